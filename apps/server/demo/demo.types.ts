@@ -1,0 +1,76 @@
+/** The shapes of the demo programme's data. Keys are made for the demo only and never reach the database. */
+
+export interface DemoPerson {
+  readonly key: string;
+  readonly name: string;
+  readonly address: string;
+  readonly isCoordinator?: boolean;
+  readonly programmeRole: 'mentor' | 'mentee' | 'both' | 'none';
+  readonly organisation: string;
+  readonly position: string;
+  readonly municipality: string;
+  readonly state: string;
+  readonly phone?: string;
+  readonly about: string;
+  /** Keys of topics this person can help with, and wants to learn about. */
+  readonly gives: readonly string[];
+  readonly wants: readonly string[];
+}
+
+/** Somebody who registered and waits for the coordinators; `message` is what they wrote about their reasons. */
+export interface DemoRegistration extends DemoPerson {
+  readonly message: string;
+  readonly daysAgo: number;
+}
+
+export interface DemoSpace {
+  readonly key: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly description: string;
+  readonly colour: string;
+  readonly visibility: 'public' | 'programme' | 'closed' | 'hidden';
+  readonly gates: readonly ('open' | 'request' | 'password' | 'invitation')[];
+  readonly questions: readonly string[];
+  readonly onlyFor?: 'mentor' | 'mentee';
+  readonly publishers: 'authors' | 'mentors' | 'members';
+  readonly parent?: string;
+  readonly moderators: readonly string[];
+  readonly authors: readonly string[];
+  readonly members: readonly string[];
+}
+
+export interface DemoTopic {
+  readonly key: string;
+  readonly name: string;
+  readonly synonyms: readonly string[];
+}
+
+export interface DemoTip {
+  readonly slug: string;
+  readonly space: string;
+  readonly author: string;
+  readonly coAuthors?: readonly string[];
+  readonly topics: readonly string[];
+  readonly title: string;
+  readonly summary: string;
+  /** Markdown. */
+  readonly body: string;
+  readonly publishedDaysAgo: number;
+}
+
+export interface DemoJoinRequest {
+  readonly space: string;
+  readonly person: string;
+  readonly message: string;
+  readonly answers: readonly string[];
+  readonly daysAgo: number;
+}
+
+export interface DemoHandbook {
+  readonly space: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly chapters: readonly { readonly title: string; readonly tips: readonly string[] }[];
+}

@@ -1,0 +1,32 @@
+import type { DemoTopic } from './demo.types.js';
+
+/** The vocabulary of the demo programme; synonyms are what people type instead. */
+export const TOPICS: readonly DemoTopic[] = [
+  { key: 'foerderung', name: 'Förderung und Finanzierung', synonyms: ['Fördermittel', 'Zuschuss', 'Zuwendung', 'NKI', 'Kommunalrichtlinie', 'Drittmittel'] },
+  { key: 'waerme', name: 'Wärmeplanung', synonyms: ['kommunale Wärmeplanung', 'KWP', 'Wärmewende', 'Heizungstausch'] },
+  { key: 'waermenetze', name: 'Wärmenetze', synonyms: ['Nahwärme', 'Fernwärme', 'Quartierswärme'] },
+  { key: 'photovoltaik', name: 'Photovoltaik', synonyms: ['PV', 'Solarstrom', 'Solaranlage', 'Sonnenstrom', 'Dachanlage'] },
+  { key: 'wind', name: 'Windenergie', synonyms: ['Windkraft', 'Windpark', 'Windräder'] },
+  { key: 'energiemanagement', name: 'Energiemanagement', synonyms: ['KEM', 'Verbrauchscontrolling', 'Energiecontrolling', 'Energiebericht'] },
+  { key: 'gebaeude', name: 'Kommunale Gebäude', synonyms: ['Liegenschaften', 'Sanierung', 'Hochbau', 'Schulgebäude'] },
+  { key: 'beleuchtung', name: 'Straßenbeleuchtung', synonyms: ['LED', 'Laternen', 'Außenbeleuchtung'] },
+  { key: 'radverkehr', name: 'Radverkehr', synonyms: ['Fahrrad', 'Radwege', 'Fahrradabstellanlagen', 'Lastenrad'] },
+  { key: 'mobilitaet', name: 'Mobilität', synonyms: ['Verkehr', 'ÖPNV', 'Verkehrswende', 'betriebliches Mobilitätsmanagement'] },
+  { key: 'elektromobilitaet', name: 'Elektromobilität', synonyms: ['E-Auto', 'Ladeinfrastruktur', 'Ladepunkte', 'Wallbox'] },
+  { key: 'klimaanpassung', name: 'Klimaanpassung', synonyms: ['Klimafolgenanpassung', 'Anpassungskonzept', 'Resilienz'] },
+  { key: 'hitze', name: 'Hitzevorsorge', synonyms: ['Hitzeschutz', 'Hitzeaktionsplan', 'Sommerhitze', 'Hitzewelle'] },
+  { key: 'starkregen', name: 'Starkregen und Hochwasser', synonyms: ['Sturzflut', 'Überflutung', 'Schwammstadt'] },
+  { key: 'stadtgruen', name: 'Stadtgrün und Entsiegelung', synonyms: ['Bäume', 'Grünflächen', 'Begrünung', 'Schottergärten'] },
+  { key: 'bilanz', name: 'Treibhausgasbilanz', synonyms: ['THG-Bilanz', 'CO2-Bilanz', 'BISKO', 'Klimabilanz'] },
+  { key: 'beteiligung', name: 'Bürgerbeteiligung', synonyms: ['Beteiligung', 'Bürgerdialog', 'Bürgerrat', 'Mitwirkung'] },
+  { key: 'gremien', name: 'Rat und Gremien', synonyms: ['Gemeinderat', 'Stadtrat', 'Ausschuss', 'Beschlussvorlage', 'Kommunalpolitik'] },
+  { key: 'verwaltung', name: 'Zusammenarbeit in der Verwaltung', synonyms: ['Querschnittsaufgabe', 'Amtsleitung', 'Hauptamt', 'Stabsstelle'] },
+  { key: 'haushalt', name: 'Haushalt', synonyms: ['Haushaltsmittel', 'Etat', 'Kämmerei', 'Budget', 'Haushaltsplan'] },
+  { key: 'beschaffung', name: 'Beschaffung und Vergabe', synonyms: ['Einkauf', 'Ausschreibung', 'Vergaberecht'] },
+  { key: 'oeffentlichkeit', name: 'Öffentlichkeitsarbeit', synonyms: ['Pressearbeit', 'Kommunikation', 'Kampagne', 'Medien'] },
+  { key: 'ehrenamt', name: 'Ehrenamt', synonyms: ['Freiwillige', 'Vereine', 'Engagement', 'Energiegenossenschaft'] },
+  { key: 'bildung', name: 'Kita und Schule', synonyms: ['Kindergarten', 'Kindertagesstätte', 'Umweltbildung', 'Energiesparmodelle'] },
+  { key: 'netzwerke', name: 'Netzwerke und Zusammenarbeit', synonyms: ['interkommunal', 'Kooperation', 'Nachbargemeinden', 'Erfahrungsaustausch'] },
+  { key: 'einstieg', name: 'Einstieg in die Stelle', synonyms: ['Onboarding', 'Einarbeitung', 'erste Schritte', 'neu im Amt'] },
+  { key: 'mentoring', name: 'Mentoring', synonyms: ['Begleitung', 'Tandem', 'kollegiale Beratung'] },
+];

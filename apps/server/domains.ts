@@ -1,0 +1,9 @@
+import { accountsDomain } from '#accounts/server';
+import type { ServerDomain } from '#platform/server';
+import { spacesDomain } from '#spaces/server';
+
+/** The product, a line per domain. */
+export const domains: readonly ServerDomain[] = [
+  accountsDomain,
+  spacesDomain,
+];

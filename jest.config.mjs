@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+
+const swc = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8'));
+
+const shared = {
+  transform: { '^.+\\.tsx?$': ['@swc/jest', { ...swc, module: { type: 'commonjs' }, swcrc: false }] },
+  moduleNameMapper: {
+    '\\.css$': '<rootDir>/libs/platform/web/testing/no-styles.cjs',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+};
+
+/** Unit tables and domain specs run on Node, component specs in jsdom; journeys have their own runner in apps/e2e. */
+export default {
+  globalSetup: '<rootDir>/libs/platform/server/testing/jest-database.mjs',
+  globalTeardown: '<rootDir>/libs/platform/server/testing/jest-database-end.mjs',
+  projects: [
+    {
+      ...shared,
+      displayName: 'server',
+      testEnvironment: 'node',
+      // Never `import` or `require` here: some packages then hand out their other module format.
+      testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
+      testMatch: [
+        '<rootDir>/libs/*/{server,shared}/**/*.spec.ts',
+        '<rootDir>/apps/{server,bench}/**/*.spec.ts',
+        '<rootDir>/tooling/**/*.spec.ts',
+      ],
+    },
+    {
+      ...shared,
+      displayName: 'web',
+      testEnvironment: 'jsdom',
+      testEnvironmentOptions: { customExportConditions: ['source', 'browser', 'node-addons'] },
+      setupFiles: ['<rootDir>/libs/platform/web/testing/browser-globals.cjs'],
+      testMatch: ['<rootDir>/libs/*/web/**/*.spec.{ts,tsx}', '<rootDir>/apps/web/**/*.spec.{ts,tsx}'],
+    },
+  ],
+};

@@ -1,0 +1,153 @@
+import { z } from 'zod';
+
+/** An address that only this machine reaches; plain http is fine there. */
+const LOCAL_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+const optionalUrl = (protocols: readonly string[]) =>
+  z
+    .string()
+    .trim()
+    .transform((value, context) => {
+      const url = URL.canParse(value) ? new URL(value) : null;
+      if (url === null || !protocols.includes(url.protocol)) {
+        context.addIssue({ code: 'custom', message: `url:${protocols.join(', ')}` });
+        return z.NEVER;
+      }
+      return url;
+    })
+    .optional();
+
+const wholeNumber = (from: number, to: number, fallback: number) =>
+  z
+    .string()
+    .trim()
+    .regex(/^\d+$/, `number:${from}–${to}`)
+    .transform(Number)
+    .refine((value) => value >= from && value <= to, `number:${from}–${to}`)
+    .default(fallback);
+
+const oneOf = <const Choices extends readonly [string, ...string[]]>(choices: Choices, fallback: Choices[number]) =>
+  z.enum(choices, `choice:${choices.join(', ')}`).default(fallback as never);
+
+const schema = z.object({
+  NODE_ENV: oneOf(['development', 'production', 'test'], 'production'),
+  PORT: wholeNumber(1, 65_535, 3000),
+  HOST: z.string().trim().min(1, 'text').default('127.0.0.1'),
+  PUBLIC_URL: optionalUrl(['http:', 'https:']),
+  DATA_DIR: z.string().trim().min(1, 'text').default('.data'),
+  DATABASE_URL: optionalUrl(['postgres:', 'postgresql:']),
+  DATABASE_POOL: wholeNumber(2, 200, 10),
+  SMTP_URL: optionalUrl(['smtp:', 'smtps:']),
+  MAIL_FROM: z.string().trim().min(3, 'text').default('Pusteblume <pusteblume@localhost>'),
+  MEILI_URL: optionalUrl(['http:', 'https:']),
+  MEILI_KEY: z.string().trim().min(16, 'length:16').optional(),
+  SECRET: z.string().trim().min(32, 'length:32').optional(),
+  TRUSTED_PROXIES: z.string().trim().default(''),
+  LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
+  WORKER: oneOf(['inside', 'outside'], 'inside'),
+});
+
+/** Everything the operator can set; described for people in docs/configuration.md. */
+export interface Config {
+  readonly environment: 'development' | 'production' | 'test';
+  readonly port: number;
+  readonly host: string;
+  /** Where users reach the product; the only origin that links, cookies and origin checks know. Without trailing slash. */
+  readonly publicUrl: string;
+  readonly dataDir: string;
+  /** Null: the embedded PostgreSQL under the data directory. */
+  readonly databaseUrl: string | null;
+  readonly databasePool: number;
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  readonly meili: { readonly url: string; readonly key: string } | null;
+  /** Keys links and pseudonyms; null: one is made and kept in the data directory. */
+  readonly secret: string | null;
+  /** Addresses of reverse proxies whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: readonly string[];
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  /** `inside`: this process also works off the outbox. */
+  readonly worker: 'inside' | 'outside';
+}
+
+/** One wrong setting, told in both languages. */
+export interface ConfigMistake {
+  readonly setting: string;
+  readonly de: string;
+  readonly en: string;
+}
+
+export class ConfigError extends Error {
+  constructor(readonly mistakes: readonly ConfigMistake[]) {
+    super(mistakes.map((mistake) => `${mistake.de} / ${mistake.en}`).join('\n'));
+    this.name = 'ConfigError';
+  }
+}
+
+function explain(setting: string, message: string): ConfigMistake {
+  const [kind, detail = ''] = message.split(/:(.*)/s);
+  const sentences: Record<string, readonly [string, string]> = {
+    url: [`muss eine Adresse sein, die mit ${detail} beginnt`, `must be an address that starts with ${detail}`],
+    number: [`muss eine ganze Zahl von ${detail} sein`, `must be a whole number from ${detail}`],
+    choice: [`muss eines von ${detail} sein`, `must be one of ${detail}`],
+    length: [`muss mindestens ${detail} Zeichen lang sein`, `must have at least ${detail} characters`],
+    together: [`wird nur zusammen mit ${detail} verstanden`, `only makes sense together with ${detail}`],
+    tls: [
+      'muss mit https: beginnen, sobald andere Rechner den Dienst erreichen',
+      'must start with https: as soon as other machines reach the service',
+    ],
+    example: ['ist ein Beispielwert; setzen Sie einen eigenen', 'is an example value; set your own'],
+    text: ['darf nicht leer sein', 'must not be empty'],
+  };
+  const [de, en] = sentences[kind ?? 'text'] ?? ['ist ungültig', 'is not valid'];
+  return { setting, de: `${setting} ${de}.`, en: `${setting} ${en}.` };
+}
+
+const EXAMPLES = /^(change-?me|secret|example|beispiel|geheim|password|passwort)/i;
+
+/**
+ * Reads and checks the environment as a whole.
+ * @throws {ConfigError} naming every mistake at once, so that the operator mends them in one go.
+ */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  // An empty variable is an unset one: compose files pass both alike.
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = schema.safeParse(given);
+  const mistakes: ConfigMistake[] = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => explain(String(issue.path[0]), issue.message));
+  if (given['MEILI_URL'] !== undefined && given['MEILI_KEY'] === undefined) mistakes.push(explain('MEILI_URL', 'together:MEILI_KEY'));
+  for (const name of ['SECRET', 'MEILI_KEY'] as const) {
+    if (EXAMPLES.test(given[name] ?? '')) mistakes.push(explain(name, 'example'));
+  }
+  if (!parsed.success || mistakes.length > 0) throw new ConfigError(mistakes);
+
+  const settings = parsed.data;
+  const publicUrl = settings.PUBLIC_URL ?? new URL(`http://localhost:${settings.PORT}`);
+  const isLocal = LOCAL_HOSTS.has(publicUrl.hostname);
+  if (settings.NODE_ENV === 'production' && publicUrl.protocol === 'http:' && !isLocal) {
+    throw new ConfigError([explain('PUBLIC_URL', 'tls')]);
+  }
+  return {
+    environment: settings.NODE_ENV,
+    port: settings.PORT,
+    host: settings.HOST,
+    publicUrl: publicUrl.origin,
+    dataDir: settings.DATA_DIR,
+    databaseUrl: settings.DATABASE_URL?.href ?? null,
+    databasePool: settings.DATABASE_POOL,
+    smtpUrl: settings.SMTP_URL?.href ?? null,
+    mailFrom: settings.MAIL_FROM,
+    meili:
+      settings.MEILI_URL === undefined || settings.MEILI_KEY === undefined
+        ? null
+        : { url: settings.MEILI_URL.origin, key: settings.MEILI_KEY },
+    secret: settings.SECRET ?? null,
+    trustedProxies: settings.TRUSTED_PROXIES.split(',').map((part) => part.trim()).filter(Boolean),
+    logLevel: settings.LOG_LEVEL,
+    worker: settings.WORKER,
+  };
+}
+
+/** Injection token for the one {@link Config} of the process. */
+export const CONFIG = Symbol('Config');

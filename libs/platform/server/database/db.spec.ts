@@ -1,0 +1,85 @@
+import type { PgBoss } from 'pg-boss';
+import { pino } from 'pino';
+import type { DataSource } from 'typeorm';
+import { uuidv7 } from '#platform/shared';
+import { Outbox } from '../outbox/outbox.js';
+import { createTestDatabase } from '../testing/test-database.js';
+import { createBoss } from './boss.js';
+import { createDataSource, migrate } from './data-source.js';
+import { Db } from './db.js';
+import { Platform1700000000100 } from './platform.migration.js';
+
+describe('writing', () => {
+  const somebody = { accountId: uuidv7() };
+  const handled: string[] = [];
+  let dataSource: DataSource;
+  let boss: PgBoss;
+  let outbox: Outbox;
+  let db: Db;
+  let drop: () => Promise<void>;
+
+  beforeAll(async () => {
+    const database = await createTestDatabase();
+    drop = database.drop;
+    dataSource = await createDataSource({ url: database.url, pool: 4, entities: [], migrations: [Platform1700000000100] }).initialize();
+    await migrate(dataSource);
+    const logger = pino({ level: 'silent' });
+    boss = createBoss(database.url, logger, false);
+    outbox = new Outbox(boss, logger);
+    outbox.consume({
+      name: 'spec.reader',
+      events: ['ThingHappened'],
+      batchSize: 10,
+      handle: async (events) => void handled.push(...events.map((event) => String(event.payload['id']))),
+    });
+    await outbox.prepare();
+    db = new Db(dataSource, outbox);
+  });
+
+  afterAll(async () => {
+    await boss.stop({ graceful: false });
+    await dataSource.destroy();
+    await drop();
+  });
+
+  it('hands an event to its consumer once the change is stored', async () => {
+    await db.write(somebody, async (_tx, emit) => emit({ name: 'ThingHappened', payload: { id: 'stored' } }));
+    await outbox.drain();
+    expect(handled).toEqual(['stored']);
+  });
+
+  it('keeps no event of a change that failed', async () => {
+    handled.length = 0;
+    const failing = db.write(somebody, async (tx, emit) => {
+      emit({ name: 'ThingHappened', payload: { id: 'lost' } });
+      await tx.query('select 1/0');
+    });
+    await expect(failing).rejects.toThrow('division by zero');
+    await outbox.drain();
+    expect(handled).toEqual([]);
+  });
+
+  it('creates once what is sent ten times at once', async () => {
+    const id = uuidv7();
+    const firsts = await Promise.all(Array.from({ length: 10 }, () => db.write(somebody, (tx) => db.isFirst(tx, somebody, id, { title: 'A' }))));
+    expect(firsts.filter(Boolean)).toHaveLength(1);
+  });
+
+  it('refuses other content under the same id, and the same id from somebody else', async () => {
+    const id = uuidv7();
+    await db.write(somebody, (tx) => db.isFirst(tx, somebody, id, { title: 'A' }));
+    await expect(db.write(somebody, (tx) => db.isFirst(tx, somebody, id, { title: 'B' }))).rejects.toMatchObject({ reason: 'idReused' });
+    const other = { accountId: uuidv7() };
+    await expect(db.write(other, (tx) => db.isFirst(tx, other, id, { title: 'A' }))).rejects.toMatchObject({ reason: 'idReused' });
+  });
+
+  it('allows a second try after the first one failed', async () => {
+    const id = uuidv7();
+    const failing = db.write(somebody, async (tx) => {
+      await db.isFirst(tx, somebody, id, { title: 'A' });
+      throw new Error('cut off');
+    });
+    await expect(failing).rejects.toThrow('cut off');
+    await expect(db.write(somebody, (tx) => db.isFirst(tx, somebody, id, { title: 'A' }))).resolves.toBe(true);
+  });
+});

@@ -1,0 +1,80 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { AppError } from '#platform/shared';
+import type { DomainEvent } from '../outbox/domain-event.js';
+import { Outbox } from '../outbox/outbox.js';
+
+/** Publishes a domain event with the change that caused it: both are stored or neither. */
+export type Emit = (event: DomainEvent) => void;
+
+/** Who writes; the whole viewer fits. Null for the system itself. */
+export interface Actor {
+  readonly accountId: string | null;
+}
+
+/** A row as the driver returns it; queries name the type they select. */
+export type Row = Readonly<Record<string, unknown>>;
+
+const SERIALIZATION_FAILURES = new Set(['40001', '40P01']);
+const ATTEMPTS = 3;
+
+/** Reading is `query`, writing is `write`; there is no third way to the database. */
+@Injectable()
+export class Db {
+  constructor(
+    @Inject(DataSource) private readonly dataSource: DataSource,
+    @Inject(Outbox) private readonly outbox: Outbox,
+  ) {}
+
+  /** Hot reads in plain SQL. Parameters only ever through `$n`. */
+  async query<Result extends object>(sql: string, parameters: readonly unknown[] = []): Promise<readonly Result[]> {
+    return this.dataSource.query(sql, [...parameters]);
+  }
+
+  /** For single reads through entities. */
+  get manager(): EntityManager {
+    return this.dataSource.manager;
+  }
+
+  /**
+   * The only way to write: one transaction with its domain events. Deadlocks and serialisation failures are tried
+   * again, so `work` must have no effect outside `tx`.
+   */
+  async write<Result>(_actor: Actor, work: (tx: EntityManager, emit: Emit) => Promise<Result>): Promise<Result> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        const events: DomainEvent[] = [];
+        return await this.dataSource.transaction(async (tx) => {
+          const done = await work(tx, (event) => events.push(event));
+          await this.outbox.publish(tx, events);
+          return done;
+        });
+      } catch (error) {
+        const code = (error as { code?: unknown }).code;
+        if (typeof code !== 'string' || !SERIALIZATION_FAILURES.has(code) || attempt === ATTEMPTS) throw error;
+      }
+    }
+  }
+
+  /**
+   * Makes a create with a client-made id happen once. The same id with the same content answers with what is there;
+   * with other content, or from somebody else, it is refused.
+   * @param content what the client sent; compared by its canonical JSON.
+   * @returns true where the caller shall create, false where the thing exists already.
+   */
+  async isFirst(tx: EntityManager, actor: Actor, id: string, content: unknown): Promise<boolean> {
+    const inserted: unknown[] = await tx.query(
+      `insert into created_once (id, account_id, fingerprint) values ($1, $2, encode(sha256(convert_to($3, 'UTF8')), 'hex'))
+       on conflict (id) do nothing returning id`,
+      [id, actor.accountId, JSON.stringify(content)],
+    );
+    if (inserted.length > 0) return true;
+    const [same]: { same: boolean }[] = await tx.query(
+      `select account_id is not distinct from $2 and fingerprint = encode(sha256(convert_to($3, 'UTF8')), 'hex') as same
+       from created_once where id = $1`,
+      [id, actor.accountId, JSON.stringify(content)],
+    );
+    if (same?.same !== true) throw AppError.conflict('idReused');
+    return false;
+  }
+}

@@ -1,0 +1,104 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import fastifyCompress from '@fastify/compress';
+import fastifyCookie from '@fastify/cookie';
+import fastifyMultipart from '@fastify/multipart';
+import { Module, type LoggerService } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { GraphQLModule } from '@nestjs/graphql';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AppError } from '#platform/shared';
+import { compiledQueries } from '../graphql/compiled-queries.js';
+import { IDENTITY_SOURCE, type GraphqlContext, type IdentitySource } from '../graphql/context.js';
+import { formatErrorWith } from '../graphql/format-error.js';
+import { OPERATION_LIMITS, operationLimitRules } from '../graphql/operation-limits.js';
+import { inputValidation } from '../graphql/validation.js';
+import { addHealth } from '../http/health.js';
+import { answerErrors } from '../http/http-errors.js';
+import { addSecurity } from '../http/security-headers.js';
+import type { Logger } from '../logging/logger.js';
+import { Outbox } from '../outbox/outbox.js';
+import { PlatformModule, type PlatformParts } from './platform.module.js';
+import type { ServerDomain } from './server-domain.js';
+
+/** A GraphQL request carries at most one long text; files have routes of their own. */
+const BODY_LIMIT_BYTES = 2_000_000;
+const REQUEST_TIMEOUT_MS = 30_000;
+export const IMPORT_LIMIT_BYTES = 50_000_000;
+
+export interface ServerOptions extends PlatformParts {
+  readonly domains: readonly ServerDomain[];
+  /** A file that receives the generated schema; absent: kept in memory. */
+  readonly schemaFile?: string;
+}
+
+/** Composes domains into one application, not yet listening. The outbox's queues exist, nothing is worked off yet. */
+export async function createServer(options: ServerOptions): Promise<NestFastifyApplication> {
+  const { config, logger } = options;
+  let identities: IdentitySource | null = null;
+
+  const graphql = GraphQLModule.forRoot<ApolloDriverConfig>({
+    driver: ApolloDriver,
+    autoSchemaFile: options.schemaFile ?? true,
+    sortSchema: true,
+    graphiql: config.environment === 'development',
+    introspection: config.environment !== 'production',
+    hideSchemaDetailsFromClientErrors: config.environment === 'production',
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    parseOptions: { maxTokens: OPERATION_LIMITS.tokens },
+    validationRules: [...operationLimitRules],
+    plugins: [ApolloServerPluginCacheControlDisabled(), compiledQueries],
+    formatError: formatErrorWith(logger),
+    // A refused field is an ordinary GraphQL answer; clients read `extensions.code`.
+    preserveHttpStatusForExecutionErrors: false,
+    context: async (request: FastifyRequest, reply: FastifyReply): Promise<GraphqlContext> => {
+      if (identities === null) throw new Error('server is not ready');
+      const { viewer, sessionId } = await identities.identify(request);
+      return { viewer, sessionId, ip: request.ip, request, reply, perRequest: new Map() };
+    },
+  } as ApolloDriverConfig);
+
+  @Module({ imports: [PlatformModule.with(options), graphql, ...options.domains.map((domain) => domain.module)] })
+  class ApplicationModule {}
+
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
+    routerOptions: { maxParamLength: 300 },
+  });
+  const fastify = adapter.getInstance();
+  addSecurity(fastify as never, config);
+  answerErrors(fastify as never, logger);
+  await adapter.register(fastifyCookie as never);
+  await adapter.register(fastifyCompress as never, { threshold: 1400, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } } as never);
+  await adapter.register(fastifyMultipart as never, { limits: { fileSize: IMPORT_LIMIT_BYTES, files: 500, fields: 50 } } as never);
+
+  const app = await NestFactory.create<NestFastifyApplication>(ApplicationModule, adapter, {
+    logger: nestLogger(logger),
+    abortOnError: false,
+    bodyParser: true,
+  });
+  app.useGlobalPipes(inputValidation);
+  identities = app.get<IdentitySource>(IDENTITY_SOURCE, { strict: false });
+  await app.get(Outbox).prepare();
+  addHealth(fastify as never, options);
+  return app;
+}
+
+/** Nest's own chatter on starting is of interest to nobody who runs the product. */
+function nestLogger(logger: Logger): LoggerService {
+  const line = (message: unknown): string => (message instanceof Error ? (message.stack ?? message.message) : String(message));
+  return {
+    log: () => undefined,
+    warn: (message: unknown) => logger.warn(line(message)),
+    error: (message: unknown, ...rest: unknown[]) => {
+      if (!(message instanceof AppError)) logger.error({ rest: rest.map(String) }, line(message));
+    },
+    fatal: (message: unknown) => logger.fatal(line(message)),
+  };
+}

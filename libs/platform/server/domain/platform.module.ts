@@ -1,0 +1,40 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { PgBoss } from 'pg-boss';
+import { DataSource } from 'typeorm';
+import { CONFIG, type Config } from '../config/config.js';
+import { Db } from '../database/db.js';
+import { RateLimits } from '../limits/rate-limits.js';
+import { Audit } from '../logging/audit.js';
+import { LOGGER, type Logger } from '../logging/logger.js';
+import { MAILER, type Mailer } from '../mail/mail.js';
+import { MailWriter } from '../mail/mail-writer.js';
+import { BOSS, Outbox } from '../outbox/outbox.js';
+import { Secrets } from '../config/secrets.js';
+import { Settings } from '../settings/settings.js';
+import { CLOCK, type Clock } from './clock.js';
+
+/** What the process is given from outside; tests pass their own. */
+export interface PlatformParts {
+  readonly config: Config;
+  readonly logger: Logger;
+  readonly dataSource: DataSource;
+  readonly boss: PgBoss;
+  readonly mailer: Mailer;
+  readonly clock: Clock;
+}
+
+@Module({})
+export class PlatformModule {
+  static with(parts: PlatformParts): DynamicModule {
+    const given = [
+      { provide: CONFIG, useValue: parts.config },
+      { provide: LOGGER, useValue: parts.logger },
+      { provide: DataSource, useValue: parts.dataSource },
+      { provide: BOSS, useValue: parts.boss },
+      { provide: MAILER, useValue: parts.mailer },
+      { provide: CLOCK, useValue: parts.clock },
+    ];
+    const made = [Outbox, Db, RateLimits, Settings, Audit, Secrets, MailWriter];
+    return { module: PlatformModule, global: true, providers: [...given, ...made], exports: [...given.map((part) => part.provide), ...made] };
+  }
+}

@@ -1,0 +1,45 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { GqlExecutionContext } from '@nestjs/graphql';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Viewer } from '#access/server';
+
+/** What every resolver of one request shares. */
+export interface GraphqlContext {
+  readonly viewer: Viewer;
+  /** The session's id, for listing and ending sessions; null for guests. */
+  readonly sessionId: string | null;
+  /** The caller's network address as the trusted proxies report it. */
+  readonly ip: string;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  /** Loaders of this request, by the key of who made them. */
+  readonly perRequest: Map<object, unknown>;
+}
+
+/** Who asks, as read from the request. */
+export interface Identity {
+  readonly viewer: Viewer;
+  readonly sessionId: string | null;
+}
+
+/** Tells who a request comes from; given by the domain that knows sessions and spaces. */
+export interface IdentitySource {
+  identify(request: FastifyRequest): Promise<Identity>;
+}
+
+/** Injection token for the one {@link IdentitySource}. */
+export const IDENTITY_SOURCE = Symbol('IdentitySource');
+
+/**
+ * A loader (or anything else) that lives as long as the request. Loaders made per process would mix viewers.
+ * @param owner the object that makes it, usually `this` of a Nest provider.
+ */
+export function perRequest<Made>(context: GraphqlContext, owner: object, make: () => Made): Made {
+  if (!context.perRequest.has(owner)) context.perRequest.set(owner, make());
+  return context.perRequest.get(owner) as Made;
+}
+
+/** Parameter decorator: who looks right now. */
+export const CurrentViewer = createParamDecorator(
+  (_data: unknown, host: ExecutionContext): Viewer => GqlExecutionContext.create(host).getContext<GraphqlContext>().viewer,
+);

@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto';
+import { HttpException } from '@nestjs/common';
+import type { FastifyInstance } from 'fastify';
+import { AppError, type ErrorCode } from '#platform/shared';
+import type { Logger } from '../logging/logger.js';
+
+const STATUS: Readonly<Record<ErrorCode, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  BAD_USER_INPUT: 400,
+  CONFLICT: 409,
+  RATE_LIMITED: 429,
+  INTERNAL: 500,
+};
+
+/** The same error model on plain HTTP routes as in GraphQL: code, reason, params; never a stack or a path. */
+export function httpErrorOf(error: unknown, logger: Logger): { readonly status: number; readonly body: object } {
+  if (error instanceof AppError) {
+    const { field, params, fields } = error.details;
+    return { status: STATUS[error.code], body: { error: { code: error.code, reason: error.reason, field, params, fields } } };
+  }
+  const status = error instanceof HttpException ? error.getStatus() : ((error as { statusCode?: unknown }).statusCode ?? 500);
+  if (typeof status === 'number' && status >= 400 && status < 500) {
+    const reason = status === 413 ? 'tooLarge' : status === 404 ? 'notFound' : 'badRequest';
+    return { status, body: { error: { code: status === 404 ? 'NOT_FOUND' : 'BAD_USER_INPUT', reason } } };
+  }
+  const id = randomBytes(4).toString('hex');
+  logger.error({ id, error: error instanceof Error ? error.stack : typeof error }, 'request failed');
+  return { status: 500, body: { error: { code: 'INTERNAL', reason: 'internal', params: { id } } } };
+}
+
+export function answerErrors(server: FastifyInstance, logger: Logger): void {
+  server.setErrorHandler((error, _request, reply) => {
+    const { status, body } = httpErrorOf(error, logger);
+    return reply.status(status).type('application/json; charset=utf-8').send(body);
+  });
+}

@@ -1,0 +1,56 @@
+/** The ground the domains stand on: configuration, database, outbox, GraphQL, mail. Knows no domain. */
+export { CONFIG, ConfigError, readConfig } from './config/config.js';
+export type { Config, ConfigMistake } from './config/config.js';
+export { Secrets } from './config/secrets.js';
+export { createBoss } from './database/boss.js';
+export { createDataSource, migrate } from './database/data-source.js';
+export type { EntityClass, MigrationClass } from './database/data-source.js';
+export { Db } from './database/db.js';
+export type { Actor, Emit } from './database/db.js';
+export { startEmbeddedPostgres } from './database/embedded-postgres.js';
+export type { EmbeddedPostgres } from './database/embedded-postgres.js';
+export { Platform1700000000100 } from './database/platform.migration.js';
+export { CLOCK, systemClock } from './domain/clock.js';
+export type { Clock } from './domain/clock.js';
+export { createServer, IMPORT_LIMIT_BYTES } from './domain/create-server.js';
+export type { ServerOptions } from './domain/create-server.js';
+export type { PlatformParts } from './domain/platform.module.js';
+export type { ServerDomain } from './domain/server-domain.js';
+export { CurrentViewer, IDENTITY_SOURCE, perRequest } from './graphql/context.js';
+export type { GraphqlContext, Identity, IdentitySource } from './graphql/context.js';
+export {
+  AddressInput,
+  BodyInput,
+  cleanLine,
+  cleanText,
+  encodeReason,
+  IdArg,
+  IdInput,
+  IdsInput,
+  isMailAddress,
+  lengthOf,
+  LineInput,
+  NewIdInput,
+  NumberInput,
+  SecretInput,
+} from './graphql/input-fields.js';
+export { connectionOf, decodeCursor, encodeCursor, MAX_PAGE, PageArgs, PageInfo, pageOf } from './graphql/pages.js';
+export type { CursorKeys, Page } from './graphql/pages.js';
+export { httpErrorOf } from './http/http-errors.js';
+export { contentSecurityPolicy } from './http/security-headers.js';
+export { networkOf, RateLimits } from './limits/rate-limits.js';
+export type { Limit } from './limits/rate-limits.js';
+export { Audit } from './logging/audit.js';
+export type { AuditAct } from './logging/audit.js';
+export { createLogger, LOGGER } from './logging/logger.js';
+export type { Logger } from './logging/logger.js';
+export { MAILER } from './mail/mail.js';
+export type { Mail, Mailer } from './mail/mail.js';
+export { MailWriter } from './mail/mail-writer.js';
+export type { MailRecipient, MailTexts } from './mail/mail-writer.js';
+export { createMailer } from './mail/mailers.js';
+export type { ConsumedEvent, Consumer, DomainEvent, ScheduledJob } from './outbox/domain-event.js';
+export { Outbox } from './outbox/outbox.js';
+export { programmeSettings } from './settings/programme.settings.js';
+export { defineSettings, Settings } from './settings/settings.js';
+export type { SettingGroup } from './settings/settings.js';

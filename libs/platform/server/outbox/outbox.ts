@@ -1,0 +1,117 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { PgBoss } from 'pg-boss';
+import type { EntityManager } from 'typeorm';
+import { LOGGER, type Logger } from '../logging/logger.js';
+import type { Consumer, ConsumedEvent, DomainEvent, ScheduledJob } from './domain-event.js';
+
+/** Where jobs go that failed every time; administration shows them. */
+const HOPELESS = 'hopeless';
+/** 12 tries with growing pauses from 2 s up to 20 min reach over an outage of some hours. */
+const RETRY = { retryLimit: 12, retryDelay: 2, retryBackoff: true, retryDelayMax: 1200 } as const;
+/** NOTIFY wakes workers at once; the slow poll only catches what a lost notification missed. */
+const POLLING = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 30 } as const;
+
+/** Injection token for the process's pg-boss instance. */
+export const BOSS = Symbol('PgBoss');
+
+/**
+ * The transactional outbox on pg-boss: one job per event and interested consumer, stored in the transaction of the
+ * change. Reading by "last id seen" would miss commits that arrive out of order; a queue does not.
+ */
+@Injectable()
+export class Outbox implements OnApplicationShutdown {
+  private readonly consumers: Consumer[] = [];
+  private readonly jobs: ScheduledJob[] = [];
+
+  constructor(
+    @Inject(BOSS) private readonly boss: PgBoss,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  /** Called by each domain's module while it starts. */
+  consume(consumer: Consumer): void {
+    if (this.consumers.some((known) => known.name === consumer.name)) throw new Error(`consumer ${consumer.name} exists twice`);
+    this.consumers.push(consumer);
+  }
+
+  schedule(job: ScheduledJob): void {
+    this.jobs.push(job);
+  }
+
+  /** Creates the queues; needed by writers too, before the first event. */
+  async prepare(): Promise<void> {
+    await this.boss.start();
+    await this.boss.createQueue(HOPELESS, { retentionSeconds: 90 * 86_400 });
+    for (const name of [...this.consumers, ...this.jobs].map((part) => part.name)) {
+      await this.boss.createQueue(name, { ...RETRY, deadLetter: HOPELESS, notify: true });
+    }
+  }
+
+  /** Begins to work off jobs in this process. */
+  async work(): Promise<void> {
+    for (const consumer of this.consumers) {
+      const options = { batchSize: consumer.batchSize ?? 1, ...POLLING };
+      await this.boss.work<ConsumedEvent>(consumer.name, options, async (jobs) =>
+        this.attempt(consumer.name, () => consumer.handle(jobs.map((job) => job.data))),
+      );
+    }
+    for (const job of this.jobs) {
+      await this.boss.work(job.name, { batchSize: 1, ...POLLING }, async () => this.attempt(job.name, job.run));
+      await this.boss.schedule(job.name, job.cron, null, { tz: 'Europe/Berlin' });
+    }
+  }
+
+  async publish(tx: EntityManager, events: readonly DomainEvent[]): Promise<void> {
+    const db = { executeSql: async (text: string, values?: unknown[]) => ({ rows: await rowsOf(tx, text, values) }) };
+    for (const event of events) {
+      for (const consumer of this.interestedIn(event)) {
+        await this.boss.send(consumer.name, { name: event.name, payload: event.payload }, { db });
+      }
+    }
+  }
+
+  /** Handles everything that is waiting, in this call: tests and one-shot commands need no worker and no clock. */
+  async drain(): Promise<void> {
+    for (let handled = true; handled; ) {
+      handled = false;
+      for (const consumer of this.consumers) {
+        const jobs = await this.boss.fetch<ConsumedEvent>(consumer.name, { batchSize: 100 });
+        if (jobs.length === 0) continue;
+        handled = true;
+        await consumer.handle(jobs.map((job) => job.data));
+        await this.boss.complete(consumer.name, jobs.map((job) => job.id));
+      }
+    }
+  }
+
+  /** Runs one scheduled job now, by name. */
+  async runNow(name: string): Promise<void> {
+    const job = this.jobs.find((candidate) => candidate.name === name);
+    if (job === undefined) throw new Error(`no scheduled job ${name}`);
+    await job.run();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.boss.stop({ graceful: true, timeout: 20_000 });
+  }
+
+  private interestedIn(event: DomainEvent): readonly Consumer[] {
+    return this.consumers.filter((consumer) => consumer.events.includes(event.name));
+  }
+
+  private async attempt(queue: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.logger.error({ queue, error: error instanceof Error ? error.stack : String(error) }, 'job failed');
+      throw error;
+    }
+  }
+}
+
+/** TypeORM answers updates with `[rows, count]`, selects with rows; pg-boss wants rows. */
+async function rowsOf(tx: EntityManager, text: string, values: unknown[] = []): Promise<never[]> {
+  const result: unknown = await tx.query(text, values);
+  if (!Array.isArray(result)) return [];
+  return (result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number' ? result[0] : result) as never[];
+}

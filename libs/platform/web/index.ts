@@ -1,0 +1,24 @@
+/** What every page stands on: typed GraphQL, texts in the reader's language, errors in words, the screen's voice. */
+export { readBoot } from './boot/boot.js';
+export type { Boot } from './boot/boot.js';
+export { graphql, readFragment } from './graphql/graphql.js';
+export type { FragmentOf, ResultOf, VariablesOf } from './graphql/graphql.js';
+export { createGraphqlClient } from './graphql/client.js';
+export type { GraphqlClientOptions } from './graphql/client.js';
+export { describeError } from './graphql/problem.js';
+export type { Problem } from './graphql/problem.js';
+export { useErrorTexts } from './graphql/use-error-texts.js';
+export type { ErrorTexts } from './graphql/use-error-texts.js';
+export { defineTexts } from './i18n/define-texts.js';
+export type { Texts } from './i18n/define-texts.js';
+export { LocaleProvider, useLocale } from './i18n/LocaleProvider.js';
+export type { LocaleState } from './i18n/LocaleProvider.js';
+export { platformTexts } from './i18n/platform-texts.js';
+export { makeTranslate, useTexts } from './i18n/use-texts.js';
+export type { Translate } from './i18n/use-texts.js';
+export type { NavAudience, NavEntry, RouteEntry } from './routing/route-entry.js';
+export { announce } from './screen/announce.js';
+export { LiveRegion } from './screen/LiveRegion.js';
+export { serverHtml } from './screen/trusted-html.js';
+export { useDocumentTitle } from './screen/use-document-title.js';
+export { useOnline } from './screen/use-online.js';

@@ -1,0 +1,80 @@
+import { splitCompound, type FrequencyOf } from './compounds.js';
+import { fold } from './folding.js';
+import { masculineForm } from './person-forms.js';
+import { stem } from './stemming.js';
+import { isStopWord } from './stop-words.js';
+import { tokenise, type Token } from './tokens.js';
+
+/** A word of a text in the form in which texts and questions meet. */
+export interface AnalysedToken {
+  /** Folded, with its ending: for spelling, prefixes and the vocabulary. */
+  readonly word: string;
+  /** Folded stem, the masculine form for persons. */
+  readonly lexeme: string;
+  /** Stems of the parts of a compound, and of their parts; never the lexeme itself. */
+  readonly parts: readonly string[];
+  readonly start: number;
+  readonly end: number;
+  readonly position: number;
+  readonly kind: Token['kind'];
+}
+
+interface WordForm {
+  readonly word: string;
+  readonly lexeme: string;
+  readonly parts: readonly string[];
+}
+
+/** Distinct words remembered per analyser; about 100 bytes each. */
+const MEMORY_WORDS = 100_000;
+
+/** The one analyser for index, question and highlighting. It knows compounds as far as the frequencies it is given. */
+export class Analyser {
+  private readonly memory = new Map<string, WordForm | null>();
+
+  constructor(private readonly frequencyOf: FrequencyOf = () => 0) {}
+
+  /** Content words only; positions still count the function words between them. */
+  analyse(text: string): AnalysedToken[] {
+    const analysed: AnalysedToken[] = [];
+    for (const token of tokenise(text)) {
+      const form = this.formOf(token);
+      if (form) analysed.push({ ...form, start: token.start, end: token.end, position: token.position, kind: token.kind });
+    }
+    return analysed;
+  }
+
+  private formOf(token: Token): WordForm | null {
+    if (token.kind === 'number' || token.kind === 'date') return { word: token.text, lexeme: token.text, parts: [] };
+    const key = token.kind === 'person' ? `${token.text}:` : token.text;
+    let form = this.memory.get(key);
+    if (form === undefined) {
+      form = this.read(token);
+      if (this.memory.size >= MEMORY_WORDS) this.memory.clear();
+      this.memory.set(key, form);
+    }
+    return form;
+  }
+
+  private read(token: Token): WordForm | null {
+    const word = fold(token.text);
+    if (word === '' || isStopWord(word)) return null;
+    const lexeme = lexemeOf(word);
+    return { word, lexeme, parts: this.partsOf(word).filter((part) => part !== lexeme) };
+  }
+
+  private partsOf(word: string): string[] {
+    const lexemes = new Set<string>();
+    for (const part of splitCompound(word, this.frequencyOf) ?? []) {
+      lexemes.add(lexemeOf(part));
+      // A part may be a compound that is known as a whole: Betriebsmittel|rücklage also speaks of Betrieb and Mittel.
+      for (const inner of splitCompound(part, this.frequencyOf) ?? []) lexemes.add(lexemeOf(inner));
+    }
+    return [...lexemes];
+  }
+}
+
+/** The stem of a folded word, the masculine form for persons. */
+export function lexemeOf(foldedWord: string): string {
+  return stem(masculineForm(foldedWord));
+}

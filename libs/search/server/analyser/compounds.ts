@@ -1,0 +1,105 @@
+/** How often a folded word occurs in the vocabulary; 0 where it is unknown. */
+export type FrequencyOf = (foldedWord: string) => number;
+
+/** Shorter words are not split: too little is left to be sure. */
+const SHORTEST_COMPOUND = 7;
+const SHORTEST_PART = 4;
+const LONGEST_COMPOUND = 60;
+const MOST_PARTS = 5;
+
+/** Sounds between two parts: Vereins|haus, Straßen|fest, Kinder|garten. Longest first. */
+const LINKS = ['en', 'es', 'er', 's', 'n', 'e'];
+
+/** Inflections of the last part, tried only where the form itself is unknown. */
+const ENDINGS = ['n', 'en', 's', 'es', 'e', 'er', 'ern'];
+
+/**
+ * Parts of three letters are split off only if listed here, and only beside a known part of four letters or more:
+ * any three letters are a word in some vocabulary.
+ */
+const SHORT_PARTS: ReadonlySet<string> = new Set(
+  'rad tag amt weg ort uhr hof rat bad bau zug see tor tee bus box app web kur hut not tat ton typ film job arm bio not rot gas ohr auto'
+    .split(' '),
+);
+
+interface Split {
+  readonly parts: readonly string[];
+  readonly score: number;
+}
+
+/**
+ * Cuts a folded word into known words: fewest parts first, then the commonest ones. Null where it is no compound of known
+ * words. The result depends on nothing but the frequencies handed in.
+ */
+export function splitCompound(word: string, frequencyOf: FrequencyOf): readonly string[] | null {
+  if (word.length < SHORTEST_COMPOUND || word.length > LONGEST_COMPOUND || !/^[a-z]+$/.test(word)) return null;
+  const memory = new Map<number, Split | null>();
+
+  const splitFrom = (start: number): Split | null => {
+    const known = memory.get(start);
+    if (known !== undefined) return known;
+    let best = start === 0 ? null : lastPart(word.slice(start), frequencyOf);
+    if (!best) {
+      for (let end = start + 3; end <= word.length - 3; end++) {
+        const part = innerPart(word.slice(start, end), frequencyOf);
+        if (!part) continue;
+        const rest = splitFrom(end);
+        if (!rest || rest.parts.length >= MOST_PARTS) continue;
+        if (part.word.length < SHORTEST_PART && (rest.parts[0]?.length ?? 0) < SHORTEST_PART) continue;
+        const parts = [part.word, ...rest.parts];
+        const score = (part.score + rest.score * rest.parts.length) / parts.length;
+        if (!best || parts.length < best.parts.length || (parts.length === best.parts.length && score > best.score)) {
+          best = { parts, score };
+        }
+      }
+    }
+    memory.set(start, best);
+    return best;
+  };
+
+  const split = splitFrom(0);
+  return split && split.parts.length > 1 ? split.parts : null;
+}
+
+function lastPart(text: string, frequencyOf: FrequencyOf): Split | null {
+  if (text.length < SHORTEST_PART && !SHORT_PARTS.has(text)) return null;
+  let best = text;
+  let highest = text.length < SHORTEST_PART ? 1 : frequencyOf(text);
+  for (const ending of ENDINGS) {
+    if (highest > 0) break;
+    if (!text.endsWith(ending) || text.length - ending.length < SHORTEST_PART) continue;
+    best = text.slice(0, -ending.length);
+    highest = frequencyOf(best);
+  }
+  return highest > 0 ? { parts: [best], score: Math.log(highest + 1) } : null;
+}
+
+/** A part that something follows: as it stands, without its linking sound, or with a lost -e (Schul|hof). */
+function innerPart(text: string, frequencyOf: FrequencyOf): { readonly word: string; readonly score: number } | null {
+  let best = '';
+  let highest = 0;
+  const offer = (candidate: string): void => {
+    const frequency = candidate.length < SHORTEST_PART ? Number(SHORT_PARTS.has(candidate)) : frequencyOf(candidate);
+    if (frequency > highest) [best, highest] = [candidate, frequency];
+  };
+  offer(text);
+  for (const link of LINKS) {
+    if (text.endsWith(link) && text.length - link.length >= 3) offer(text.slice(0, -link.length));
+  }
+  if (highest === 0 && text.length >= SHORTEST_PART - 1) offer(`${text}e`);
+  return highest > 0 ? { word: best, score: Math.log(highest + 1) } : null;
+}
+
+/** Every piece of a word whose frequency `splitCompound` may ask for; lets a vocabulary kept elsewhere be read in one go. */
+export function possibleParts(word: string): string[] {
+  if (word.length < SHORTEST_COMPOUND || word.length > LONGEST_COMPOUND || !/^[a-z]+$/.test(word)) return [];
+  const parts = new Set<string>();
+  for (let start = 0; start <= word.length - 3; start++) {
+    for (let end = start + 3; end <= word.length; end++) {
+      const part = word.slice(start, end);
+      if (part.length >= SHORTEST_PART) parts.add(part);
+      if (end < word.length) parts.add(`${part}e`);
+    }
+  }
+  return [...parts];
+}

@@ -1,0 +1,114 @@
+import type { AnalysedToken, Analyser } from '../analyser/analyser.js';
+import type { ParsedQuery } from '../query/query-syntax.js';
+import type { Group, Option } from '../query/understanding.js';
+import { audienceLexeme, quoteLexeme, titleLexeme } from './document-vector.js';
+
+/** The conditions by which rows are fetched, best ones first; each a tsquery literal. */
+export interface CandidateQuery {
+  readonly conditions: readonly string[];
+  readonly terms: readonly Term[];
+  readonly groups: readonly Group[];
+}
+
+export interface Term {
+  readonly lexeme: string;
+  readonly weight: number;
+  readonly documents: number;
+}
+
+/** Each term costs a look into every candidate's vector. */
+const MOST_TERMS = 40;
+/** From here on a filter by audience after reading the rows costs more than finding them through the index. */
+const AUDIENCE_LEXEMES_FROM = 20_000;
+
+export interface CandidateQueryInput {
+  readonly groups: readonly Group[];
+  readonly query: ParsedQuery;
+  readonly analyser: Analyser;
+  readonly audiences: readonly string[];
+  readonly cap: number;
+}
+
+/** Null where nothing can be found. */
+export function candidateQuery({ groups, query, analyser, audiences, cap }: CandidateQueryInput): CandidateQuery | null {
+  const terms = termsOf(groups);
+  const required = groups.filter((group) => !group.isExtra);
+  if (terms.length === 0) return null;
+  const exact = exactConditions(query, analyser);
+  const expected = Math.min(...required.map(documentsOf), Number.MAX_SAFE_INTEGER);
+  const audience = expected > AUDIENCE_LEXEMES_FROM ? [anyOf(audiences.map((name) => quoteLexeme(audienceLexeme(name))))] : [];
+  const all = (...conditions: readonly string[]): string => [...conditions, ...exact, ...audience].map((part) => `(${part})`).join(' & ');
+
+  const conditions: string[] = [];
+  if (expected > cap) conditions.push(all(...required.map((group) => anyOf(group.options.map((option) => quoteLexeme(titleLexeme(option.lexeme)))))));
+  if (required.length > 1 || expected > cap) conditions.push(all(...requiredConditions(groups)));
+  conditions.push(all(anyOf(essential(terms, cap).map((term) => quoteLexeme(term.lexeme)))));
+  return { conditions, terms, groups };
+}
+
+function termsOf(groups: readonly Group[]): Term[] {
+  const best = new Map<string, Term>();
+  for (const option of groups.flatMap((group) => group.options)) {
+    const known = best.get(option.lexeme);
+    if (!known || known.weight < option.weight) best.set(option.lexeme, option);
+  }
+  return [...best.values()].sort(byWeight).slice(0, MOST_TERMS);
+}
+
+function byWeight(one: Term, other: Term): number {
+  return other.weight - one.weight || (one.lexeme < other.lexeme ? -1 : 1);
+}
+
+/** The weightiest terms that together fetch no more rows than allowed; common words still count in the score. */
+function essential(terms: readonly Term[], cap: number): Term[] {
+  const chosen: Term[] = [];
+  let documents = 0;
+  for (const term of terms) {
+    if (chosen.length > 0 && documents + term.documents > cap) continue;
+    chosen.push(term);
+    documents += term.documents;
+  }
+  return chosen;
+}
+
+/** Every word of the question in one of its forms; a hyphenated word either as one or in its pieces. */
+function requiredConditions(groups: readonly Group[]): string[] {
+  const plain = groups.filter((group) => !group.isExtra);
+  const joined = groups.filter((group) => group.token.kind === 'joined' && group.options.some((option) => option.kind === 'same'));
+  return plain.map((group) => {
+    const whole = joined.filter(({ token }) => token.start <= group.token.start && group.token.end <= token.end);
+    return anyOf([...waysOf(group), ...whole.flatMap((other) => waysOf(other))]);
+  });
+}
+
+function waysOf(group: Group): string[] {
+  const parts = group.options.filter((option) => option.kind === 'part').map((option) => quoteLexeme(option.lexeme));
+  const others = group.options.filter((option) => option.kind !== 'part').map((option) => quoteLexeme(option.lexeme));
+  return parts.length > 0 ? [...others, `(${parts.join(' & ')})`] : others;
+}
+
+function documentsOf(group: Group): number {
+  return group.options.reduce((sum: number, option: Option) => sum + option.documents, 0);
+}
+
+function anyOf(conditions: readonly string[]): string {
+  return conditions.join(' | ');
+}
+
+/** Phrases as they stand, and what must not occur. */
+function exactConditions(query: ParsedQuery, analyser: Analyser): string[] {
+  const phrases = query.phrases.map((phrase) => phraseCondition(analyser.analyse(phrase))).filter((condition) => condition !== '');
+  const exclusions = query.exclusions.flatMap((word) => analyser.analyse(word)).map((token) => `!${quoteLexeme(token.lexeme)}`);
+  return [...phrases, ...exclusions];
+}
+
+function phraseCondition(tokens: readonly AnalysedToken[]): string {
+  const words = tokens.filter((token) => token.kind !== 'joined' && token.kind !== 'date');
+  let condition = '';
+  let last = 0;
+  for (const token of words) {
+    condition += condition === '' ? quoteLexeme(token.lexeme) : ` <${token.position - last}> ${quoteLexeme(token.lexeme)}`;
+    last = token.position;
+  }
+  return condition;
+}

@@ -1,0 +1,166 @@
+import type { FacetCount, SearchFilters } from '../contract.js';
+import type { Group } from '../query/understanding.js';
+import type { CandidateQuery } from './candidate-query.js';
+import { quoteLexeme } from './document-vector.js';
+import type { Totals } from './postgresql-lexicon.js';
+import type { SearchConnection } from './search-database.js';
+
+export interface Candidate {
+  readonly id: string;
+  readonly kind: string;
+  readonly score: number;
+  readonly standing: number;
+  readonly length: number;
+  readonly titleLength: number;
+  /** Text form of the vector, for those ranked again; else null. */
+  readonly vector: string | null;
+}
+
+export type FacetName = 'kinds' | 'spaceIds' | 'topicIds' | 'authorIds';
+
+export interface Candidates {
+  readonly best: readonly Candidate[];
+  readonly totalCount: number;
+  readonly isCapped: boolean;
+  readonly facets: ReadonlyMap<FacetName, readonly FacetCount[]>;
+}
+
+export interface CandidateRequest {
+  readonly generation: number;
+  readonly audiences: readonly string[];
+  readonly filters: SearchFilters;
+  readonly totals: Totals;
+  /** Rows fetched by each condition at most. */
+  readonly cap: number;
+  /** How many of the best come with their vector, and how many in all. */
+  readonly ranked: number;
+  readonly wanted: number;
+  readonly facets: readonly FacetName[];
+}
+
+/** Of the labels D (body), C (part in body), B (part in title), A (title). */
+const LABEL_WEIGHTS = '{0.8,0.5,0.7,1.0}';
+/** How much of the length is held against a long text. */
+const LENGTH_SHARE = 0.5;
+/** A document must match this share of what was asked, weighed by rarity, to count as found. */
+const LEAST_COVERAGE = 0.25;
+const FACET_VALUES = 100;
+
+/** Fetches, scores and counts in one statement. */
+export async function findCandidates(connection: SearchConnection, query: CandidateQuery, request: CandidateRequest): Promise<Candidates> {
+  const parameters: unknown[] = [request.generation, request.audiences];
+  const parameter = (value: unknown): string => `$${parameters.push(value)}`;
+  const filters = filterConditions(request.filters, parameter);
+  const columns = `id, kind, space_id, topic_ids, author_ids, standing, length, title_length, tsv`;
+  const branches = query.conditions.map((condition, index) => {
+    const earlier = query.conditions.slice(0, index).map((before) => ` and not tsv @@ ${parameter(before)}::tsquery`);
+    return `(select ${columns} from search_document where generation = $1 and tsv @@ ${parameter(condition)}::tsquery
+             and audience = any($2)${earlier.join('')}${filters} limit ${request.cap})`;
+  });
+  const rows = await connection.query<Row>(
+    `with found as materialized (
+       select id, kind, space_id, topic_ids, author_ids, standing, length, title_length, ${scoreOf(query, request.totals)} as score, ${coverageOf(query)} as coverage
+       from (${branches.join(' union all ')}) as candidate
+       cross join lateral (select ${ranksOf(query)} offset 0) as ranks
+     ), kept as materialized (select * from found where coverage >= ${LEAST_COVERAGE}),
+     best as (select * from kept order by score desc, id limit ${request.wanted})
+     select 'total' as what, null as value, null as kind, (select count(*) from kept) as count, (select count(*) from found) as fetched,
+            0 as score, 0 as standing, 0 as length, 0 as title_length, null as vector
+     ${request.facets.map((facet) => `union all (${FACETS[facet]} order by count desc, value limit ${FACET_VALUES})`).join('\n')}
+     union all
+     (select 'hit', best.id::text, best.kind, 0, 0, best.score, best.standing, best.length, best.title_length,
+             case when row_number() over (order by best.score desc, best.id) <= ${request.ranked} then
+               (select tsv::text from search_document as document where document.id = best.id and document.generation = $1) end
+      from best)`,
+    parameters,
+  );
+  return readRows(rows, request);
+}
+
+interface Row {
+  readonly what: 'total' | 'hit' | FacetName;
+  readonly value: string;
+  readonly kind: string;
+  readonly count: string;
+  readonly fetched: string;
+  readonly score: number;
+  readonly standing: number;
+  readonly length: number;
+  readonly title_length: number;
+  readonly vector: string | null;
+}
+
+const facetOf = (name: FacetName, value: string, from: string): string =>
+  `select '${name}', ${value}, null, count(*) as count, 0, 0, 0, 0, 0, null from ${from} where ${value} is not null group by ${value}`;
+
+const FACETS: Readonly<Record<FacetName, string>> = {
+  kinds: facetOf('kinds', 'kind', 'kept').replace('kind,', 'kind as value,'),
+  spaceIds: facetOf('spaceIds', 'space_id::text', 'kept').replace('text,', 'text as value,'),
+  topicIds: facetOf('topicIds', 'topic::text', 'kept cross join unnest(topic_ids) as topic').replace('text,', 'text as value,'),
+  authorIds: facetOf('authorIds', 'author::text', 'kept cross join unnest(author_ids) as author').replace('text,', 'text as value,'),
+};
+
+function filterConditions(filters: SearchFilters, parameter: (value: unknown) => string): string {
+  const conditions: string[] = [];
+  if (filters.kinds) conditions.push(`kind = any(${parameter(filters.kinds)})`);
+  if (filters.spaceIds) conditions.push(`space_id = any(${parameter(filters.spaceIds)}::uuid[])`);
+  if (filters.topicIds) conditions.push(`topic_ids && ${parameter(filters.topicIds)}::uuid[]`);
+  if (filters.authorIds) conditions.push(`author_ids && ${parameter(filters.authorIds)}::uuid[]`);
+  if (filters.since) conditions.push(`updated_at >= ${parameter(filters.since)}`);
+  if (filters.until) conditions.push(`updated_at <= ${parameter(filters.until)}`);
+  return conditions.map((condition) => ` and ${condition}`).join('');
+}
+
+function ranksOf(query: CandidateQuery): string {
+  return query.terms
+    .map((term, index) => `ts_rank('${LABEL_WEIGHTS}', tsv, $q$${quoteLexeme(term.lexeme)}$q$::tsquery) as rank_${index}`)
+    .join(', ');
+}
+
+function scoreOf(query: CandidateQuery, totals: Totals): string {
+  const sum = query.terms.map((term, index) => `${term.weight.toFixed(4)} * rank_${index}`).join(' + ');
+  return `standing * (${sum}) / (${1 - LENGTH_SHARE} + ${LENGTH_SHARE} * sqrt(length / ${Math.max(1, totals.averageLength).toFixed(2)}))`;
+}
+
+/** Share of the question that occurs at all; parts of a compound count half where the compound itself is missing. */
+function coverageOf(query: CandidateQuery): string {
+  const rankOf = new Map(query.terms.map((term, index) => [term.lexeme, `rank_${index} > 0`]));
+  const required = query.groups.filter((group) => !group.isExtra);
+  const extras = query.groups.filter((group) => group.isExtra);
+  const total = required.reduce((sum, group) => sum + group.weight, 0);
+  if (total === 0) return '1';
+  const occurs = (group: Group, isPart: boolean): string =>
+    group.options.filter((option) => (option.kind === 'part') === isPart).map((option) => rankOf.get(option.lexeme)).filter(Boolean).join(' or ') || 'false';
+  const shares = required.map((group) => {
+    const share = (group.weight / total).toFixed(4);
+    return `case when ${occurs(group, false)} then ${share} when ${occurs(group, true)} then ${share} / 2 else 0 end`;
+  });
+  const any = extras.map((group) => `case when ${occurs(group, false)} then 0.5 else 0 end`);
+  return [...shares, ...any].join(' + ');
+}
+
+function readRows(rows: readonly Row[], request: CandidateRequest): Candidates {
+  const total = rows.find((row) => row.what === 'total');
+  const best = rows
+    .filter((row) => row.what === 'hit')
+    .map((row) => ({
+      id: row.value,
+      kind: row.kind,
+      score: Number(row.score),
+      standing: Number(row.standing),
+      length: Number(row.length),
+      titleLength: Number(row.title_length),
+      vector: row.vector,
+    }))
+    .sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
+  const facets = new Map(
+    request.facets.map((facet) => [
+      facet,
+      rows
+        .filter((row) => row.what === facet)
+        .map((row) => ({ value: row.value, count: Number(row.count) }))
+        .sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1)),
+    ]),
+  );
+  return { best, totalCount: Number(total?.count ?? 0), isCapped: Number(total?.fetched ?? 0) >= request.cap, facets };
+}

@@ -1,0 +1,203 @@
+import type { FacetCount, SearchAnswer, SearchDocument, SearchEngine, SearchFilters, SearchRequest } from '../contract.js';
+import { Analyser } from '../analyser/analyser.js';
+import { parseQuery, type ParsedQuery } from '../query/query-syntax.js';
+import { rankDocument } from '../query/ranking.js';
+import { understand, type Understanding } from '../query/understanding.js';
+import { candidateQuery, type CandidateQuery } from './candidate-query.js';
+import { findCandidates, type Candidate, type Candidates, type FacetName } from './candidates.js';
+import { lockForWriting, putDocuments, takeOutDocuments } from './document-store.js';
+import { PostgresqlLexicon, type Totals } from './postgresql-lexicon.js';
+import { rebuildIndex } from './rebuild.js';
+import type { SearchConnection, SearchDatabase } from './search-database.js';
+import { occurrencesIn } from './vector-text.js';
+import { analyserFor } from './vocabulary.js';
+
+const FACET_NAMES: readonly FacetName[] = ['kinds', 'spaceIds', 'topicIds', 'authorIds'];
+const NO_FACETS: SearchAnswer['facets'] = { kinds: [], spaceIds: [], topicIds: [], authorIds: [] };
+const NOTHING: SearchAnswer = { hits: [], totalCount: 0, isTotalCapped: false, facets: NO_FACETS, correctedText: null, matchedLexemes: [] };
+
+/** Rows fetched and scored at most; beyond it a total reads "3000+". */
+const CAP = 3_000;
+const TYPEAHEAD_CAP = 1_000;
+const HASTY_CAP = 500;
+/** Ranked again exactly. */
+const RANKED = 150;
+const TYPEAHEAD_RANKED = 60;
+const TIMEOUT_MS = 1_500;
+/** What PostgreSQL reports when a statement ran into its time limit. */
+const QUERY_CANCELED = '57014';
+
+const BEGIN_READING = `begin isolation level repeatable read read only; set local statement_timeout = ${TIMEOUT_MS}; set local jit = off`;
+const BEGIN_WRITING = `begin; set local jit = off`;
+const WORDS_ONLY = new Analyser();
+
+/** German full text search in PostgreSQL alone: our analysis in a tsvector, ranking by rarity, exact re-ranking of the best. */
+export class PostgresqlEngine implements SearchEngine {
+  readonly name = 'postgresql';
+
+  constructor(private readonly database: SearchDatabase) {}
+
+  async index(documents: readonly SearchDocument[]): Promise<void> {
+    if (documents.length === 0) return;
+    await this.database.transaction(BEGIN_WRITING, async (connection) => {
+      await lockForWriting(connection);
+      const state = await readState(connection);
+      await putDocuments(connection, state.generation, documents);
+      if (state.building === null) return;
+      await putDocuments(connection, state.building, documents);
+      await connection.query(`delete from search_removed_in_rebuild where id = any($1)`, [documents.map((document) => document.id)]);
+    });
+  }
+
+  async remove(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    await this.database.transaction(BEGIN_WRITING, async (connection) => {
+      await lockForWriting(connection);
+      const state = await readState(connection);
+      await takeOutDocuments(connection, state.generation, ids);
+      if (state.building === null) return;
+      await takeOutDocuments(connection, state.building, ids);
+      await connection.query(`insert into search_removed_in_rebuild select unnest($1::uuid[]) on conflict do nothing`, [ids]);
+    });
+  }
+
+  async search(request: SearchRequest): Promise<SearchAnswer> {
+    try {
+      return await this.answer(request, request.mode === 'typeahead' ? TYPEAHEAD_CAP : CAP);
+    } catch (error) {
+      if (!isTimeout(error)) throw error;
+      return this.answer(request, HASTY_CAP);
+    }
+  }
+
+  async health(): Promise<{ readonly isHealthy: boolean; readonly documentCount: number }> {
+    return this.database.transaction(BEGIN_READING, async (connection) => {
+      const [row] = await connection.query<{ documents: number }>(
+        `select coalesce(sum(documents), 0)::integer as documents from search_audience join search_state using (generation)`,
+      );
+      return { isHealthy: true, documentCount: row?.documents ?? 0 };
+    });
+  }
+
+  async rebuild(pages: AsyncIterable<readonly SearchDocument[]>): Promise<void> {
+    await rebuildIndex(this.database, pages);
+  }
+
+  private async answer(request: SearchRequest, cap: number): Promise<SearchAnswer> {
+    const query = parseQuery(request.text);
+    if (request.audiences.length === 0 || request.first <= 0 || query.text.trim() === '') return NOTHING;
+    return this.database.transaction(BEGIN_READING, async (connection) => {
+      const reading = await readQuestion(connection, request, query, cap);
+      if (!reading?.candidateQuery) return { ...NOTHING, correctedText: reading?.understanding.correctedText ?? null };
+      return answerTo(connection, request, reading, reading.candidateQuery, cap);
+    });
+  }
+}
+
+interface Reading {
+  readonly generation: number;
+  readonly totals: Totals;
+  readonly understanding: Understanding;
+  readonly candidateQuery: CandidateQuery | null;
+}
+
+async function readQuestion(connection: SearchConnection, request: SearchRequest, query: ParsedQuery, cap: number): Promise<Reading | null> {
+  const { generation } = await readState(connection);
+  const totals = await readTotals(connection, generation, request.audiences);
+  if (totals.documents === 0) return null;
+  const words = [query.text, ...query.exclusions].flatMap((text) => WORDS_ONLY.analyse(text)).map((token) => token.word);
+  const analyser = await analyserFor(connection, generation, request.audiences, words);
+  const understanding = await understand({
+    query,
+    analyser,
+    lexicon: new PostgresqlLexicon(connection, generation, request.audiences, totals.documents),
+    isTypeahead: request.mode === 'typeahead',
+    synonyms: request.synonyms ?? [],
+  });
+  const { groups } = understanding;
+  return { generation, totals, understanding, candidateQuery: candidateQuery({ groups, query, analyser, audiences: request.audiences, cap }) };
+}
+
+async function answerTo(
+  connection: SearchConnection,
+  request: SearchRequest,
+  { generation, totals, understanding }: Reading,
+  query: CandidateQuery,
+  cap: number,
+): Promise<SearchAnswer> {
+  const ranked = request.mode === 'typeahead' ? TYPEAHEAD_RANKED : RANKED;
+  const wanted = Math.max(ranked, request.offset + request.first);
+  const isFull = request.mode === 'full';
+  const filtered = FACET_NAMES.filter((facet) => request.filters[facet] !== undefined);
+  const shared = { generation, audiences: request.audiences, totals, cap };
+  const candidates = await findCandidates(connection, query, {
+    ...shared,
+    filters: request.filters,
+    ranked,
+    wanted,
+    facets: isFull ? FACET_NAMES.filter((facet) => !filtered.includes(facet)) : [],
+  });
+  const facets = new Map(candidates.facets);
+  // Each facet that filters is counted once more without its own filter.
+  for (const facet of isFull ? filtered : []) {
+    const filters: SearchFilters = { ...request.filters, [facet]: undefined };
+    const counted = await findCandidates(connection, query, { ...shared, filters, ranked: 0, wanted: 0, facets: [facet] });
+    facets.set(facet, counted.facets.get(facet) ?? []);
+  }
+  return {
+    hits: rankAgain(candidates, query, totals).slice(request.offset, request.offset + request.first),
+    totalCount: candidates.totalCount,
+    isTotalCapped: candidates.isCapped,
+    facets: toFacets(facets),
+    correctedText: understanding.correctedText,
+    matchedLexemes: [...new Set(query.groups.flatMap((group) => group.options.map((option) => option.lexeme)))],
+  };
+}
+
+/** Those fetched with their vector in exact order, the others behind them as they come. */
+function rankAgain(candidates: Candidates, query: CandidateQuery, totals: Totals): { readonly id: string; readonly kind: string; readonly score: number }[] {
+  const lexemes = query.terms.map((term) => term.lexeme);
+  const ranked: Candidate[] = [];
+  const others: Candidate[] = [];
+  for (const candidate of candidates.best) {
+    if (candidate.vector === null) others.push(candidate);
+    else {
+      const occurrences = occurrencesIn(candidate.vector, lexemes);
+      const score = candidate.standing * rankDocument(query.groups, { ...candidate, occurrences }, totals);
+      ranked.push({ ...candidate, score });
+    }
+  }
+  ranked.sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
+  return [...ranked, ...others].map(({ id, kind, score }) => ({ id, kind, score }));
+}
+
+function toFacets(facets: ReadonlyMap<FacetName, readonly FacetCount[]>): SearchAnswer['facets'] {
+  return {
+    kinds: facets.get('kinds') ?? [],
+    spaceIds: facets.get('spaceIds') ?? [],
+    topicIds: facets.get('topicIds') ?? [],
+    authorIds: facets.get('authorIds') ?? [],
+  };
+}
+
+async function readState(connection: SearchConnection): Promise<{ readonly generation: number; readonly building: number | null }> {
+  const [state] = await connection.query<{ generation: number; building: number | null }>(`select generation, building from search_state`);
+  if (!state) throw new Error('The table search_state is empty; run the migrations.');
+  return state;
+}
+
+async function readTotals(connection: SearchConnection, generation: number, audiences: readonly string[]): Promise<Totals> {
+  const [row] = await connection.query<{ documents: number; length: number; title_length: number }>(
+    `select coalesce(sum(documents), 0)::integer as documents, coalesce(sum(length), 0)::float8 as length,
+            coalesce(sum(title_length), 0)::float8 as title_length
+     from search_audience where generation = $1 and audience = any($2)`,
+    [generation, audiences],
+  );
+  const documents = row?.documents ?? 0;
+  const average = (length: number | undefined): number => (documents > 0 ? (length ?? 0) / documents : 0);
+  return { documents, averageLength: average(row?.length), averageTitleLength: average(row?.title_length) };
+}
+
+function isTimeout(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === QUERY_CANCELED;
+}

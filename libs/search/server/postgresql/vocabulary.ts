@@ -1,0 +1,50 @@
+import { Analyser } from '../analyser/analyser.js';
+import { possibleParts, type FrequencyOf } from '../analyser/compounds.js';
+import { seedFrequency } from '../analyser/seed-vocabulary.js';
+import type { SearchConnection } from './search-database.js';
+
+/** Beyond this many pieces it is cheaper to read an audience's whole vocabulary. */
+const MOST_PIECES = 20_000;
+
+/** Words one can mistype, complete or build compounds of: no digits, no single letters. */
+export function isVocabularyWord(word: string): boolean {
+  return word.length >= 3 && word.length <= 40 && /^[a-z]+$/.test(word);
+}
+
+/**
+ * An analyser that splits compounds by the seed vocabulary and by what the documents of these audiences say, and by
+ * nothing else: the way a word is split must not tell of documents one may not find.
+ */
+export async function analyserFor(
+  connection: SearchConnection,
+  generation: number,
+  audiences: readonly string[],
+  words: Iterable<string>,
+): Promise<Analyser> {
+  return new Analyser(withSeed(await frequenciesOf(connection, generation, audiences, words)));
+}
+
+function withSeed(frequencies: ReadonlyMap<string, number>): FrequencyOf {
+  return (word) => (frequencies.get(word) ?? 0) + seedFrequency(word);
+}
+
+async function frequenciesOf(
+  connection: SearchConnection,
+  generation: number,
+  audiences: readonly string[],
+  words: Iterable<string>,
+): Promise<ReadonlyMap<string, number>> {
+  const pieces = new Set<string>();
+  for (const word of words) {
+    for (const piece of possibleParts(word)) pieces.add(piece);
+    if (pieces.size > MOST_PIECES) break;
+  }
+  if (pieces.size === 0) return new Map();
+  const isWhole = pieces.size > MOST_PIECES;
+  const rows = await connection.query<{ word: string; documents: number }>(
+    `select word, sum(documents)::integer as documents from search_word
+     where generation = $1 and audience = any($2) ${isWhole ? '' : 'and word = any($3)'} group by word`,
+    isWhole ? [generation, audiences] : [generation, audiences, [...pieces]],
+  );
+  return new Map(rows.map((row) => [row.word, row.documents]));
+}

@@ -34,7 +34,7 @@ export const SPACES: readonly DemoSpace[] = [
     publishers: 'authors',
     moderators: ['yildiz'],
     authors: ['hansen', 'bergmueller', 'strauss', 'ostermann'],
-    members: ['nowak', 'petersen', 'brueckner', 'vogt', 'adeyemi', 'huber'],
+    members: ['nowak', 'kraemer', 'petersen', 'grossmann', 'brueckner', 'vogt', 'adeyemi', 'huber'],
   },
   {
     key: 'erstvorhaben',
@@ -53,7 +53,7 @@ export const SPACES: readonly DemoSpace[] = [
     publishers: 'mentors',
     moderators: ['bergmueller', 'strauss'],
     authors: ['grossmann'],
-    members: ['hansen', 'nowak', 'oezkan', 'kraemer', 'brueckner', 'vogt', 'maierhofer', 'thoms', 'schuette', 'huber'],
+    members: ['hansen', 'yildiz', 'nowak', 'ostermann', 'oezkan', 'kraemer', 'brueckner', 'vogt', 'maierhofer', 'thoms', 'schuette', 'huber'],
   },
   {
     key: 'nord',

@@ -7,7 +7,7 @@ export const SESSION_IDLE_DAYS = 30;
 export const SESSION_MAX_DAYS = 180;
 
 /** With https the browser itself guards name, path and host of a `__Host-` cookie; plain http (this machine) cannot have one. */
-function cookieName(config: Config): string {
+export function sessionCookieName(config: Config): string {
   return config.publicUrl.startsWith('https:') ? '__Host-pusteblume' : 'pusteblume';
 }
 
@@ -22,7 +22,7 @@ export function hashToken(token: string): string {
 
 /** The token a request carries, null for guests. */
 export function sessionTokenOf(request: FastifyRequest, config: Config): string | null {
-  const token = (request as FastifyRequest & { cookies?: Record<string, string | undefined> }).cookies?.[cookieName(config)];
+  const token = (request as FastifyRequest & { cookies?: Record<string, string | undefined> }).cookies?.[sessionCookieName(config)];
   return token === undefined || token === '' ? null : token;
 }
 
@@ -32,7 +32,7 @@ interface CookieReply {
 }
 
 export function setSessionCookie(reply: FastifyReply, config: Config, token: string): void {
-  (reply as unknown as CookieReply).setCookie(cookieName(config), token, {
+  (reply as unknown as CookieReply).setCookie(sessionCookieName(config), token, {
     path: '/',
     httpOnly: true,
     sameSite: 'lax',
@@ -42,7 +42,7 @@ export function setSessionCookie(reply: FastifyReply, config: Config, token: str
 }
 
 export function clearSessionCookie(reply: FastifyReply, config: Config): void {
-  (reply as unknown as CookieReply).clearCookie(cookieName(config), {
+  (reply as unknown as CookieReply).clearCookie(sessionCookieName(config), {
     path: '/',
     httpOnly: true,
     sameSite: 'lax',

@@ -1,0 +1,11 @@
+import { PRIVACY_DE } from './privacy.de.js';
+import { PRIVACY_EN } from './privacy.en.js';
+import type { StandardPage } from './standard-page.js';
+
+export const PRIVACY: StandardPage = {
+  slug: 'datenschutz',
+  version: 1,
+  validFromOn: '2026-01-01',
+  de: { title: 'Datenschutzerklärung', body: PRIVACY_DE },
+  en: { title: 'Privacy notice', body: PRIVACY_EN },
+};

@@ -35,5 +35,13 @@ export default {
       setupFiles: ['<rootDir>/libs/platform/web/testing/browser-globals.cjs'],
       testMatch: ['<rootDir>/libs/*/web/**/*.spec.{ts,tsx}', '<rootDir>/apps/web/**/*.spec.{ts,tsx}'],
     },
+    {
+      ...shared,
+      displayName: 'journeys',
+      testEnvironment: 'node',
+      testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
+      testMatch: ['<rootDir>/apps/e2e/**/*.journey.ts'],
+      testTimeout: 120_000,
+    },
   ],
 };

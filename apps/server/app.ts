@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import {
   createBoss,
   createDataSource,
@@ -15,6 +15,13 @@ import {
   type Logger,
 } from '#platform/server';
 import { domains } from './domains.js';
+import { InstanceLock, otherInstance } from './instance-lock.js';
+
+export interface Database {
+  readonly url: string;
+  readonly dataSource: DataSource;
+  readonly stop: () => Promise<void>;
+}
 
 /** A started process without its door: what `main`, `worker`, imports and benches build upon. */
 export interface Application {
@@ -24,13 +31,21 @@ export interface Application {
   readonly stop: () => Promise<void>;
 }
 
-interface StartOptions {
-  readonly isWorker: boolean;
-  readonly schemaFile?: string;
+/** Another server already runs on this data directory. */
+export class AlreadyRunning extends Error {
+  constructor(readonly url: string | null) {
+    super('already running');
+    this.name = 'AlreadyRunning';
+  }
 }
 
-/** All tables of all domains, and where they are. */
-export async function connectDatabase(config: Config) {
+/**
+ * All tables of all domains, wherever they are.
+ * @param isOnly this process wants the data directory for itself. One-shot commands may run beside a server; the
+ *   embedded database then stays when they end.
+ * @throws {AlreadyRunning}
+ */
+export async function connectDatabase(config: Config, isOnly: boolean): Promise<Database> {
   const embedded = config.databaseUrl === null ? await startEmbeddedPostgres(config.dataDir) : null;
   const url = embedded?.url ?? config.databaseUrl ?? '';
   const dataSource = await createDataSource({
@@ -39,35 +54,54 @@ export async function connectDatabase(config: Config) {
     entities: domains.flatMap((domain) => domain.entities),
     migrations: [Platform1700000000100, ...domains.flatMap((domain) => domain.migrations)],
   }).initialize();
-  const stop = async (): Promise<void> => {
-    if (dataSource.isInitialized) await dataSource.destroy();
-    await embedded?.stop();
+  const lock = embedded === null ? null : await InstanceLock.take(dataSource, config);
+  if (embedded !== null && lock === null && isOnly) {
+    await dataSource.destroy();
+    throw new AlreadyRunning(otherInstance(config)?.url ?? null);
+  }
+  return {
+    url,
+    dataSource,
+    stop: async () => {
+      await lock?.release();
+      if (dataSource.isInitialized) await dataSource.destroy();
+      if (lock !== null) await embedded?.stop();
+    },
   };
-  return { url, dataSource, stop };
+}
+
+export interface StartOptions {
+  /** Works off the outbox and keeps its queues tidy. */
+  readonly isWorker: boolean;
+  /** See {@link connectDatabase}. */
+  readonly isOnly: boolean;
+  /** A file that receives the generated schema. */
+  readonly schemaFile?: string;
 }
 
 /** Database up and migrated, every domain composed, queues there. Not listening yet. */
 export async function startApplication(config: Config, options: StartOptions): Promise<Application> {
   const logger = createLogger(config);
-  const database = await connectDatabase(config);
-  await migrate(database.dataSource);
-  const app = await createServer({
-    config,
-    logger,
-    dataSource: database.dataSource,
-    boss: createBoss(database.url, logger, options.isWorker),
-    mailer: createMailer(config),
-    clock: systemClock,
-    domains,
-    ...(options.schemaFile === undefined ? {} : { schemaFile: path.resolve(options.schemaFile) }),
-  });
-  return {
-    app,
-    logger,
-    dataSource: database.dataSource,
-    stop: async () => {
+  const database = await connectDatabase(config, options.isOnly);
+  try {
+    await migrate(database.dataSource);
+    const app = await createServer({
+      config,
+      logger,
+      dataSource: database.dataSource,
+      boss: createBoss(database.url, logger, options.isWorker),
+      mailer: createMailer(config),
+      clock: systemClock,
+      domains,
+      ...(options.schemaFile === undefined ? {} : { schemaFile: path.resolve(options.schemaFile) }),
+    });
+    const stop = async (): Promise<void> => {
       await app.close();
       await database.stop();
-    },
-  };
+    };
+    return { app, logger, dataSource: database.dataSource, stop };
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
 }

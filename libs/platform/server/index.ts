@@ -37,6 +37,8 @@ export {
 export { connectionOf, decodeCursor, encodeCursor, MAX_PAGE, PageArgs, PageInfo, pageOf } from './graphql/pages.js';
 export type { CursorKeys, Page } from './graphql/pages.js';
 export { httpErrorOf } from './http/http-errors.js';
+export { addMailPage } from './http/mail-page.js';
+export { addWebApp } from './http/web-app.js';
 export { contentSecurityPolicy } from './http/security-headers.js';
 export { networkOf, RateLimits } from './limits/rate-limits.js';
 export type { Limit } from './limits/rate-limits.js';

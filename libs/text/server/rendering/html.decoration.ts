@@ -71,6 +71,7 @@ export function decorate(sanitisedHtml: string, takenIds: ReadonlySet<string>, o
   let headerText = '';
   let isEmptyHeader = false;
   let silent = 0;
+  let code = 0;
 
   const levelOf = (written: number): number => {
     while ((headingLevels.at(-1) ?? 0) >= written) headingLevels.pop();
@@ -123,7 +124,10 @@ export function decorate(sanitisedHtml: string, takenIds: ReadonlySet<string>, o
       headerText = '';
       return attributes.includes(' scope=') ? whole : `<th scope="col"${attributes}>`;
     }
-    if (tag === 'pre') return `<pre tabindex="0" role="group" aria-label="${labels.code}"${attributes}>`;
+    if (tag === 'pre') {
+      code += 1;
+      return `<pre tabindex="0" role="group" aria-label="${labels.code}"${attributes}>`;
+    }
     if (className.includes('text-callout')) {
       const kind = CALLOUT_KINDS.find((known) => className.endsWith(`text-callout-${known}`));
       return kind === undefined ? '<div>' : `<div class="text-callout text-callout-${kind}" role="note"><p class="text-callout-title">${labels.callouts[kind]}</p>`;
@@ -149,6 +153,7 @@ export function decorate(sanitisedHtml: string, takenIds: ReadonlySet<string>, o
       return closing;
     }
     if (tag === 'blockquote') quotes -= 1;
+    if (tag === 'pre') code -= 1;
     if (tag === 'th' && headerCellAt !== undefined) {
       const words = headerText.replace(/\s+/g, ' ').trim();
       isEmptyHeader = words === '';
@@ -175,7 +180,8 @@ export function decorate(sanitisedHtml: string, takenIds: ReadonlySet<string>, o
       const text = textOf(whole);
       if (heading !== undefined && silent === 0) heading.text += text;
       if (headerCellAt !== undefined) headerText += text;
-      if (silent === 0) plainText += text;
+      // Line breaks within a paragraph or between cells mean no more than a space.
+      if (silent === 0) plainText += code > 0 ? text : text.replaceAll('\n', ' ');
       out.push(whole);
       continue;
     }
@@ -186,7 +192,16 @@ export function decorate(sanitisedHtml: string, takenIds: ReadonlySet<string>, o
     deepest = Math.max(deepest, depth);
     out.push(slash === '' ? open(tag, attributes, whole) : close(tag, whole));
   }
-  return { html: out.join('').trim(), outline, plainText: tidied(plainText), depth: deepest };
+  return { html: withFoundAnchors(out.join('').trim(), ids), outline, plainText: tidied(plainText), depth: deepest };
+}
+
+/* Other programs make ids of headings by other rules (`dcat-apde` for "DCAT-AP.de"); equal without hyphens is meant. */
+function withFoundAnchors(html: string, ids: ReadonlySet<string>): string {
+  const withoutHyphens = new Map(Array.from(ids, (id) => [id.replaceAll('-', ''), id]));
+  return html.replace(/ href="#([^"]*)"/g, (whole, id: string) => {
+    const found = ids.has(id) ? undefined : withoutHyphens.get(id.replaceAll('-', ''));
+    return found === undefined ? whole : ` href="#${found}"`;
+  });
 }
 
 function tidied(text: string): string {

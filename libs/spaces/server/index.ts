@@ -1,14 +1,31 @@
 /** Places with members and rules: spaces, membership, gates, join requests; and who a request comes from. */
 import type { ServerDomain } from '#platform/server';
+import { Gates1700000000210 } from './gates.migration.js';
+import { Space } from './space/space.entity.js';
 import { Spaces1700000000200 } from './spaces.migration.js';
 import { SpacesModule } from './spaces.module.js';
 
+export type { Audience, AudienceKind, AudienceSubject } from './audience/audience.js';
+/** Who can see something, counted by the reading rule itself; `ofContent` for a tip's "who can see this?". */
+export { Audiences } from './audience/audience.queries.js';
+export { AudienceType } from './audience/audience.type.js';
 export { SpaceIdentity } from './identity/space-identity.js';
+export { Space } from './space/space.entity.js';
+export type { Publishers, SpaceRole, Visibility } from './space/space.entity.js';
+export { SpaceRoleEnum } from './space/space.enums.js';
+/** Reads gathered over one request: `byId` for a `space` field, `roleIn` for abilities. */
+export { SpaceLoaders } from './space/space.loaders.js';
+/** What a viewer may do in a space, as pure functions. */
+export { canChange, canModerate, canPublishTips, canRead, canSeeMembers, canWriteIn } from './space/space.policy.js';
+/** Every read of spaces, each bound to its viewer. */
+export { SpaceQueries } from './space/space.queries.js';
+/** The GraphQL type `Space`, for fields of other domains. */
+export { SpaceType } from './space/space.type.js';
 export { SpacesModule } from './spaces.module.js';
 
 export const spacesDomain: ServerDomain = {
   name: 'spaces',
   module: SpacesModule,
-  entities: [],
-  migrations: [Spaces1700000000200],
+  entities: [Space],
+  migrations: [Spaces1700000000200, Gates1700000000210],
 };

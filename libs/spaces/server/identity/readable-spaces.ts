@@ -1,18 +1,25 @@
 /**
- * The one place where visibility, membership and entries become the sets a viewer carries. Who may read what lies in a
- * space follows from these sets through `visibleTo`, and from nothing else.
+ * The one place where visibility, membership and entries become "may read what lies in this space". Viewers carry its
+ * result as sets, `visibleTo` builds on those sets, and "who can see this?" counts by the very same condition.
  *
- * Expects a row source `v(account_id, standing, programme_roles)`; yields `readable` and `moderated` as uuid arrays.
+ * Expects the rows `space` (id, visibility, limited_to_role) and `v` (account_id, standing, site_roles,
+ * programme_roles). Who loses the programme role a space is limited to loses sight of it at once; moderators, who
+ * answer for the space, do not.
  */
+export const MAY_READ_SPACE_SQL = `(
+  space.visibility = 'public'
+  or (v.standing = 'approved' and (
+    (space.visibility = 'programme' and (space.limited_to_role is null or space.limited_to_role = any(v.programme_roles)))
+    or exists (select from space_member m where m.space_id = space.id and m.account_id = v.account_id
+      and (space.limited_to_role is null or space.limited_to_role = any(v.programme_roles) or m.role = 'moderator'))
+    or ('coordinator' = any(v.site_roles)
+      and exists (select from space_entry e where e.space_id = space.id and e.account_id = v.account_id and e.ends_at > now()))
+  ))
+)`;
+
+/** Expects a row source `v`; yields `readable` and `moderated` as uuid arrays. */
 export const READABLE_SPACES_SQL = `
-  array(
-    select space.id from space
-    where space.visibility = 'public'
-       or (v.standing = 'approved' and (
-            (space.visibility = 'programme' and (space.limited_to_role is null or space.limited_to_role = any(v.programme_roles)))
-            or exists (select from space_member m where m.space_id = space.id and m.account_id = v.account_id)
-            or exists (select from space_entry e where e.space_id = space.id and e.account_id = v.account_id and e.ends_at > now())))
-  ) as readable,
+  array(select space.id from space where ${MAY_READ_SPACE_SQL}) as readable,
   array(
     select m.space_id from space_member m
     where m.account_id = v.account_id and m.role = 'moderator' and v.standing = 'approved'
@@ -20,3 +27,8 @@ export const READABLE_SPACES_SQL = `
 
 /** What everybody may read. */
 export const PUBLIC_SPACES_SQL = `select id from space where visibility = 'public'`;
+
+/** Every account that can be an approved viewer now, in the shape {@link MAY_READ_SPACE_SQL} expects. */
+export const MEMBER_VIEWERS_SQL = `
+  select id as account_id, standing, site_roles, programme_roles from account
+  where standing = 'approved' and deleted_at is null and (suspended_until is null or suspended_until <= now())`;

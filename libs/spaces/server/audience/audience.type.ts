@@ -1,0 +1,38 @@
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { ProgrammeRole } from '#access/server';
+import { ProgrammeRoleEnum } from '#accounts/server';
+import type { AudienceKind } from './audience.js';
+
+export const AudienceKindEnum = {
+  everyone: 'everyone', programme: 'programme', role: 'role', members: 'members', reviewers: 'reviewers', authors: 'authors',
+} as const;
+registerEnumType(AudienceKindEnum, {
+  name: 'AudienceKind',
+  description: 'What kind of circle can see something.',
+  valuesMap: {
+    everyone: { description: 'Everybody, also without an account.' },
+    programme: { description: 'All approved members of the programme.' },
+    role: { description: 'All approved members of the programme with one programme role.' },
+    members: { description: 'The members of the space.' },
+    reviewers: { description: 'Its authors and the moderators of the space.' },
+    authors: { description: 'Its authors alone.' },
+  },
+});
+
+@ObjectType('Audience', { description: 'Who can see something now; enough for one plain sentence.' })
+export class AudienceType {
+  @Field(() => AudienceKindEnum, { description: 'What kind of circle it is.' })
+  readonly kind: AudienceKind;
+
+  @Field(() => Int, { nullable: true, description: 'How many people that are; null where it is everyone.' })
+  readonly count: number | null;
+
+  @Field(() => Int, { description: 'Coordinators who look in at the moment by a logged step; not part of `count`.' })
+  readonly visitors: number;
+
+  @Field(() => ProgrammeRoleEnum, { nullable: true, description: 'The programme role where the kind is `role`, else null.' })
+  readonly role: ProgrammeRole | null;
+
+  @Field(() => String, { description: 'The name of the space it lies in.' })
+  readonly spaceName: string;
+}

@@ -1,0 +1,70 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ProgrammeRole } from '#access/server';
+
+export type Visibility = 'public' | 'programme' | 'closed' | 'hidden';
+export type Gate = 'open' | 'request' | 'password' | 'invitation';
+export type SpaceRole = 'member' | 'author' | 'moderator';
+export type Publishers = 'authors' | 'mentors' | 'members';
+export type SpaceColour = 'green' | 'blue' | 'brown' | 'slate' | 'olive' | 'violet' | 'rust';
+export type EmblemShape = 'circle' | 'leaf' | 'hill' | 'drop' | 'hexagon' | 'star';
+
+/** A place with members and rules. The hash of its password is no property: only the gate itself reads it. */
+@Entity('space')
+export class Space {
+  @PrimaryColumn('uuid')
+  readonly id: string;
+
+  @Column('text')
+  readonly slug: string;
+
+  @Column('text')
+  readonly name: string;
+
+  @Column('text')
+  readonly description: string;
+
+  @Column('text')
+  readonly colour: SpaceColour;
+
+  @Column('text', { name: 'emblem_letter' })
+  readonly emblemLetter: string;
+
+  @Column('text', { name: 'emblem_shape' })
+  readonly emblemShape: EmblemShape;
+
+  @Column('text')
+  readonly visibility: Visibility;
+
+  @Column('uuid', { name: 'parent_id', nullable: true })
+  readonly parentId: string | null;
+
+  @Column('text', { name: 'limited_to_role', nullable: true })
+  readonly limitedToRole: ProgrammeRole | null;
+
+  @Column('text', { array: true })
+  readonly gates: Gate[];
+
+  @Column('text', { array: true })
+  readonly questions: string[];
+
+  @Column('text')
+  readonly publishers: Publishers;
+
+  @Column('smallint', { name: 'answer_days' })
+  readonly answerDays: number;
+
+  @Column('smallint', { name: 'ask_again_days' })
+  readonly askAgainDays: number;
+
+  @Column('timestamptz', { name: 'archived_at', nullable: true })
+  readonly archivedAt: Date | null;
+
+  @Column('timestamptz', { name: 'created_at' })
+  readonly createdAt: Date;
+}
+
+/** The columns of {@link Space} for hand-written SQL over `space`. */
+export const SPACE_COLUMNS = `space.id, space.slug, space.name, space.description, space.colour,
+  space.emblem_letter as "emblemLetter", space.emblem_shape as "emblemShape", space.visibility, space.parent_id as "parentId",
+  space.limited_to_role as "limitedToRole", space.gates, space.questions, space.publishers, space.answer_days as "answerDays",
+  space.ask_again_days as "askAgainDays", space.archived_at as "archivedAt", space.created_at as "createdAt"`;

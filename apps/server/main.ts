@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { addMailPage, addWebApp, Outbox, Settings, type Config } from '#platform/server';
@@ -24,7 +24,9 @@ async function openDoor(running: Application, config: Config): Promise<void> {
   const server = running.app.getHttpAdapter().getInstance() as never;
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
   if (config.environment === 'development') addMailPage(server, config);
-  await addWebApp(server, { folder: path.join(root, 'dist/web'), settings: running.app.get(Settings), version });
+  const folder = path.join(root, 'dist/web');
+  // While developing, Vite serves the web.
+  if (config.environment !== 'development' || existsSync(folder)) await addWebApp(server, { folder, settings: running.app.get(Settings), version });
   await running.app.listen(config.port, config.host);
 }
 

@@ -6,6 +6,7 @@ import { AccountsModule } from './accounts.module.js';
 
 export { Account } from './account/account.entity.js';
 export type { AccountStanding } from './account/account.entity.js';
+export { ProgrammeRoleEnum } from './account/viewer.type.js';
 export { AccountsModule } from './accounts.module.js';
 export { hashToken, sessionTokenOf } from './session/session.cookie.js';
 export { Sessions } from './session/sessions.js';

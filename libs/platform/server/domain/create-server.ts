@@ -15,7 +15,7 @@ import { formatErrorWith } from '../graphql/format-error.js';
 import { OPERATION_LIMITS, operationLimitRules } from '../graphql/operation-limits.js';
 import { inputValidation } from '../graphql/validation.js';
 import { addHealth } from '../http/health.js';
-import { answerErrors } from '../http/http-errors.js';
+import { HttpErrors } from '../http/http-errors.js';
 import { addSecurity } from '../http/security-headers.js';
 import type { Logger } from '../logging/logger.js';
 import { Outbox } from '../outbox/outbox.js';
@@ -73,7 +73,6 @@ export async function createServer(options: ServerOptions): Promise<NestFastifyA
   });
   const fastify = adapter.getInstance();
   addSecurity(fastify as never, config);
-  answerErrors(fastify as never, logger);
   await adapter.register(fastifyCookie as never);
   await adapter.register(fastifyCompress as never, { threshold: 1400, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } } as never);
   await adapter.register(fastifyMultipart as never, { limits: { fileSize: IMPORT_LIMIT_BYTES, files: 500, fields: 50 } } as never);
@@ -84,6 +83,7 @@ export async function createServer(options: ServerOptions): Promise<NestFastifyA
     bodyParser: true,
   });
   app.useGlobalPipes(inputValidation);
+  app.useGlobalFilters(new HttpErrors(logger));
   identities = app.get<IdentitySource>(IDENTITY_SOURCE, { strict: false });
   await app.get(Outbox).prepare();
   addHealth(fastify as never, options);

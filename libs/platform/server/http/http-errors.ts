@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { HttpException } from '@nestjs/common';
-import type { FastifyInstance } from 'fastify';
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { AppError, type ErrorCode } from '#platform/shared';
 import type { Logger } from '../logging/logger.js';
 
@@ -30,9 +30,16 @@ export function httpErrorOf(error: unknown, logger: Logger): { readonly status: 
   return { status: 500, body: { error: { code: 'INTERNAL', reason: 'internal', params: { id } } } };
 }
 
-export function answerErrors(server: FastifyInstance, logger: Logger): void {
-  server.setErrorHandler((error, _request, reply) => {
-    const { status, body } = httpErrorOf(error, logger);
+/** Answers every error outside GraphQL, whichever hook, route or missing page it comes from. */
+@Catch()
+export class HttpErrors implements ExceptionFilter {
+  constructor(private readonly logger: Logger) {}
+
+  catch(error: unknown, host: ArgumentsHost): unknown {
+    // GraphQL formats its errors itself.
+    if (host.getType<string>() === 'graphql') return error;
+    const { status, body } = httpErrorOf(error, this.logger);
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
     return reply.status(status).type('application/json; charset=utf-8').send(body);
-  });
+  }
 }

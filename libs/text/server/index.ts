@@ -10,7 +10,7 @@ export { decodeText } from './importing/decode.js';
 export type { DecodedText, TextEncoding } from './importing/decode.js';
 export { frontMatterOf } from './importing/front-matter.js';
 export type { FrontMatter, FrontMatterValue } from './importing/front-matter.js';
-export { importedText } from './importing/imported-text.js';
+export { exportedText, importedText } from './importing/imported-text.js';
 export type { ImportProblem, ImportedText } from './importing/imported-text.js';
 export { readCsv } from './importing/read-csv.js';
 export type { CsvDelimiter, CsvProblem, CsvRow, CsvTable } from './importing/read-csv.js';

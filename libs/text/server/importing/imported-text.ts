@@ -1,8 +1,8 @@
 import { adaptForeignSyntax } from './foreign-syntax.js';
 import { decodeText } from './decode.js';
 import type { TextEncoding } from './decode.js';
-import { splitFrontMatter } from './front-matter.js';
-import type { FrontMatter, FrontMatterProblem } from './front-matter.js';
+import { frontMatterOf, splitFrontMatter } from './front-matter.js';
+import type { FrontMatter, FrontMatterProblem, FrontMatterValue } from './front-matter.js';
 
 export interface ImportProblem {
   /** Line in the file, from 1. */
@@ -21,6 +21,9 @@ export interface ImportedText {
   /** What could not be read. The rest is there all the same. */
   readonly problems: readonly ImportProblem[];
 }
+
+/* Marks files written here: their Markdown is the own, nothing in it is to be adapted. */
+const ownFormat = 'pusteblume/1';
 
 const titleKeys = ['title', 'Title', 'titel', 'Titel'];
 const meaninglessNames = /^(?:index|readme|start|home|main|unbenannt|untitled|dokument|text|\d*)$/i;
@@ -81,10 +84,21 @@ function titled(frontMatter: FrontMatter, body: string, fileName: string): Title
  */
 export function importedText(bytes: Uint8Array, fileName: string): ImportedText {
   const { text, encoding, damagedLine } = decodeText(bytes);
-  const { frontMatter, body, problems } = splitFrontMatter(text);
+  const { frontMatter: written, body, problems } = splitFrontMatter(text);
+  const { format, ...others } = written;
+  const frontMatter = format === ownFormat ? others : written;
   const damage: readonly ImportProblem[] =
     damagedLine === undefined
       ? []
       : [{ line: damagedLine, reason: 'encoding.damaged', excerpt: (text.split('\n')[damagedLine - 1] ?? '').trim().slice(0, 120) }];
-  return { ...titled(frontMatter, adaptForeignSyntax(body), fileName), frontMatter, encoding, problems: [...problems, ...damage] };
+  const markdown = format === ownFormat ? body : adaptForeignSyntax(body);
+  return { ...titled(frontMatter, markdown, fileName), frontMatter, encoding, problems: [...problems, ...damage] };
+}
+
+/**
+ * Writes a file that {@link importedText} reads back to equal front matter and body. Empty lines before and after the
+ * body are not kept.
+ */
+export function exportedText(frontMatter: Readonly<Record<string, FrontMatterValue | undefined>>, body: string): string {
+  return `${frontMatterOf({ ...frontMatter, format: ownFormat })}${body.trimEnd()}\n`;
 }

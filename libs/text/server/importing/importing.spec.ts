@@ -1,5 +1,5 @@
 import { AppError } from '#platform/shared';
-import { frontMatterOf, importedText, readCsv, renderMarkdown } from '../index.js';
+import { exportedText, frontMatterOf, importedText, readCsv, renderMarkdown } from '../index.js';
 import type { FrontMatterValue } from '../index.js';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -111,8 +111,8 @@ describe('export and import', () => {
     nested: { a: [{ b: 'c: d' }] },
   };
 
-  test.each(['Text', '---\n\nbeginnt mit einem Strich', 'title: kein Vorspann', '```\n{: .code }\n<div class="box">\n```', '> [!NOTE]\n> a', 'a[^1]\n\n[^1]: b'])('keep front matter and body %j', (body) => {
-    const { frontMatter, body: read, problems } = importedText(utf8(`${frontMatterOf(values)}${body}\n`), 'a.md');
+  test.each(['Text', '---\n\nbeginnt mit einem Strich', 'title: kein Vorspann', '```\n{: .code }\n<div class="box">\n```', '> [!NOTE]\n> a', 'a[^1]\n\n[^1]: b', '# Eine\n\n<div class="box">\n\na\n\n</div>\n\nb\n{: .c }\n\n\n\n:::tip\nd\n:::'])('keep front matter and body %j', (body) => {
+    const { frontMatter, body: read, problems } = importedText(utf8(exportedText(values, body)), 'a.md');
     expect(frontMatter).toEqual(values);
     expect(read).toBe(body);
     expect(problems).toEqual([]);

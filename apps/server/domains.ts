@@ -1,4 +1,5 @@
 import { accountsDomain } from '#accounts/server';
+import { administrationDomain } from '#administration/server';
 import type { ServerDomain } from '#platform/server';
 import { spacesDomain } from '#spaces/server';
 
@@ -6,4 +7,5 @@ import { spacesDomain } from '#spaces/server';
 export const domains: readonly ServerDomain[] = [
   accountsDomain,
   spacesDomain,
+  administrationDomain,
 ];

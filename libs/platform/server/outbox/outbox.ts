@@ -11,6 +11,14 @@ const RETRY = { retryLimit: 12, retryDelay: 2, retryBackoff: true, retryDelayMax
 /** NOTIFY wakes workers at once; the slow poll only catches what a lost notification missed. */
 const POLLING = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 30 } as const;
 
+/** A job that failed every time. */
+export interface HopelessWork {
+  readonly id: string;
+  readonly consumer: string;
+  readonly event: string;
+  readonly failedAt: Date;
+}
+
 /** Injection token for the process's pg-boss instance. */
 export const BOSS = Symbol('PgBoss');
 
@@ -89,6 +97,20 @@ export class Outbox implements OnApplicationShutdown {
     const job = this.jobs.find((candidate) => candidate.name === name);
     if (job === undefined) throw new Error(`no scheduled job ${name}`);
     await job.run();
+  }
+
+  /** What was given up, newest first. */
+  async hopeless(): Promise<readonly HopelessWork[]> {
+    const jobs = await this.boss.findJobs<ConsumedEvent>(HOPELESS);
+    return jobs
+      .map((job) => ({ id: job.id, consumer: job.sourceName ?? '', event: job.data?.name ?? '', failedAt: job.createdOn }))
+      .toSorted((left, right) => right.failedAt.getTime() - left.failedAt.getTime())
+      .slice(0, 100);
+  }
+
+  /** Hands given-up work back to its consumer, with all tries again. Unknown ids change nothing. */
+  async retryHopeless(id: string): Promise<void> {
+    await this.boss.redrive(HOPELESS, { ids: [id] });
   }
 
   async onApplicationShutdown(): Promise<void> {

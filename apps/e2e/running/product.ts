@@ -1,0 +1,119 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import PostalMime from 'postal-mime';
+
+const root = path.resolve(__dirname, '../../..');
+const START_MS = 60_000;
+const MAIL_MS = 15_000;
+
+export interface ReceivedMail {
+  readonly subject: string;
+  readonly text: string;
+  /** The address of the button. */
+  readonly link: string;
+}
+
+/** The built product as a user starts it: own data directory, own port, real database, mails as files. */
+export class Product {
+  private constructor(
+    readonly url: string,
+    readonly dataDir: string,
+    private process: ChildProcess,
+    /** All that it printed. */
+    private readonly printed: { text: string },
+    private readonly environment: NodeJS.ProcessEnv,
+    private readonly parameters: readonly string[],
+  ) {}
+
+  static async start(parameters: readonly string[] = [], environment: NodeJS.ProcessEnv = {}): Promise<Product> {
+    const dataDir = mkdtempSync(path.join(tmpdir(), 'pusteblume-journey-'));
+    chmodSync(dataDir, 0o755);
+    const port = await freePort();
+    const given = { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'warn', PORT: String(port), DATA_DIR: dataDir, ...environment };
+    const printed = { text: '' };
+    const child = launch(given, parameters, printed);
+    const product = new Product(`http://localhost:${port}`, dataDir, child, printed, given, parameters);
+    await product.untilItAnswers();
+    return product;
+  }
+
+  get output(): string {
+    return this.printed.text;
+  }
+
+  /** The code that the first start prints for setting up the programme. */
+  get setUpCode(): string {
+    const code = /Code:\s*([A-Z0-9-]+)/.exec(this.printed.text)?.[1];
+    if (code === undefined) throw new Error(`no code was printed:\n${this.printed.text}`);
+    return code;
+  }
+
+  /** Ends it as a power cut would. */
+  async kill(): Promise<void> {
+    const gone = new Promise((resolve) => this.process.once('exit', resolve));
+    this.process.kill('SIGKILL');
+    await gone;
+  }
+
+  async startAgain(): Promise<void> {
+    this.process = launch(this.environment, this.parameters, this.printed);
+    await this.untilItAnswers();
+  }
+
+  async stop(): Promise<void> {
+    const gone = new Promise((resolve) => this.process.once('exit', resolve));
+    this.process.kill('SIGTERM');
+    await gone;
+    rmSync(this.dataDir, { recursive: true, force: true });
+  }
+
+  /** Waits for the newest mail to somebody, optionally with words in its subject. */
+  async mailTo(address: string, subject = ''): Promise<ReceivedMail> {
+    const folder = path.join(this.dataDir, 'mail');
+    for (const deadline = Date.now() + MAIL_MS; Date.now() < deadline; await sleep(100)) {
+      if (!existsSync(folder)) continue;
+      for (const name of readdirSync(folder).toSorted().toReversed()) {
+        const mail = await PostalMime.parse(readFileSync(path.join(folder, name)));
+        const isFor = mail.to?.some((to) => to.address === address) === true;
+        if (!isFor || !(mail.subject ?? '').includes(subject)) continue;
+        const text = mail.text ?? '';
+        return { subject: mail.subject ?? '', text, link: /https?:\/\/\S+/.exec(text)?.[0] ?? '' };
+      }
+    }
+    throw new Error(`no mail „${subject}“ to ${address}`);
+  }
+
+  private async untilItAnswers(): Promise<void> {
+    for (const deadline = Date.now() + START_MS; Date.now() < deadline; await sleep(100)) {
+      if (this.process.exitCode !== null) break;
+      const health = await fetch(`${this.url}/health`).catch(() => null);
+      if (health?.ok === true && this.printed.text.includes('is running')) return;
+    }
+    throw new Error(`the product did not start:\n${this.printed.text}`);
+  }
+}
+
+function launch(environment: NodeJS.ProcessEnv, parameters: readonly string[], printed: { text: string }): ChildProcess {
+  const child = spawn(process.execPath, ['dist/apps/server/main.js', ...parameters], { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+  const note = (chunk: Buffer): void => {
+    printed.text += chunk.toString();
+  };
+  child.stdout?.on('data', note);
+  child.stderr?.on('data', note);
+  return child;
+}
+
+async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => (typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('no port'))));
+    });
+  });
+}

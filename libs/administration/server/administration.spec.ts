@@ -1,0 +1,95 @@
+import { accountsDomain } from '#accounts/server';
+import { TestServer } from '#platform/server/testing';
+import { spacesDomain } from '#spaces/server';
+import { anAccount, type TestAccount } from '../../accounts/server/accounts.testing.js';
+import { administrationDomain } from './index.js';
+
+const PAGE = 'query ($slug: String!, $locale: String) { sitePage(slug: $slug, locale: $locale) { title html version isChanged viewerCanEdit } }';
+const SAVE = 'mutation ($input: SaveSitePageInput!) { saveSitePage(input: $input) { title html version isChanged } }';
+
+describe('administration', () => {
+  let server: TestServer;
+  let coordinator: TestAccount;
+  let member: TestAccount;
+
+  beforeAll(async () => {
+    server = await TestServer.start([accountsDomain, spacesDomain, administrationDomain]);
+    coordinator = await anAccount(server, { siteRoles: ['coordinator'] });
+    member = await anAccount(server, {});
+  });
+
+  afterAll(() => server.stop());
+
+  it.each(['impressum', 'datenschutz', 'barrierefreiheit', 'hausregeln'])('shows %s to a guest in both languages', async (slug) => {
+    for (const locale of ['de', 'en']) {
+      const { sitePage } = await server.data<{ sitePage: { title: string; html: string; viewerCanEdit: boolean } }>(null, PAGE, { slug, locale });
+      expect(sitePage.html).toContain('<p>');
+      expect(sitePage.viewerCanEdit).toBe(false);
+    }
+  });
+
+  it('shows the imprint without any script', async () => {
+    const answer = await server.app.inject({ method: 'GET', url: '/api/pages/impressum' });
+    expect(answer.statusCode).toBe(200);
+    expect(answer.body).toContain('<h1>Impressum</h1>');
+    expect(answer.body).not.toContain('<script');
+  });
+
+  it('answers an unknown page as not found', async () => {
+    await expect(server.refusal(null, PAGE, { slug: 'geheim' })).resolves.toMatchObject({ code: 'NOT_FOUND' });
+    expect((await server.app.inject({ method: 'GET', url: '/api/pages/geheim' })).statusCode).toBe(404);
+  });
+
+  it('puts a changed page in force and counts its version', async () => {
+    const input = { slug: 'impressum', locale: 'de', title: 'Impressum', body: 'Stadt Musterau, <script>alert(1)</script>', baseVersion: 1 };
+    const { saveSitePage } = await server.data<{ saveSitePage: { html: string; version: number; isChanged: boolean } }>(coordinator.caller, SAVE, { input });
+    expect(saveSitePage).toMatchObject({ version: 2, isChanged: true });
+    expect(saveSitePage.html).toContain('Stadt Musterau');
+    expect(saveSitePage.html).not.toContain('<script');
+  });
+
+  it('refuses a change that started from an older version', async () => {
+    const input = { slug: 'impressum', locale: 'de', title: 'Impressum', body: 'Anders', baseVersion: 1 };
+    await expect(server.refusal(coordinator.caller, SAVE, { input })).resolves.toMatchObject({ code: 'CONFLICT', reason: 'page.stale' });
+  });
+
+  it.each([
+    ['saveSitePage', SAVE, { input: { slug: 'impressum', locale: 'de', title: 'x', body: 'x', baseVersion: 2 } }],
+    ['saveProgramme', 'mutation ($input: SaveProgrammeInput!) { saveProgramme(input: $input) { name } }', { input: { name: 'x', address: 'du', locale: 'de' } }],
+    ['hopelessJobs', '{ hopelessJobs { id } }', {}],
+    ['auditEntries', '{ auditEntries { nodes { act } } }', {}],
+    ['retryHopelessJob', 'mutation { retryHopelessJob(id: "x") }', {}],
+  ])('refuses %s to members and guests', async (_name, query, variables) => {
+    await expect(server.refusal(member.caller, query, variables)).resolves.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(server.refusal(null, query, variables)).resolves.toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  it('names the wrong field of the programme’s settings', async () => {
+    const input = { name: '', address: 'sie', locale: 'de', contactAddress: 'kein-at' };
+    const answer = await server.graphql(coordinator.caller, 'mutation ($input: SaveProgrammeInput!) { saveProgramme(input: $input) { name } }', { input });
+    expect(answer.errors?.[0]?.extensions.fields).toEqual([
+      expect.objectContaining({ field: 'name', reason: 'required' }),
+      expect.objectContaining({ field: 'contactAddress', reason: 'badAddress' }),
+    ]);
+  });
+
+  it('keeps a record that coordinators read', async () => {
+    const { auditEntries } = await server.data<{ auditEntries: { nodes: { act: string; actorName: string }[] } }>(coordinator.caller, '{ auditEntries(first: 5) { nodes { act actorName } } }');
+    expect(auditEntries.nodes[0]).toEqual({ act: 'administration.pageChanged', actorName: coordinator.name });
+  });
+
+  it('hands a hint about a barrier to the coordination, from anybody, in one mail each', async () => {
+    const send = 'mutation ($input: BarrierHintInput!) { sendBarrierHint(input: $input) }';
+    await server.data({ ip: '192.0.2.1' }, send, { input: { page: '/suche', text: 'Zeile\r\nBcc: wer@example.org', answerTo: null } });
+    const mail = server.mailBox.lastTo(coordinator.address);
+    expect(mail.subject).toBe('Hinweis auf eine Barriere');
+    expect(mail.paragraphs.join()).toContain('Zeile Bcc: wer@example.org');
+  });
+
+  it('refuses more hints from one network than a person writes', async () => {
+    const send = 'mutation ($input: BarrierHintInput!) { sendBarrierHint(input: $input) }';
+    const caller = { ip: '2001:db8::1' };
+    for (let i = 0; i < 5; i += 1) await server.data(caller, send, { input: { page: '', text: 'x' } });
+    await expect(server.refusal({ ip: '2001:db8::2' }, send, { input: { page: '', text: 'x' } })).resolves.toMatchObject({ code: 'RATE_LIMITED' });
+  });
+});

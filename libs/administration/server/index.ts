@@ -1,0 +1,13 @@
+/** The programme around the content: its settings, its pages, the record of deliberate acts, work that failed. */
+import type { ServerDomain } from '#platform/server';
+import { Administration1700000000500 } from './administration.migration.js';
+import { AdministrationModule } from './administration.module.js';
+
+export { AdministrationModule } from './administration.module.js';
+
+export const administrationDomain: ServerDomain = {
+  name: 'administration',
+  module: AdministrationModule,
+  entities: [],
+  migrations: [Administration1700000000500],
+};

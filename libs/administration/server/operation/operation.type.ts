@@ -1,0 +1,41 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { connectionOf } from '#platform/server';
+
+@ObjectType({ description: 'Work in the background that failed every time, e.g. a mail that no server takes.' })
+export class HopelessJob {
+  @Field(() => ID, { description: 'For trying again.' })
+  readonly id: string;
+
+  @Field(() => String, { description: 'The consumer that failed, e.g. `accounts.mails`.' })
+  readonly consumer: string;
+
+  @Field(() => String, { description: 'The domain event it was about.' })
+  readonly event: string;
+
+  @Field(() => Date, { description: 'When it was given up.' })
+  readonly failedAt: Date;
+}
+
+@ObjectType({ description: 'One line of the record of deliberate acts.' })
+export class AuditEntry {
+  @Field(() => ID, { description: 'Id of the line.' })
+  readonly id: string;
+
+  @Field(() => Date, { description: 'When it happened.' })
+  readonly at: Date;
+
+  @Field(() => String, { nullable: true, description: 'Name of who acted; null for the system and for deleted accounts.' })
+  readonly actorName: string | null;
+
+  @Field(() => String, { description: 'What happened, e.g. `spaces.entered`.' })
+  readonly act: string;
+
+  @Field(() => String, { description: 'The kind of thing it was done to.' })
+  readonly subjectKind: string;
+
+  @Field(() => String, { description: 'Further facts as JSON: ids and reasons, never content.' })
+  readonly details: string;
+}
+
+@ObjectType({ description: 'A page of the record, newest first.' })
+export class AuditEntryConnection extends connectionOf(AuditEntry, 'AuditEntry') {}

@@ -1,0 +1,28 @@
+import { Inject } from '@nestjs/common';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { Viewer } from '#access/server';
+import { CurrentViewer } from '#platform/server';
+import { SaveSitePageInput, SitePage } from './site-page.type.js';
+import { SitePages } from './site-pages.js';
+
+@Resolver(() => SitePage)
+export class SitePageResolver {
+  constructor(@Inject(SitePages) private readonly pages: SitePages) {}
+
+  @Query(() => SitePage, { description: 'One of the pages everybody can read.' })
+  sitePage(
+    @CurrentViewer() viewer: Viewer,
+    @Args('slug', { type: () => String, description: 'Name in the address, e.g. `impressum`.' }) slug: string,
+    @Args('locale', { type: () => String, nullable: true, description: '`de` or `en`; the viewer’s language unless given.' }) locale: string | null,
+  ): Promise<SitePage> {
+    return this.pages.read(viewer, slug, locale === 'en' || locale === 'de' ? locale : viewer.locale);
+  }
+
+  @Mutation(() => SitePage, { description: 'Puts a new wording of a page in force. Coordinators only.' })
+  saveSitePage(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { type: () => SaveSitePageInput, description: 'The new wording.' }) input: SaveSitePageInput,
+  ): Promise<SitePage> {
+    return this.pages.save(viewer, input);
+  }
+}

@@ -1,0 +1,53 @@
+import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { IsIn, IsInt } from 'class-validator';
+import { BodyInput, encodeReason, LineInput } from '#platform/server';
+
+@ObjectType({ description: 'A page everybody can read: imprint, privacy notice, accessibility statement, house rules.' })
+export class SitePage {
+  @Field(() => String, { description: 'Name in the address: `impressum`, `datenschutz`, `barrierefreiheit` or `hausregeln`.' })
+  readonly slug: string;
+
+  @Field(() => String, { description: 'Language of this wording, `de` or `en`.' })
+  readonly locale: string;
+
+  @Field(() => Int, { description: 'Counts up with each change; 1 is the standard wording. Consents name it.' })
+  readonly version: number;
+
+  @Field(() => String, { description: 'Heading of the page.' })
+  readonly title: string;
+
+  @Field(() => String, { description: 'The text as Markdown.' })
+  readonly body: string;
+
+  @Field(() => String, { description: 'The text as sanitised HTML, ready to show.' })
+  readonly html: string;
+
+  @Field(() => Date, { description: 'Since when this wording holds.' })
+  readonly validFrom: Date;
+
+  @Field(() => Boolean, { description: 'Whether somebody has changed the standard wording.' })
+  readonly isChanged: boolean;
+
+  @Field(() => Boolean, { description: 'Whether the viewer may change the page.' })
+  readonly viewerCanEdit: boolean;
+}
+
+@InputType({ description: 'A new wording of a page.' })
+export class SaveSitePageInput {
+  @LineInput({ description: 'Which page.', max: 40 })
+  readonly slug: string;
+
+  @Field(() => String, { description: '`de` or `en`.' })
+  @IsIn(['de', 'en'], { message: encodeReason('badInput') })
+  readonly locale: 'de' | 'en';
+
+  @LineInput({ description: 'Heading.', max: 200 })
+  readonly title: string;
+
+  @BodyInput({ description: 'Text as Markdown.', max: 100_000 })
+  readonly body: string;
+
+  @Field(() => Int, { description: 'The version that was open in the editor; a newer one refuses the change.' })
+  @IsInt({ message: encodeReason('badInput') })
+  readonly baseVersion: number;
+}

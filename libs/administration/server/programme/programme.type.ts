@@ -1,0 +1,50 @@
+import { Field, InputType, ObjectType } from '@nestjs/graphql';
+import { IsIn } from 'class-validator';
+import { AddressInput, encodeReason, LineInput } from '#platform/server';
+
+@ObjectType({ description: 'The programme that this installation serves.' })
+export class Programme {
+  @Field(() => String, { description: 'Its name, as in mails and on the start page.' })
+  readonly name: string;
+
+  @Field(() => String, { description: 'How German texts address people: `sie` or `du`.' })
+  readonly address: string;
+
+  @Field(() => String, { description: 'The language shown to those who have not chosen one, `de` or `en`.' })
+  readonly locale: string;
+
+  @Field(() => String, { description: 'Where people write to; empty where none is named.' })
+  readonly contactAddress: string;
+
+  @Field(() => Boolean, { description: 'Whether the viewer may change these settings.' })
+  readonly viewerCanEdit: boolean;
+}
+
+@InputType({ description: 'New settings of the programme.' })
+export class SaveProgrammeInput {
+  @LineInput({ description: 'Name of the programme.', max: 80 })
+  readonly name: string;
+
+  @Field(() => String, { description: '`sie` or `du`.' })
+  @IsIn(['sie', 'du'], { message: encodeReason('badInput') })
+  readonly address: 'sie' | 'du';
+
+  @Field(() => String, { description: '`de` or `en`.' })
+  @IsIn(['de', 'en'], { message: encodeReason('badInput') })
+  readonly locale: 'de' | 'en';
+
+  @AddressInput({ description: 'Address for questions and for hints about barriers.', nullable: true })
+  readonly contactAddress: string | null;
+}
+
+@InputType({ description: 'A hint about a barrier; needs no account.' })
+export class BarrierHintInput {
+  @LineInput({ description: 'The page it is about.', max: 300, min: 0 })
+  readonly page: string;
+
+  @LineInput({ description: 'What does not work and with which aid.', max: 2000 })
+  readonly text: string;
+
+  @AddressInput({ description: 'Where to answer; may stay empty.', nullable: true })
+  readonly answerTo: string | null;
+}

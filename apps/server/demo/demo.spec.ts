@@ -38,6 +38,14 @@ describe('the demo programme', () => {
     expect(tip.topics.filter((topic) => !topics.has(topic))).toEqual([]);
   });
 
+  test('links only to tips that readers of the linking one may read, too', () => {
+    const width = { hidden: 0, closed: 1, programme: 2, public: 3 } as const;
+    const widthOf = (slug: string): number => width[spaces.get(TIPS.find((tip) => tip.slug === slug)?.space ?? '')?.visibility ?? 'hidden'];
+    const links = TIPS.flatMap((tip) => [...tip.body.matchAll(/\]\(\/tipp\/([^)]+)\)/g)].map((match) => [tip.slug, match[1] ?? ''] as const));
+    expect(links.length).toBeGreaterThan(3);
+    expect(links.filter(([from, to]) => widthOf(to) < Math.max(2, widthOf(from)))).toEqual([]);
+  });
+
   test('lets only members write in a space, and each of them is a person', () => {
     const strangers = TIPS.flatMap((tip) => {
       const inside = everyoneIn(tip.space);

@@ -33,6 +33,24 @@ Im Oktober fällt auf, dass für die Umsetzung des Konzepts kein Geld eingeplant
 > [!TIP]
 > Lernen Sie den Unterschied von Ergebnis- und Finanzhaushalt, bevor Sie über Zuschüsse sprechen. Eine Stunde mit der Kämmerei genügt. Bringen Sie Kuchen mit.
 
+### So sieht eine Seite für das Chefgespräch aus
+
+> - **Maßnahme:** Dämmung der obersten Geschossdecke, Feuerwehrhaus Ebernburg
+> - **Warum jetzt:** Dach wird ohnehin repariert, Gerüst steht im Mai
+> - **Kosten:** 18.400 Euro, davon Eigenleistung des Bauhofs 2.000 Euro
+> - **Förderung:** beantragt, noch nicht sicher
+> - **Folgen:** jährlich etwa 1.500 Euro weniger Heizkosten, keine Unterhaltung
+> - **Wenn nicht:** Dämmung später nur mit eigenem Gerüst, rund 6.000 Euro teurer
+> - **Wer macht es:** Bauamt, Frau Keller; Start im Mai
+
+Sieben Zeilen, keine Anlage. Wer mehr wissen will, fragt.
+
+### Wenn das Geld trotzdem fehlt
+
+- **Intracting:** Ersparnisse aus kleinen Maßnahmen fließen in einen Topf für die nächsten. Das braucht eine Vereinbarung mit der Kämmerei und ehrliche Messung.
+- **Mitmachen statt extra:** Ein Umbau, der ohnehin stattfindet, kostet nur den Aufpreis.
+- **Verschieben mit Datum:** „Nicht in diesem Jahr" ist annehmbar, wenn im Protokoll steht, in welchem.
+
 ## Aufwand
 
 Etwa zehn Arbeitstage im Jahr, gut verteilt. Das Heikle ist nicht die Menge, sondern der Zeitpunkt.
@@ -147,6 +165,16 @@ Zur Klimakonferenz kommen dreißig Leute, von denen wir fünfundzwanzig kennen. 
 
 > [!IMPORTANT]
 > Die Antwort auf jeden Vorschlag ist der Kern der Sache: übernommen, abgewandelt, nicht übernommen, mit einem Satz Begründung. Öffentlich, als Liste.
+
+### Drei Antworten aus unserer Liste
+
+| Vorschlag | Antwort |
+| --- | --- |
+| Bus auch am Sonntag | nicht übernommen: Über den Fahrplan entscheidet der Verkehrsverbund. Wir haben den Wunsch mit 41 Unterschriften weitergegeben, Antwort erwartet im Herbst. |
+| Trinkbrunnen am Markt | übernommen: steht ab Juni, Pate ist das Eiscafé. |
+| Alle Laternen nachts aus | abgewandelt: In zwei Straßen wird von 1 bis 4 Uhr gedimmt, nach einem halben Jahr wird neu entschieden. |
+
+Die Zeile „nicht übernommen" hat uns niemand übel genommen. Übel nehmen Menschen das Schweigen.
 
 ## Aufwand
 

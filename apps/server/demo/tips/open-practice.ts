@@ -37,6 +37,22 @@ Danach sortieren:
 
 Eigene Anlagen bringen über die Jahre meist den größeren Ertrag, brauchen aber Geld und jemanden, der sie betreibt. Eine Bürgerenergiegenossenschaft nimmt beides ab und bindet Menschen ein. Rechnen Sie beide Wege, bevor im Ausschuss über Grundsätze gestritten wird.
 
+### Mit der Schule, nicht nur auf der Schule
+
+Eine Anlage, von der im Haus niemand weiß, ist eine verpasste Gelegenheit. Drei Dinge kosten wenig:
+
+1. **Eine Anzeige im Eingang**, aber eine, die Kinder verstehen: „Heute so viel Strom wie 3.000 Kugeln Eis." Die Umrechnung macht eine siebte Klasse.
+2. **Ein Tag auf dem Nachbardach**, wenn die Handwerkerinnen da sind. Zwei Auszubildende erzählen von ihrem Beruf.
+3. **Die Daten für den Unterricht.** Ein wöchentlicher Auszug als Tabelle reicht für Mathematik und Physik.
+
+### Was in den Betrieb gehört
+
+- [ ] Fernüberwachung mit Meldung bei Ausfall an eine *besetzte* Stelle
+- [ ] Sichtprüfung im Frühjahr, Reinigung nur bei Bedarf
+- [ ] Ertrag im [Energiebericht](/tipp/energiemanagement-aufbauen)
+- [ ] Schlüssel, Schaltplan und Feuerwehrlaufkarte am selben Ort
+- [ ] Vertretung, wenn der Hausmeister Urlaub hat
+
 ## Aufwand
 
 Bestandsaufnahme für zwanzig Gebäude: etwa drei Wochen, verteilt auf drei Monate. Statische Vorprüfung je Dach: Angebot einholen. Von der Ausschreibung bis zum ersten Strom verging bei uns ein knappes Jahr, das meiste davon Wartezeit auf Netzanschluss und Zählerplatz.
@@ -92,6 +108,21 @@ Heizungen laufen in den Ferien, Lüftungen nachts, und die Rechnung kommt im Mä
 
 > [!TIP]
 > Loben Sie die Hausmeister namentlich im Bericht. Die Einsparung ist ihre Arbeit.
+
+### Ein Rundgang, wie er wirklich ablief
+
+Grundschule, Februar, 6:40 Uhr. Die Heizung läuft seit 3 Uhr, weil „es sonst montags kalt ist". Wir messen: Um 5 Uhr sind die Klassen schon bei 20 Grad. Im Keller steht der Mischer seit dem letzten Pumpentausch auf Hand. In der Aula lüftet die Anlage einen leeren Saal, das Zeitprogramm stammt von einer Theatergruppe, die sich vor vier Jahren aufgelöst hat. Drei Einstellungen, ein Telefonat mit der Firma, ein Zettel an der Tür. Im nächsten Winter brauchte die Schule ein Fünftel weniger Wärme.
+
+Solche Geschichten gehören in den Bericht. Sie erklären besser als jede Kennzahl, warum sich jemand kümmern muss.
+
+### Kennzahlen, die genügen
+
+- Wärme je Quadratmeter und Jahr, witterungsbereinigt
+- Strom je Quadratmeter und Jahr
+- Wasser je Nutzer:in
+- Kosten je Gebäude und Jahr
+
+Vergleichen Sie jedes Gebäude zuerst mit sich selbst, dann mit ähnlichen. Was plötzlich abweicht, wird besucht.
 
 ## Aufwand
 
@@ -157,6 +188,25 @@ Nach jeder Warnung ein Anruf bei drei Beteiligten: Kam die Nachricht an? Was feh
 > [!WARNING]
 > Telefonlisten mit gefährdeten Menschen enthalten Gesundheitsdaten. Nur mit Einwilligung führen, sparsam, mit klarer Löschfrist.
 
+### Nach dem Sommer: aus der Seite wird ein Plan
+
+Die Handlungsempfehlungen von Bund und Ländern beschreiben Bausteine eines vollständigen Plans. Mit den Erfahrungen eines Sommers lassen sie sich leichter füllen:
+
+1. **Koordination:** Wer lädt ein, wer vertritt?
+2. **Warnsystem:** Wer bekommt die Warnung auf welchem Weg, auch am Wochenende?
+3. **Information:** Welche Hinweise haben die Menschen wirklich erreicht?
+4. **Innenräume:** Wo fehlen Außenrollläden, Nachtlüftung, ein kühler Raum?
+5. **Gefährdete Gruppen:** Wen haben wir nicht erreicht?
+6. **Gesundheits- und Sozialwesen:** Was brauchen Pflegedienste und Praxen von uns?
+7. **Stadtplanung und Bauen:** Wo entsteht Schatten, wo bleibt Kaltluft frei?
+8. **Auswertung:** Was messen wir, und wer sieht es sich an?
+
+### Ein Vorfall, der uns umdenken ließ
+
+Im zweiten Sommer öffneten wir das klimatisierte Foyer des Rathauses. Es kam niemand. Eine Seniorin erklärte uns warum: „Was soll ich denn da, auf einem Stuhl zwischen Aktenschränken?" Seitdem gibt es an heißen Tagen Kaffee, Zeitungen und den Skattisch. Die Kühle ist dieselbe, aber jetzt sitzen dort Menschen.
+
+Für den Ort als Ganzes hilft auf Dauer nur Schatten, und der wächst langsam. Fangen Sie mit den Bäumen im selben Herbst an.
+
 ## Aufwand
 
 Für den ersten Sommer genügten uns acht Arbeitstage, 600 Euro für Druck und zwei Trinkwasserspender aus dem Gesundheitsetat. Die Übertragung auf weitere Ortsgemeinden kostete je einen halben Tag.
@@ -204,6 +254,25 @@ Das Wärmeplanungsgesetz verpflichtet die Länder, dafür zu sorgen, dass Wärme
 
 > [!NOTE]
 > Ein Wärmeplan ist eine strategische Planung. Er verpflichtet einzelne Hauseigentümer für sich genommen nicht. Dieser Satz gehört auf jede Folie.
+
+### Was Sie selbst tun können, bevor ein Büro kommt
+
+Auch ohne Gutachten entsteht in wenigen Wochen ein brauchbares Bild:
+
+- **Karte der eigenen Gebäude:** Baujahr, Heizung, Jahr des Einbaus, Verbrauch. Rot wird, was in den nächsten fünf Jahren fällig ist.
+- **Straßen mit anstehenden Arbeiten:** Kanal, Wasser, Asphalt. Wo ohnehin geöffnet wird, ist ein Netz billiger.
+- **Spaziergang durch die Siedlungen:** Baualter, Grundstücksgrößen, Platz für Außengeräte. Das Auge schätzt gut.
+- **Liste der Menschen:** Heizungsbetriebe, Schornsteinfeger, Wohnungsgesellschaft, Landwirtinnen mit Biogas, die Leiterin der Molkerei.
+
+### Drei Sätze, die in jeder Versammlung helfen
+
+> „Wir planen für die nächsten zwanzig Jahre, nicht für den nächsten Winter."
+
+> „Wer heute eine kaputte Heizung hat, bekommt heute eine Beratung und muss nicht auf den Plan warten."
+
+> „Wo wir kein Netz empfehlen, sagen wir das früh, damit Sie sich darauf verlassen können."
+
+Wenn sich am Ende ein Netz abzeichnet, beginnt die nächste Aufgabe: Ankerkunden, Trägerschaft und ehrliche Preise.
 
 ## Aufwand
 

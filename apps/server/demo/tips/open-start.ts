@@ -36,6 +36,19 @@ Suchen Sie eine Maßnahme, die klein, sichtbar und unstrittig ist: Zeitschaltuhr
 > [!TIP]
 > Führen Sie vom ersten Tag an ein Arbeitstagebuch mit drei Zeilen täglich. Der Zwischenbericht schreibt sich daraus fast von selbst.
 
+### Ein Beispiel aus Schleswig
+
+In meiner dritten Woche erzählte ein Hausmeister, dass die Umwälzpumpe der Turnhalle seit Jahren durchläuft. Niemand hatte ihn je gefragt. Die Zeitschaltuhr kostete 40 Euro, der Einbau eine halbe Stunde. Ich habe ihn gebeten, im Ausschuss selbst davon zu berichten. Er war aufgeregt, er war großartig, und seitdem rufen mich die anderen Hausmeister an.
+
+Ein Jahr später stand der [Energiebericht](/tipp/energiemanagement-aufbauen), und die Hälfte der Ideen darin kam aus diesen Anrufen.
+
+### Fragen, die in den ersten Wochen fast immer kommen
+
+- **„Kannst du mal eben …?"** Antworten Sie mit einem Datum, nicht mit Ja oder Nein: „Anfang Mai kann ich mir das ansehen."
+- **„Was bringt das in Tonnen?"** Sagen Sie, was Sie wissen, und wann Sie es genauer wissen. Die Bilanz kommt noch.
+- **„Wozu brauchen wir dich eigentlich?"** Eine gute Frage. Fragen Sie zurück, was die Person in einem Jahr gern anders hätte.
+- **„Wir haben doch schon ein Konzept."** Lesen Sie es gemeinsam mit jemandem, der damals dabei war. Was wurde umgesetzt, was nicht, und warum?
+
 ## Aufwand
 
 | Baustein | Zeit | Kosten |
@@ -90,6 +103,20 @@ Planen Sie vom gewünschten Beginn aus rückwärts.
 
 > [!WARNING]
 > Vor der Bewilligung keine Verträge schließen und niemanden einstellen. Ein vorzeitiger Beginn kann die ganze Förderung kosten. Schon eine Auftragsbestätigung per E-Mail kann als Beginn gelten.
+
+### Was eine gute Vorhabenbeschreibung ausmacht
+
+Wer den Antrag prüft, kennt Ihre Gemeinde nicht. Drei Absätze reichen, um das zu ändern:
+
+1. **Die Ausgangslage in Zahlen:** Einwohner:innen, Fläche, eigene Gebäude, Energieversorger, wichtigste Verursacher. Keine Geschichte der Stadtgründung.
+2. **Was schon geschehen ist:** Auch kleine Schritte zeigen, dass die Verwaltung mitzieht. Verweisen Sie auf Beschlüsse mit Datum.
+3. **Was ohne Förderung nicht geschähe:** ehrlich und ohne Klage.
+
+Danach folgt der Arbeitsplan. Bewährt hat sich eine Tabelle mit Arbeitspaket, Monat, Personentagen und Ergebnis. Prüfen Sie zum Schluss, ob die Summe der Tage zur Stelle passt: Eine halbe Stelle hat nach Urlaub und Feiertagen kaum mehr als hundert Arbeitstage im Jahr.
+
+### Wenn der Bescheid da ist
+
+Freuen Sie sich einen Tag. Dann lesen Sie ihn von vorn bis hinten, tragen Fristen ein und richten die Ablage so ein, wie der Verwendungsnachweis gegliedert sein wird. Wie die ersten Wochen danach aussehen können, steht in [Was tun in den ersten hundert Tagen?](/tipp/die-ersten-hundert-tage).
 
 ## Aufwand
 
@@ -204,6 +231,7 @@ In fast jeder Gemeinde gibt es Menschen, die mitmachen wollen: die Energiegruppe
 - **Beenden.** Nach jedem Durchgang fragen wir: Aufhören, weitermachen, etwas anderes? Wer gut gehen darf, kommt wieder.
 
 > Ich bin geblieben, weil jemand zurückgerufen hat.
+>
 > – eine Stromsparhelferin nach drei Jahren
 
 ## Aufwand

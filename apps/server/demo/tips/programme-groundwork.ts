@@ -101,6 +101,24 @@ Die Bilanzierungs-Systematik Kommunal, kurz BISKO, sorgt dafür, dass Bilanzen d
 > [!IMPORTANT]
 > Nach BISKO wird nicht witterungsbereinigt und mit dem Bundesmix beim Strom gerechnet. Ein örtlicher Strommix darf zusätzlich gezeigt werden, ersetzt ihn aber nicht.
 
+### Wie man die Ergebnisse erzählt
+
+Eine Bilanz beantwortet drei Fragen, und mehr sollte die Präsentation nicht versuchen:
+
+- **Woher kommen unsere Emissionen?** Ein einziges Bild mit vier Balken: Haushalte, Gewerbe und Industrie, Verkehr, eigene Einrichtungen.
+- **Was hat sich verändert?** Nur mit gleicher Methode vergleichen. Wenn ein Wert gesunken ist, weil ein Betrieb geschlossen hat, gehört das dazu gesagt.
+- **Worauf haben wir Einfluss?** Die eigenen Gebäude machen oft nur wenige Prozent aus. Trotzdem beginnt dort die Glaubwürdigkeit.
+
+### Fragen aus dem Ausschuss, auf die man gefasst sein sollte
+
+**„Warum ist unser Ökostrom nicht drin?"** Weil sonst derselbe grüne Strom zweimal gezählt würde: einmal bei uns und einmal im Bundesmix. Wir zeigen ihn in einer zweiten Rechnung.
+
+**„Warum zählen die Lastwagen auf der Autobahn?"** Weil nach Gebiet gerechnet wird. Andere Gemeinden zählen dafür unsere Fahrten mit.
+
+**„Und der Wald?"** Landnutzung steht gesondert daneben und wird nicht abgezogen.
+
+**„Wie genau ist das?"** Bei Strom und Gas sehr genau, bei Heizöl und Verkehr ungefähr. Deshalb steht die Datengüte dabei.
+
 ## Aufwand
 
 Beim ersten Mal etwa zwanzig Arbeitstage, verteilt auf ein halbes Jahr. Die Fortschreibung gelingt in acht, wenn die Anschreiben und Ansprechpersonen ordentlich abgelegt sind. Alle drei bis fünf Jahre reicht; wenige Kennzahlen dazwischen genügen.
@@ -225,6 +243,30 @@ An jedem Tor wird entschieden: weiter, ändern oder aufhören.
 
 > [!WARNING]
 > Straßenbau und Netzbau gehören in einen Plan. Wer eine frisch asphaltierte Straße wieder öffnet, verliert mehr Rückhalt als durch jeden Preis.
+
+### Ein Rechenbeispiel für die Versammlung
+
+Zeigen Sie die vollen Kosten über zwanzig Jahre, nicht den Preis einer Kilowattstunde. Die Zeilen sind immer dieselben, die Zahlen setzen Sie selbst ein:
+
+| Position | eigene Heizung | Anschluss ans Netz |
+| --- | --- | --- |
+| Gerät oder Übergabestation, abzüglich Förderung | … | … |
+| Umbau im Haus | … | … |
+| Energie je Jahr | … | Arbeitspreis |
+| Wartung, Schornsteinfeger, Versicherung je Jahr | … | im Grundpreis |
+| Rücklage für den Ersatz | … | entfällt |
+| Platz im Keller | bleibt belegt | wird frei |
+
+Wir haben drei Haushalte gebeten, ihre echten Rechnungen mitzubringen. Das überzeugte mehr als jede Folie, auch weil eine Familie feststellte, dass sich der Anschluss für sie *nicht* lohnt, und der Versorger ihr recht gab.
+
+### Wer in der Gemeinde was tut
+
+- **Rat:** Leitlinie beschließen, eigene Gebäude als Ankerkunden zusagen
+- **Bauamt:** Straßenbau abstimmen, Flächen für die Zentrale sichern
+- **Kämmerei:** Bürgschaft und Beteiligung früh bewerten
+- **Klimaschutzmanagement:** Fragen sammeln, übersetzen, Termine zusammenhalten
+
+Die Grundlage dafür legt die [kommunale Wärmeplanung](/tipp/waermeplanung-in-kleinen-gemeinden).
 
 ## Aufwand
 

@@ -1,7 +1,8 @@
 import { splitCompound, type FrequencyOf } from './compounds.js';
 import { fold } from './folding.js';
-import { masculineForm } from './person-forms.js';
-import { stem } from './stemming.js';
+import { kinOf } from './kinship.js';
+import { lexemeOf } from './lexeme.js';
+import { isWhole } from './seed-vocabulary.js';
 import { isStopWord } from './stop-words.js';
 import { tokenise, type Token } from './tokens.js';
 
@@ -11,18 +12,26 @@ export interface AnalysedToken {
   readonly word: string;
   /** Folded stem, the masculine form for persons. */
   readonly lexeme: string;
-  /** Stems of the parts of a compound, and of their parts; never the lexeme itself. */
-  readonly parts: readonly string[];
+  /** The stem of what it is derived from (Planung: planen), if any. */
+  readonly kin: string | null;
+  /** The parts of a compound, and their parts; never the lexeme itself. */
+  readonly parts: readonly WordPart[];
   readonly start: number;
   readonly end: number;
   readonly position: number;
   readonly kind: Token['kind'];
 }
 
+export interface WordPart {
+  readonly lexeme: string;
+  readonly kin: string | null;
+}
+
 interface WordForm {
   readonly word: string;
   readonly lexeme: string;
-  readonly parts: readonly string[];
+  readonly kin: string | null;
+  readonly parts: readonly WordPart[];
 }
 
 /** Distinct words remembered per analyser; about 100 bytes each. */
@@ -45,7 +54,7 @@ export class Analyser {
   }
 
   private formOf(token: Token): WordForm | null {
-    if (token.kind === 'number' || token.kind === 'date') return { word: token.text, lexeme: token.text, parts: [] };
+    if (token.kind === 'number' || token.kind === 'date') return { word: token.text, lexeme: token.text, kin: null, parts: [] };
     const key = token.kind === 'person' ? `${token.text}:` : token.text;
     let form = this.memory.get(key);
     if (form === undefined) {
@@ -60,21 +69,24 @@ export class Analyser {
     const word = fold(token.text);
     if (word === '' || isStopWord(word)) return null;
     const lexeme = lexemeOf(word);
-    return { word, lexeme, parts: this.partsOf(word).filter((part) => part !== lexeme) };
+    return { word, lexeme, kin: kinOf(word, lexeme), parts: this.partsOf(word).filter((part) => part.lexeme !== lexeme) };
   }
 
-  private partsOf(word: string): string[] {
-    const lexemes = new Set<string>();
-    for (const part of splitCompound(word, this.frequencyOf) ?? []) {
-      lexemes.add(lexemeOf(part));
+  private partsOf(word: string): WordPart[] {
+    const parts = new Map<string, WordPart>();
+    const add = (part: string): void => {
+      const lexeme = lexemeOf(part);
+      parts.set(lexeme, { lexeme, kin: kinOf(part, lexeme) });
+    };
+    for (const part of this.split(word)) {
+      add(part);
       // A part may be a compound that is known as a whole: Betriebsmittel|rücklage also speaks of Betrieb and Mittel.
-      for (const inner of splitCompound(part, this.frequencyOf) ?? []) lexemes.add(lexemeOf(inner));
+      for (const inner of this.split(part)) add(inner);
     }
-    return [...lexemes];
+    return [...parts.values()];
   }
-}
 
-/** The stem of a folded word, the masculine form for persons. */
-export function lexemeOf(foldedWord: string): string {
-  return stem(masculineForm(foldedWord));
+  private split(word: string): readonly string[] {
+    return isWhole(lexemeOf(word)) ? [] : (splitCompound(word, this.frequencyOf) ?? []);
+  }
 }

@@ -71,6 +71,11 @@ function lastPart(text: string, frequencyOf: FrequencyOf): Split | null {
     best = text.slice(0, -ending.length);
     highest = frequencyOf(best);
   }
+  if (highest === 0 && text.endsWith('ung')) {
+    // A noun made of a known verb: Reservierung where only reservieren is known.
+    best = text;
+    highest = Math.max(frequencyOf(`${text.slice(0, -3)}en`), frequencyOf(`${text.slice(0, -3)}n`));
+  }
   return highest > 0 ? { parts: [best], score: Math.log(highest + 1) } : null;
 }
 
@@ -86,7 +91,7 @@ function innerPart(text: string, frequencyOf: FrequencyOf): { readonly word: str
   for (const link of LINKS) {
     if (text.endsWith(link) && text.length - link.length >= 3) offer(text.slice(0, -link.length));
   }
-  if (highest === 0 && text.length >= SHORTEST_PART - 1) offer(`${text}e`);
+  if (highest === 0 && text.length >= SHORTEST_PART) offer(`${text}e`);
   return highest > 0 ? { word: best, score: Math.log(highest + 1) } : null;
 }
 

@@ -1,4 +1,5 @@
 import { fold } from './folding.js';
+import { lexemeOf } from './lexeme.js';
 import { SEED_WORDS } from './seed-words.js';
 
 /**
@@ -8,6 +9,13 @@ import { SEED_WORDS } from './seed-words.js';
 const SEED_FREQUENCY = 3;
 
 const SEED: ReadonlySet<string> = new Set(SEED_WORDS.map(fold));
+
+const SEED_LEXEMES: ReadonlySet<string> = new Set([...SEED].map(lexemeOf));
+
+/** A word of the seed vocabulary stays whole in all its forms: its parts say nothing about its meaning (Haushalt). */
+export function isWhole(lexeme: string): boolean {
+  return SEED_LEXEMES.has(lexeme);
+}
 
 /** Takes a folded word; 0 where the seed vocabulary does not know it. */
 export function seedFrequency(foldedWord: string): number {

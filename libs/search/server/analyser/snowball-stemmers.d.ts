@@ -2,6 +2,10 @@ declare module 'snowball-stemmers' {
   interface Stemmer {
     stem(word: string): string;
   }
-  const snowball: { newStemmer(language: string): Stemmer };
+  interface Snowball {
+    newStemmer(language: string): Stemmer;
+  }
+  export const newStemmer: Snowball['newStemmer'] | undefined;
+  const snowball: Snowball;
   export default snowball;
 }

@@ -82,9 +82,10 @@ function requiredConditions(groups: readonly Group[]): string[] {
 }
 
 function waysOf(group: Group): string[] {
-  const parts = group.options.filter((option) => option.kind === 'part').map((option) => quoteLexeme(option.lexeme));
-  const others = group.options.filter((option) => option.kind !== 'part').map((option) => quoteLexeme(option.lexeme));
-  return parts.length > 0 ? [...others, `(${parts.join(' & ')})`] : others;
+  const others = group.options.filter((option) => option.part === undefined).map((option) => quoteLexeme(option.lexeme));
+  const parts = Map.groupBy(group.options.filter((option) => option.part !== undefined), (option) => option.part);
+  const allParts = [...parts.values()].map((options) => `(${anyOf(options.map((option) => quoteLexeme(option.lexeme)))})`);
+  return allParts.length > 0 ? [...others, `(${allParts.join(' & ')})`] : others;
 }
 
 function documentsOf(group: Group): number {

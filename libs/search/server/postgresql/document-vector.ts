@@ -1,4 +1,4 @@
-import type { Analyser } from '../analyser/analyser.js';
+import type { AnalysedToken, Analyser } from '../analyser/analyser.js';
 import type { SearchDocument } from '../contract.js';
 
 /** Fields as labels of the vector: A title, B part of a compound in the title, D body, C part of a compound in the body. */
@@ -45,7 +45,7 @@ export function documentVector(document: SearchDocument, analyser: Analyser): Do
     const tokens = analyser.analyse(text).slice(0, MOST_TOKENS);
     for (const token of tokens) {
       put(token.lexeme, before + token.position, own);
-      for (const part of token.parts) put(part, before + token.position, ofPart);
+      for (const lexeme of relativesOf(token)) put(lexeme, before + token.position, ofPart);
     }
     before += (tokens.at(-1)?.position ?? 0) + FIELD_GAP;
     return tokens.filter((token) => token.kind !== 'joined').length;
@@ -60,6 +60,17 @@ export function documentVector(document: SearchDocument, analyser: Analyser): Do
   const entries = [...positions].map(([lexeme, places]) => `${quoteLexeme(lexeme)}:${places.join(',')}`);
   const marks = [...titleLexemes, audienceLexeme(document.audience)].map(quoteLexeme);
   return { tsv: [...entries, ...marks].join(' '), length, titleLength, lexemes };
+}
+
+/** What a word also speaks of. */
+function relativesOf(token: AnalysedToken): Set<string> {
+  const relatives = new Set<string>();
+  for (const { lexeme, kin } of [token, ...token.parts]) {
+    relatives.add(lexeme);
+    if (kin) relatives.add(kin);
+  }
+  relatives.delete(token.lexeme);
+  return relatives;
 }
 
 /** A lexeme as tsvector and tsquery literals want it. */

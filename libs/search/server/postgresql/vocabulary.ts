@@ -1,6 +1,7 @@
 import { Analyser } from '../analyser/analyser.js';
 import { possibleParts, type FrequencyOf } from '../analyser/compounds.js';
 import { seedFrequency } from '../analyser/seed-vocabulary.js';
+import { isStopWord } from '../analyser/stop-words.js';
 import type { SearchConnection } from './search-database.js';
 
 /** Beyond this many pieces it is cheaper to read an audience's whole vocabulary. */
@@ -21,11 +22,31 @@ export async function analyserFor(
   audiences: readonly string[],
   words: Iterable<string>,
 ): Promise<Analyser> {
-  return new Analyser(withSeed(await frequenciesOf(connection, generation, audiences, words)));
+  const frequencies = await frequenciesOf(connection, generation, audiences, words);
+  if (frequencies.size === 0) return new Analyser(withSeed(frequencies, 1));
+  return new Analyser(withSeed(frequencies, leastFrequency(await documentCount(connection, generation, audiences))));
 }
 
-function withSeed(frequencies: ReadonlyMap<string, number>): FrequencyOf {
-  return (word) => (frequencies.get(word) ?? 0) + seedFrequency(word);
+/** The more texts, the more slips and rarities look like words: parts must then have been seen more often. */
+function leastFrequency(documents: number): number {
+  if (documents < 5_000) return 1;
+  return documents < 50_000 ? 2 : 3;
+}
+
+async function documentCount(connection: SearchConnection, generation: number, audiences: readonly string[]): Promise<number> {
+  const [row] = await connection.query<{ documents: number }>(
+    `select coalesce(sum(documents), 0)::integer as documents from search_audience where generation = $1 and audience = any($2)`,
+    [generation, audiences],
+  );
+  return row?.documents ?? 0;
+}
+
+function withSeed(frequencies: ReadonlyMap<string, number>, least: number): FrequencyOf {
+  return (word) => {
+    if (isStopWord(word)) return 0;
+    const own = frequencies.get(word) ?? 0;
+    return seedFrequency(word) + (own >= least ? own : 0);
+  };
 }
 
 async function frequenciesOf(

@@ -22,48 +22,40 @@ export const RANKING = {
   /** Saturation of repeated words (BM25's k1). */
   saturation: 1.2,
   /** How much length counts against a body and a title (BM25's b). */
-  bodyLength: 0.6,
-  titleLength: 0.3,
-  fields: { title: 2, titlePart: 1.2, body: 1, bodyPart: 0.7 },
+  bodyLength: 0.9,
+  titleLength: 0.75,
+  fields: { title: 4, titlePart: 0.8, body: 1, bodyPart: 0.5 },
   /** Two words of the question near each other, as a share of the rarer one's weight … */
   proximity: 0.6,
   /** … fading with the distance, gone beyond it. */
-  window: 8,
-  /** All of the question in the title. */
-  titleCoverage: 0.3,
+  window: 10,
+  /** The best passage of so many words, as a share of the weight of the different words of the question in it. */
+  passage: 0.5,
+  passageWords: 40,
   /** Both parts of a compound side by side say nearly the same as the compound. */
-  adjacentParts: 0.8,
+  adjacentParts: 0.3,
 };
 
 /** Scores one document exactly: BM25F over groups, then nearness and the title. */
 export function rankDocument(groups: readonly Group[], document: RankedDocument, totals: CorpusTotals): number {
-  const matched: { readonly group: Group; readonly positions: readonly number[]; readonly isInTitle: boolean }[] = [];
+  const matched: { readonly group: Group; readonly positions: readonly number[] }[] = [];
   let score = 0;
-  let asked = 0;
-  let inTitle = 0;
   for (const group of groups) {
     const positions: number[] = [];
     let whole = 0;
-    let parts = 0;
-    let isInTitle = false;
+    const partValues = new Map<number, number>();
     for (const option of group.options) {
       const occurrences = document.occurrences.get(option.lexeme);
       if (!occurrences) continue;
       const value = option.weight * saturated(occurrences, document, totals);
-      if (option.kind === 'part') parts += value;
+      if (option.part !== undefined) partValues.set(option.part, Math.max(value, partValues.get(option.part) ?? 0));
       else whole = Math.max(whole, value);
-      for (const occurrence of occurrences) {
-        positions.push(occurrence.position);
-        if (occurrence.field === 'title' || (occurrence.field === 'titlePart' && option.kind !== 'part')) isInTitle = true;
-      }
+      for (const { position } of occurrences) positions.push(position);
     }
+    let parts = [...partValues.values()].reduce((sum, value) => sum + value, 0);
     if (whole === 0) parts += adjacentParts(group, document);
     score += whole + parts;
-    if (!group.isExtra) {
-      asked += group.weight;
-      if (isInTitle) inTitle += group.weight;
-      if (positions.length > 0) matched.push({ group, positions: positions.sort((one, other) => one - other), isInTitle });
-    }
+    if (!group.isExtra && positions.length > 0) matched.push({ group, positions: positions.sort((one, other) => one - other) });
   }
   for (let first = 0; first < matched.length; first++) {
     for (let second = first + 1; second < matched.length; second++) {
@@ -73,8 +65,25 @@ export function rankDocument(groups: readonly Group[], document: RankedDocument,
       score += RANKING.proximity * nearness * Math.min(one.group.weight, other.group.weight);
     }
   }
-  if (asked > 0) score += RANKING.titleCoverage * inTitle * (inTitle / asked);
-  return score;
+  return score + RANKING.passage * bestPassage(matched);
+}
+
+/** The most that one stretch of the text says about the question. */
+function bestPassage(matched: readonly { readonly group: Group; readonly positions: readonly number[] }[]): number {
+  const places = matched.flatMap(({ group, positions }, index) => positions.map((position) => ({ index, position, weight: group.weight })));
+  places.sort((one, other) => one.position - other.position);
+  const inside = matched.map(() => 0);
+  let [best, sum, start] = [0, 0, 0];
+  for (const place of places) {
+    if (inside[place.index] === 0) sum += place.weight;
+    inside[place.index] = (inside[place.index] ?? 0) + 1;
+    for (let first = places[start]; first && place.position - first.position > RANKING.passageWords; first = places[++start]) {
+      inside[first.index] = (inside[first.index] ?? 0) - 1;
+      if (inside[first.index] === 0) sum -= first.weight;
+    }
+    best = Math.max(best, sum);
+  }
+  return best;
 }
 
 function saturated(occurrences: readonly Occurrence[], document: RankedDocument, totals: CorpusTotals): number {
@@ -87,15 +96,23 @@ function saturated(occurrences: readonly Occurrence[], document: RankedDocument,
 
 /** What is missing from parts that only add up: all of them within a few words, in any order. */
 function adjacentParts(group: Group, document: RankedDocument): number {
-  const parts = group.options.filter((option) => option.kind === 'part');
-  if (parts.length < 2) return 0;
-  const places = parts.map((part) => (document.occurrences.get(part.lexeme) ?? []).map((occurrence) => occurrence.position));
-  if (places.some((positions) => positions.length === 0)) return 0;
-  let nearness = 1;
-  for (let index = 1; index < places.length; index++) {
-    nearness = Math.min(nearness, nearnessOf(places[index - 1] ?? [], places[index] ?? []));
+  const parts = new Map<number, { weight: number; positions: number[] }>();
+  for (const { part, weight, lexeme } of group.options) {
+    if (part === undefined) continue;
+    const entry = parts.get(part) ?? { weight: 0, positions: [] };
+    entry.weight = Math.max(entry.weight, weight);
+    entry.positions.push(...(document.occurrences.get(lexeme) ?? []).map((occurrence) => occurrence.position));
+    parts.set(part, entry);
   }
-  return RANKING.adjacentParts * nearness * parts.reduce((sum, part) => sum + part.weight, 0);
+  const entries = [...parts.values()];
+  if (entries.length < 2 || entries.some((entry) => entry.positions.length === 0)) return 0;
+  for (const entry of entries) entry.positions.sort((one, other) => one - other);
+  let nearness = 1;
+  for (const [index, entry] of entries.entries()) {
+    const before = entries[index - 1];
+    if (before) nearness = Math.min(nearness, nearnessOf(before.positions, entry.positions));
+  }
+  return RANKING.adjacentParts * nearness * entries.reduce((sum, entry) => sum + entry.weight, 0);
 }
 
 /** 1 for neighbours (or the same word), less with each word between, 0 beyond the window. Both lists ascend. */

@@ -7,6 +7,8 @@ export interface SpellingCandidate {
 }
 
 export interface Correction extends SpellingCandidate {
+  /** Edits between what was typed and this word. */
+  readonly distance: number;
   /** 0 to 1: how surely it was meant, judged by spelling alone. */
   readonly weight: number;
 }
@@ -31,7 +33,7 @@ export function corrections(word: string, candidates: readonly SpellingCandidate
     .filter((candidate) => candidate.distance === least)
     .sort((one, other) => other.documents - one.documents || (one.word < other.word ? -1 : 1))
     .slice(0, MOST_CORRECTIONS)
-    .map(({ distance, ...candidate }) => ({ ...candidate, weight: distance === 1 ? 0.8 : 0.6 }));
+    .map((candidate) => ({ ...candidate, weight: candidate.distance === 1 ? 0.8 : 0.6 }));
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment), 1 each. */

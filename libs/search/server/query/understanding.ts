@@ -1,16 +1,19 @@
-import { lexemeOf, type AnalysedToken, type Analyser } from '../analyser/analyser.js';
+import type { AnalysedToken, Analyser } from '../analyser/analyser.js';
 import { fold } from '../analyser/folding.js';
+import { lexemeOf } from '../analyser/lexeme.js';
 import type { Lexicon } from './lexicon.js';
 import { isLastWordOpen, type ParsedQuery } from './query-syntax.js';
 import { allowedMistakes, corrections, SHORTEST_CORRECTED, type Correction } from './spelling.js';
 
 /** One way in which a word of the question may be said in a text. */
 export interface Option {
-  readonly kind: 'same' | 'part' | 'spelling' | 'prefix' | 'compound' | 'synonym';
+  readonly kind: 'same' | 'kin' | 'part' | 'spelling' | 'prefix' | 'synonym';
   readonly lexeme: string;
   /** How much a match says, rarity included. */
   readonly weight: number;
   readonly documents: number;
+  /** Which part of a compound it stands for; a part and its kin share a number. */
+  readonly part?: number;
 }
 
 /** A word of the question with everything it may be matched by. */
@@ -32,12 +35,13 @@ export interface Understanding {
 const MOST_GROUPS = 16;
 const MOST_TOKENS = 64;
 const PREFIX_OPTIONS = 6;
-const PART_WEIGHT = 0.4;
+const KIN_WEIGHT = 0.6;
+const PART_WEIGHT = 0.25;
+const PART_KIN_WEIGHT = 0.2;
 const PREFIX_WEIGHT = 0.7;
-const COMPOUND_WEIGHT = 0.6;
 const SYNONYM_WEIGHT = 0.7;
 /** Of a second reading, so that a hyphenated word does not count three times. */
-const EXTRA_WEIGHT = 0.7;
+const EXTRA_WEIGHT = 0.6;
 
 export interface UnderstandingInput {
   readonly query: ParsedQuery;
@@ -50,11 +54,10 @@ export interface UnderstandingInput {
 export async function understand({ query, analyser, lexicon, isTypeahead, synonyms }: UnderstandingInput): Promise<Understanding> {
   const tokens = distinct(analyser.analyse(query.text)).slice(0, MOST_TOKENS);
   if (tokens.length === 0) return { groups: [], correctedText: null };
-  const compounds = compoundsOfPairs(tokens);
   const synonymsOf = synonymLexemes(tokens, synonyms);
   const [words, documents] = await Promise.all([
-    lexicon.words([...tokens.map((token) => token.word), ...compounds.keys()]),
-    lexicon.documentsWith(tokens.flatMap((token) => [token.lexeme, ...token.parts, ...(synonymsOf.get(token) ?? [])])),
+    lexicon.words(tokens.map((token) => token.word)),
+    lexicon.documentsWith(tokens.flatMap((token) => [...lexemesOf(token), ...(synonymsOf.get(token) ?? [])])),
   ]);
   const rarity = (count: number): number => Math.log(1 + (lexicon.documentCount - count + 0.5) / (count + 0.5));
   const last = lastWord(tokens);
@@ -65,33 +68,60 @@ export async function understand({ query, analyser, lexicon, isTypeahead, synony
   const found = new Map(unknown.map((token) => [token, corrections(token.word, near.get(token.word) ?? [])]));
   const used = new Map<AnalysedToken, Correction>();
 
+  const emphasis = emphasisOf(tokens, query.text);
   const groups: Group[] = [];
   for (const token of tokens) {
     const options: Option[] = [];
-    const count = documents.get(token.lexeme) ?? 0;
     const isExtra = token.kind === 'joined' || token.kind === 'date';
-    const factor = isExtra ? EXTRA_WEIGHT : 1;
-    if (count > 0) options.push({ kind: 'same', lexeme: token.lexeme, weight: factor * rarity(count), documents: count });
-    for (const part of token.parts) {
-      const partCount = documents.get(part) ?? 0;
-      if (partCount > 0) options.push({ kind: 'part', lexeme: part, weight: factor * PART_WEIGHT * rarity(partCount), documents: partCount });
-    }
-    for (const lexeme of synonymsOf.get(token) ?? []) {
-      const synonymCount = documents.get(lexeme) ?? 0;
-      if (synonymCount > 0) options.push({ kind: 'synonym', lexeme, weight: SYNONYM_WEIGHT * rarity(synonymCount), documents: synonymCount });
-    }
-    const mayGrow = token === last && isOpen && token.word.length >= 2 && (isTypeahead || count === 0);
-    if (mayGrow) options.push(...(await prefixOptions(lexicon, token, rarity)));
-    const spellings = options.some((option) => option.kind !== 'part') || isExtra ? [] : (found.get(token) ?? []);
+    const factor = (isExtra ? EXTRA_WEIGHT : 1) * emphasis(token);
+    const offer = (kind: Option['kind'], lexeme: string | null, weight: number, part?: number): void => {
+      const known = lexeme === null ? 0 : (documents.get(lexeme) ?? 0);
+      if (lexeme !== null && known > 0) options.push({ kind, lexeme, weight: factor * weight * rarity(known), documents: known, part });
+    };
+    offer('same', token.lexeme, 1);
+    offer('kin', token.kin, KIN_WEIGHT);
+    token.parts.forEach((part, index) => {
+      offer('part', part.lexeme, PART_WEIGHT, index);
+      offer('part', part.kin, PART_KIN_WEIGHT, index);
+    });
+    for (const lexeme of synonymsOf.get(token) ?? []) offer('synonym', lexeme, SYNONYM_WEIGHT);
+    const mayGrow = token === last && isOpen && token.word.length >= 2 && (isTypeahead || !documents.has(token.lexeme));
+    if (mayGrow) options.push(...(await prefixOptions(lexicon, token, (known) => factor * rarity(known))));
+    const spellings = isExtra || options.some((option) => option.kind === 'same') ? [] : plausible(found.get(token) ?? [], options);
     const commonest = Math.max(0, ...spellings.map((spelling) => documents.get(spelling.lexeme) ?? spelling.documents));
     for (const spelling of spellings) {
-      options.push({ kind: 'spelling', lexeme: spelling.lexeme, weight: spelling.weight * rarity(commonest), documents: spelling.documents });
+      options.push({ kind: 'spelling', lexeme: spelling.lexeme, weight: factor * spelling.weight * rarity(commonest), documents: spelling.documents });
     }
     if (spellings[0]) used.set(token, spellings[0]);
     if (options.length > 0) groups.push({ token, options: withoutDoubles(options), weight: weightOf(options), isExtra });
   }
-  groups.push(...compoundGroups(compounds, words, groups, rarity));
   return { groups: rarest(groups), correctedText: correctedText(query.text, used) };
+}
+
+/** How much nouns, numbers and other words of a question count, where its spelling tells them apart. */
+const NOUN_EMPHASIS = 1.1;
+const NUMBER_EMPHASIS = 1.2;
+const OTHER_EMPHASIS = 0.75;
+
+/** German writes nouns with a capital: they carry the topic. Says nothing where all is written small. */
+function emphasisOf(tokens: readonly AnalysedToken[], text: string): (token: AnalysedToken) => number {
+  const isNoun = (token: AnalysedToken): boolean => token.start > 0 && /^\p{Lu}/u.test(text.slice(token.start));
+  if (!tokens.some(isNoun)) return () => 1;
+  return (token) => {
+    if (isNoun(token)) return NOUN_EMPHASIS;
+    if (/\d/.test(token.word)) return NUMBER_EMPHASIS;
+    return token.start === 0 ? 1 : OTHER_EMPHASIS;
+  };
+}
+
+/** A word that falls into known parts is more likely new than misspelt: only the slightest correction is offered. */
+function plausible(spellings: readonly Correction[], options: readonly Option[]): readonly Correction[] {
+  const parts = new Set(options.map((option) => option.part).filter((part) => part !== undefined));
+  return parts.size < 2 ? spellings : spellings.filter((spelling) => spelling.distance === 1);
+}
+
+function lexemesOf(token: AnalysedToken): string[] {
+  return [token, ...token.parts].flatMap(({ lexeme, kin }) => (kin ? [lexeme, kin] : [lexeme]));
 }
 
 function distinct(tokens: readonly AnalysedToken[]): AnalysedToken[] {
@@ -117,48 +147,6 @@ async function prefixOptions(lexicon: Lexicon, token: AnalysedToken, rarity: (co
     .map((entry) => ({ kind: 'prefix', lexeme: entry.lexeme, weight: PREFIX_WEIGHT * rarity(commonest), documents: entry.documents }));
 }
 
-const LINKS = ['', 's', 'n', 'en', 'es', 'e', 'er'];
-/** Ordered pairs of this many words give up to 200 candidates, looked up at once. */
-const PAIRED_WORDS = 6;
-
-/** "Planung Haushalt" may be written Haushaltsplanung: every compound two of the words could make, to be looked up. */
-function compoundsOfPairs(tokens: readonly AnalysedToken[]): Map<string, readonly [AnalysedToken, AnalysedToken]> {
-  const compounds = new Map<string, readonly [AnalysedToken, AnalysedToken]>();
-  const words = tokens.filter((token) => token.kind !== 'joined' && /^[a-z]+$/.test(token.word)).slice(0, PAIRED_WORDS);
-  for (const head of words) {
-    for (const tail of words) {
-      if (head === tail) continue;
-      const starts = head.word.endsWith('e') ? [head.word, head.word.slice(0, -1)] : [head.word];
-      for (const start of starts) {
-        for (const link of LINKS) {
-          const word = start + link + tail.word;
-          if (word.length >= 5 && !compounds.has(word)) compounds.set(word, [head, tail]);
-        }
-      }
-    }
-  }
-  return compounds;
-}
-
-function compoundGroups(
-  compounds: ReadonlyMap<string, readonly [AnalysedToken, AnalysedToken]>,
-  words: ReadonlyMap<string, { readonly lexeme: string; readonly documents: number }>,
-  groups: readonly Group[],
-  rarity: (count: number) => number,
-): Group[] {
-  const known = new Set(groups.flatMap((group) => group.options.map((option) => option.lexeme)));
-  const extra: Group[] = [];
-  for (const [word, [head]] of compounds) {
-    const entry = words.get(word);
-    if (!entry || known.has(entry.lexeme)) continue;
-    known.add(entry.lexeme);
-    const weight = COMPOUND_WEIGHT * rarity(entry.documents);
-    const token: AnalysedToken = { ...head, word, lexeme: entry.lexeme, parts: [], kind: 'joined' };
-    extra.push({ token, options: [{ kind: 'compound', lexeme: entry.lexeme, weight, documents: entry.documents }], weight, isExtra: true });
-  }
-  return extra;
-}
-
 function synonymLexemes(tokens: readonly AnalysedToken[], synonyms: readonly (readonly string[])[]): Map<AnalysedToken, string[]> {
   const lists = synonyms.map((words) => words.map((word) => lexemeOf(fold(word))));
   const result = new Map<AnalysedToken, string[]>();
@@ -181,8 +169,11 @@ function withoutDoubles(options: readonly Option[]): Option[] {
 
 function weightOf(options: readonly Option[]): number {
   const whole = Math.max(0, ...options.filter((option) => option.kind !== 'part').map((option) => option.weight));
-  const parts = options.filter((option) => option.kind === 'part').reduce((sum, option) => sum + option.weight, 0);
-  return Math.max(whole, parts);
+  const parts = new Map<number, number>();
+  for (const option of options) {
+    if (option.part !== undefined) parts.set(option.part, Math.max(option.weight, parts.get(option.part) ?? 0));
+  }
+  return Math.max(whole, [...parts.values()].reduce((sum, weight) => sum + weight, 0));
 }
 
 function rarest(groups: readonly Group[]): Group[] {

@@ -1,6 +1,7 @@
 import type { TextLocale, TextValue } from '#platform/shared';
 
-type TextFile<Values> = () => Promise<{ readonly default: Values }>;
+// Languages differ in which texts need a plural or both forms of address, so only the keys are compared.
+type TextFile<Values> = () => Promise<{ readonly default: Readonly<Record<keyof Values, TextValue>> }>;
 
 /** The texts of one library, in both languages, loaded when first needed. */
 export interface Texts<Values extends object = Readonly<Record<string, TextValue>>> {
@@ -30,8 +31,9 @@ export function defineTexts<Values extends object>(
       if (running !== undefined) return running;
       const load = files[locale]().then(
         (file) => {
-          values.set(locale, file.default);
-          return file.default;
+          const arrived = file.default as Values;
+          values.set(locale, arrived);
+          return arrived;
         },
         (error: unknown) => {
           loads.delete(locale);

@@ -29,8 +29,8 @@ export function makeTranslate<Values extends object>(name: string, values: Value
       return <Fragment key={position}>{typeof value === 'number' ? formatParam(value, setting.locale) : value}</Fragment>;
     });
   };
-  const has = (key: string) => Object.hasOwn(values, key);
-  return Object.assign(translate, { rich, has }) as Translate<keyof Values & string>;
+  const has = (key: string): key is keyof Values & string => Object.hasOwn(values, key);
+  return Object.assign(translate, { rich, has });
 }
 
 /** The texts of a library in the reader's language. Waits (suspends) when they have not been loaded by the route. */

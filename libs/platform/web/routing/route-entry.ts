@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import type { TextLocale } from '#platform/shared';
 import type { Texts } from '../i18n/define-texts.js';
 
 /** Who is shown an entry of the navigation. Only a matter of tidiness: the server decides what may be read. */
@@ -6,8 +7,8 @@ export type NavAudience = 'everyone' | 'guests' | 'members' | 'coordinators';
 
 /** A place in the shell's navigation. */
 export interface NavEntry {
-  /** Gives the label in the reader's language; receives the domain's own texts. */
-  readonly label: string;
+  /** Both languages here, since the navigation must not wait for a domain's texts. */
+  readonly label: Readonly<Record<TextLocale, string>>;
   readonly icon: ComponentType<{ readonly size?: number | string; readonly stroke?: number | string }>;
   readonly audience: NavAudience;
   /** Lower comes first; steps of ten leave room. */
@@ -27,4 +28,12 @@ export interface RouteEntry {
   readonly nav?: NavEntry;
   /** `bare` pages (sign-in, set-up) come without navigation. Default `shell`. */
   readonly frame?: 'shell' | 'bare';
+}
+
+/** A piece of a domain on somebody else's page (the shell, the home page): loaded on its own, absent until it is there. */
+export interface SlotEntry {
+  readonly load: () => Promise<ComponentType>;
+  readonly texts: readonly Pick<Texts<object>, 'load' | 'loaded' | 'name'>[];
+  /** Lower comes first, where several stand on one page. */
+  readonly order?: number;
 }

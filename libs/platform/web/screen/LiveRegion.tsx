@@ -18,7 +18,7 @@ export function LiveRegion() {
   );
   return (
     <>
-      <div role="status" aria-live="polite" style={unseen}>{polite}</div>
+      <output aria-live="polite" style={unseen}>{polite}</output>
       <div role="alert" aria-live="assertive" style={unseen}>{assertive}</div>
     </>
   );

@@ -81,10 +81,10 @@ export function Skeleton({ lines = 3, width }: { readonly lines?: number; readon
 /** Work that takes longer than a moment and has no known length. */
 export function Waiting({ children }: { readonly children: ReactNode }) {
   return (
-    <div className={classes.waiting} role="status">
+    <output className={classes.waiting}>
       <MarkLoader />
       <span>{children}</span>
-    </div>
+    </output>
   );
 }
 

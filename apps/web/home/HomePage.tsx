@@ -1,0 +1,64 @@
+import { readBoot, useDocumentTitle, useTexts, useViewer } from '#platform/web';
+import { Alert, LinkButton, MarkScene, Page, PageLoading, Row, Section, Stack } from '#ui/web';
+import { slots } from '../routes.js';
+import { Slot } from '../shell/Slot.js';
+import { homeTexts } from './home-texts.js';
+import classes from './home.module.css';
+
+const byOrder = <Entry extends { readonly order?: number }>(entries: readonly Entry[]) => [...entries].sort((one, other) => (one.order ?? 0) - (other.order ?? 0));
+
+function Welcome() {
+  const t = useTexts(homeTexts);
+  useDocumentTitle(readBoot().programmeName);
+  return (
+    <Stack gap="wide">
+      <div className={classes.welcome}>
+        <MarkScene moving />
+        <h1 tabIndex={-1}>{t('guest.title')}</h1>
+        <p>{t('guest.text')}</p>
+        <Row>
+          <LinkButton kind="primary" to="/anmelden">{t('guest.signIn')}</LinkButton>
+          <LinkButton to="/registrieren">{t('guest.register')}</LinkButton>
+        </Row>
+      </div>
+      {byOrder(slots.welcome).map((entry, position) => (
+        // The list of slots is written in the code and never changes.
+        // oxlint-disable-next-line react/no-array-index-key
+        <Slot key={position} entry={entry} />
+      ))}
+    </Stack>
+  );
+}
+
+/** The start: what waits for me, what is new where I am. For guests what this place is. */
+export function HomePage() {
+  const t = useTexts(homeTexts);
+  const viewer = useViewer();
+  if (!viewer.isKnown) return <PageLoading />;
+  if (viewer.isGuest) return <Welcome />;
+  if (viewer.standing === 'unconfirmed' || viewer.standing === 'waiting') {
+    return (
+      <Page title={t('title')} heading={readBoot().programmeName} width="reading">
+        <Alert action={viewer.standing === 'waiting' && <div><LinkButton to="/kontaktdaten">{t('pending.sheet')}</LinkButton></div>}>
+          {t(`pending.${viewer.standing}`)}
+        </Alert>
+      </Page>
+    );
+  }
+  return (
+    <Page title={t('title')} heading={readBoot().programmeName}>
+      <Section title={t('waiting')}>
+        {byOrder(slots.waiting).map((entry, position) => (
+          // oxlint-disable-next-line react/no-array-index-key
+          <Slot key={position} entry={entry} />
+        ))}
+      </Section>
+      <Section title={t('fresh')}>
+        {byOrder(slots.fresh).map((entry, position) => (
+          // oxlint-disable-next-line react/no-array-index-key
+          <Slot key={position} entry={entry} />
+        ))}
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,27 @@
+import type { RouteEntry, SlotEntry } from '#platform/web';
+
+/** All pages, a line per domain. */
+export const routes: readonly RouteEntry[] = [
+];
+
+/** The pieces of domains that stand in the shell and on the home page. */
+export interface Slots {
+  /** The viewer's own spaces in the rail. */
+  readonly spaces?: SlotEntry;
+  /** The search field on top, with suggestions; until it is there a plain one leads to the search page. */
+  readonly search?: SlotEntry;
+  /** Notices and the account's menu, for those who are signed in. */
+  readonly account?: SlotEntry;
+  /** On the home page of a guest: what this is and what everybody may read. */
+  readonly welcome: readonly SlotEntry[];
+  /** On the home page: what waits for me. Each shows nothing when nothing waits. */
+  readonly waiting: readonly SlotEntry[];
+  /** On the home page: what is new where I am. */
+  readonly fresh: readonly SlotEntry[];
+}
+
+export const slots: Slots = {
+  welcome: [],
+  waiting: [],
+  fresh: [],
+};

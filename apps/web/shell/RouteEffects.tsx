@@ -1,0 +1,54 @@
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useLocation, useNavigationType } from 'react-router';
+
+const positions = new Map<string, number>();
+
+/** How long a page may take to become as tall as it was, before we stop waiting to scroll back. */
+const patienceMs = 1500;
+
+/** Waits until something holds, frame by frame. @returns how to stop waiting. */
+function when(holds: () => boolean, then: () => void): () => void {
+  const startedAt = performance.now();
+  let frame = 0;
+  const look = () => {
+    if (holds()) then();
+    else if (performance.now() - startedAt < patienceMs) frame = requestAnimationFrame(look);
+  };
+  look();
+  return () => cancelAnimationFrame(frame);
+}
+
+/**
+ * What a browser does by itself at a page load and has to be done by hand here: the keyboard starts at the new content,
+ * the page at its top or, going back, where one was; a `#part` is scrolled to once it is there.
+ */
+export function RouteEffects() {
+  const { pathname, hash, key } = useLocation();
+  const kind = useNavigationType();
+  const lastPath = useRef(pathname);
+
+  useEffect(() => {
+    window.history.scrollRestoration = 'manual';
+    const remember = () => positions.set(key, window.scrollY);
+    window.addEventListener('scroll', remember, { passive: true });
+    return () => window.removeEventListener('scroll', remember);
+  }, [key]);
+
+  useLayoutEffect(() => {
+    const isNewPage = lastPath.current !== pathname;
+    lastPath.current = pathname;
+    if (isNewPage) document.querySelector<HTMLElement>('#inhalt')?.focus({ preventScroll: true });
+    if (hash !== '') {
+      const target = () => document.getElementById(decodeURIComponent(hash.slice(1)));
+      return when(() => target() !== null, () => target()?.scrollIntoView({ behavior: 'instant' }));
+    }
+    const wanted = kind === 'POP' ? (positions.get(key) ?? 0) : 0;
+    if (!isNewPage && wanted === 0) return;
+    return when(
+      () => document.documentElement.scrollHeight - window.innerHeight >= wanted,
+      () => window.scrollTo({ top: wanted, behavior: 'instant' }),
+    );
+  }, [pathname, hash, key, kind]);
+
+  return null;
+}

@@ -1,0 +1,107 @@
+import { IconMenu2, IconSunMoon } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { Link, NavLink, useLocation } from 'react-router';
+import { readBoot, useTexts } from '#platform/web';
+import { Dialog, IconButton, LinkButton, Mark, Menu, OfflineBanner, SkipLink, Toasts, useColourSchemeEntries } from '#ui/web';
+import { Footer } from './Footer.js';
+import { Navigation, type Place } from './Navigation.js';
+import { RouteEffects } from './RouteEffects.js';
+import { shellTexts } from './shell-texts.js';
+import classes from './shell.module.css';
+
+/** A phone's bottom bar has room for five; the last one opens the menu with everything else. */
+const bottomPlaces = 4;
+
+export interface ShellProps {
+  readonly isGuest: boolean;
+  readonly places: readonly Place[];
+  /** The places of the phone's bottom bar. */
+  readonly phonePlaces: readonly Place[];
+  readonly coordination: readonly Place[];
+  readonly spaces?: ReactNode;
+  readonly search: ReactNode;
+  /** Notices and the account's menu. */
+  readonly account?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** Name and sign of the programme, leading home. */
+export function Brand() {
+  return (
+    <Link to="/" className={classes.brand}>
+      <Mark size={30} />
+      <span>{readBoot().programmeName}</span>
+    </Link>
+  );
+}
+
+/** The switch of the colour scheme for guests; members find it in their account's menu. */
+export function AppearanceMenu() {
+  const t = useTexts(shellTexts);
+  const entries = useColourSchemeEntries();
+  return (
+    <Menu entries={entries}>
+      {(props) => (
+        <IconButton label={t('appearance')} {...props}>
+          <IconSunMoon size={20} stroke={1.8} />
+        </IconButton>
+      )}
+    </Menu>
+  );
+}
+
+function GuestTools() {
+  const t = useTexts(shellTexts);
+  const { pathname, search } = useLocation();
+  const onward = pathname === '/' ? '' : `?weiter=${encodeURIComponent(pathname + search)}`;
+  return (
+    <>
+      <AppearanceMenu />
+      <LinkButton to={`/anmelden${onward}`} size="small">{t('signIn')}</LinkButton>
+    </>
+  );
+}
+
+/** The frame around every page: rail, search, account on a desk; bottom bar on a phone. */
+export function Shell({ isGuest, places, phonePlaces, coordination, spaces, search, account, children }: ShellProps) {
+  const t = useTexts(shellTexts);
+  const [menuPath, setMenuPath] = useState<string>();
+  const { pathname } = useLocation();
+  const navigation = <Navigation label={t('navigation')} places={places} coordinationTitle={t('coordination')} coordination={coordination} spaces={spaces} />;
+  return (
+    <>
+      <SkipLink target="inhalt">{t('skip')}</SkipLink>
+      <OfflineBanner />
+      <div className={classes.frame}>
+        <header className={classes.top} data-print="no">
+          <Brand />
+          <div className={classes.tools}>{isGuest ? <GuestTools /> : account}</div>
+          <div className={classes.search}>{search}</div>
+        </header>
+        <div className={classes.rail} data-print="no">{navigation}</div>
+        <main id="inhalt" className={classes.content} tabIndex={-1}>
+          {children}
+        </main>
+        <Footer />
+        <nav className={classes.bottom} aria-label={t('navigation')} data-print="no">
+          {phonePlaces.slice(0, bottomPlaces).map(({ to, label, icon: Icon }) => (
+            <NavLink key={to} to={to} end={to === '/'} className={classes.bottomPlace}>
+              <Icon size={22} stroke={1.7} />
+              {label}
+            </NavLink>
+          ))}
+          <button type="button" className={classes.bottomPlace} aria-haspopup="dialog" onClick={() => setMenuPath(pathname)}>
+            <IconMenu2 size={22} stroke={1.7} aria-hidden="true" />
+            {t('menu')}
+          </button>
+        </nav>
+      </div>
+      {/* It belongs to the path on which it was opened: going elsewhere closes it. */}
+      <Dialog isOpen={menuPath === pathname} onClose={() => setMenuPath(undefined)} title={t('menuTitle')}>
+        {navigation}
+      </Dialog>
+      <Toasts />
+      <RouteEffects />
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+import '@mantine/core/styles/UnstyledButton.css';
+import '@mantine/core/styles/ScrollArea.css';
+import '@mantine/core/styles/CloseButton.css';
+import '@mantine/core/styles/Popover.css';
+import '@mantine/core/styles/Input.css';
+import '@mantine/core/styles/InlineInput.css';
+import '@mantine/core/styles/Pill.css';
+import '@mantine/core/styles/PillsInput.css';
+import '@mantine/core/styles/Combobox.css';
+import { Combobox, Pill, PillsInput, useCombobox } from '@mantine/core';
+import { useState } from 'react';
+import { useTexts } from '#platform/web';
+import { FieldFrame, useFieldIds } from '../field/FieldFrame.js';
+import { uiTexts } from '../i18n/ui-texts.js';
+import { VisuallyHidden } from '../layout/Layout.js';
+import type { TokenFieldProps } from './TokenField.js';
+import { MantineFrame } from './MantineFrame.js';
+import classes from './tokens.module.css';
+
+/** As many suggestions as one can look over. */
+const shownChoices = 40;
+
+/** The heavy half of `TokenField`. */
+export function MantineTokens(props: TokenFieldProps) {
+  return (
+    <MantineFrame>
+      <Tokens {...props} />
+    </MantineFrame>
+  );
+}
+
+function Tokens({ label, help, error, optional = false, name, value, onChange, choices, onSearch, canAdd = false, max }: TokenFieldProps) {
+  const t = useTexts(uiTexts);
+  const { id, describedBy } = useFieldIds({ help, error });
+  const [search, setSearch] = useState('');
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const words = search.trim().toLocaleLowerCase();
+  const labelOf = (token: string) => choices.find((choice) => choice.value === token)?.label ?? token;
+  const offered = choices
+    .filter((choice) => !value.includes(choice.value) && (onSearch !== undefined || choice.label.toLocaleLowerCase().includes(words)))
+    .slice(0, shownChoices);
+  const isKnown = choices.some((choice) => choice.label.toLocaleLowerCase() === words);
+  const mayAdd = canAdd && words !== '' && !isKnown;
+  const isFull = max !== undefined && value.length >= max;
+
+  const narrow = (text: string) => {
+    setSearch(text);
+    onSearch?.(text);
+    combobox.openDropdown();
+    combobox.updateSelectedOptionIndex('active');
+  };
+  const take = (token: string) => {
+    onChange([...value, token]);
+    setSearch('');
+    onSearch?.('');
+  };
+  const drop = (token: string) => onChange(value.filter((other) => other !== token));
+
+  return (
+    <FieldFrame {...{ id, label, help, error, optional }}>
+      <Combobox store={combobox} onOptionSubmit={take} withinPortal={false} transitionProps={{ duration: 0 }}>
+        <Combobox.DropdownTarget>
+          <PillsInput error={error !== undefined} classNames={{ input: classes.input ?? '' }} onClick={() => combobox.openDropdown()}>
+            <Pill.Group>
+              {value.map((token) => (
+                <Pill
+                  key={token}
+                  withRemoveButton
+                  classNames={{ root: classes.pill ?? '', remove: classes.remove ?? '' }}
+                  removeButtonProps={{ 'aria-label': t('tokens.remove', { name: labelOf(token) }), 'aria-hidden': false, tabIndex: 0 }}
+                  onRemove={() => drop(token)}
+                >
+                  {labelOf(token)}
+                </Pill>
+              ))}
+              <Combobox.EventsTarget>
+                <PillsInput.Field
+                  id={id}
+                  name={name}
+                  value={search}
+                  disabled={isFull}
+                  autoComplete="off"
+                  className={classes.field}
+                  aria-describedby={describedBy}
+                  aria-invalid={error !== undefined || undefined}
+                  onFocus={() => combobox.openDropdown()}
+                  onBlur={() => combobox.closeDropdown()}
+                  onChange={(event) => narrow(event.currentTarget.value)}
+                  onKeyDown={(event) => {
+                    const last = value.at(-1);
+                    if (event.key === 'Backspace' && search === '' && last !== undefined) {
+                      event.preventDefault();
+                      drop(last);
+                    }
+                  }}
+                />
+              </Combobox.EventsTarget>
+            </Pill.Group>
+          </PillsInput>
+        </Combobox.DropdownTarget>
+        <Combobox.Dropdown classNames={{ dropdown: classes.dropdown ?? '' }}>
+          <Combobox.Options mah={280} className={classes.options} aria-label={typeof label === 'string' ? label : undefined}>
+            {offered.map((choice) => (
+              <Combobox.Option key={choice.value} value={choice.value} className={classes.option}>
+                {choice.label}
+              </Combobox.Option>
+            ))}
+            {mayAdd && (
+              <Combobox.Option value={search.trim()} className={classes.option}>
+                {t('tokens.add', { name: search.trim() })}
+              </Combobox.Option>
+            )}
+            {offered.length === 0 && !mayAdd && <Combobox.Empty>{t('tokens.none')}</Combobox.Empty>}
+          </Combobox.Options>
+        </Combobox.Dropdown>
+      </Combobox>
+      <VisuallyHidden>
+        <output>{t('tokens.chosen', { count: value.length, names: value.map(labelOf).join(', ') })}</output>
+      </VisuallyHidden>
+    </FieldFrame>
+  );
+}

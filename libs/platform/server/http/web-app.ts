@@ -35,8 +35,8 @@ export async function addWebApp(server: FastifyInstance, options: WebAppOptions)
     preCompressed: true,
     cacheControl: false,
     globIgnore: ['index.html', '**/*.map', '**/*.br', '**/*.gz', '.vite/**'],
-    setHeaders: (reply: { setHeader(name: string, value: string): void }, served: string) => {
-      reply.setHeader('cache-control', served.includes(`${path.sep}assets${path.sep}`) ? FOREVER : 'public, max-age=3600');
+    setHeaders: (reply: { header(name: string, value: string): void }, served: string) => {
+      reply.header('cache-control', served.includes(`${path.sep}assets${path.sep}`) ? FOREVER : 'public, max-age=3600');
     },
   } as never);
 

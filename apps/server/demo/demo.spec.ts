@@ -19,7 +19,7 @@ describe('the demo programme', () => {
   test('has 25 people, 30 tips and every name once', () => {
     expect(PEOPLE).toHaveLength(25);
     expect(TIPS).toHaveLength(30);
-    expect(new Set(TIPS.map((tip) => tip.slug)).size).toBe(30);
+    expect(new Set(TIPS.map((tip) => tip.key)).size).toBe(30);
     expect(new Set(TIPS.map((tip) => tip.title)).size).toBe(30);
     expect(new Set([...PEOPLE, ...REGISTRATIONS].map((person) => person.address)).size).toBe(PEOPLE.length + REGISTRATIONS.length);
   });
@@ -29,7 +29,7 @@ describe('the demo programme', () => {
     expect(foreign).toEqual([]);
   });
 
-  test.each(TIPS.map((tip) => [tip.slug, tip] as const))('%s is a complete tip', (_slug, tip) => {
+  test.each(TIPS.map((tip) => [tip.key, tip] as const))('%s is a complete tip', (_key, tip) => {
     expect(tip.title).toMatch(/\?/);
     expect(words(tip.body)).toBeGreaterThanOrEqual(250);
     expect(words(tip.body)).toBeLessThanOrEqual(700);
@@ -40,8 +40,8 @@ describe('the demo programme', () => {
 
   test('links only to tips that readers of the linking one may read, too', () => {
     const width = { hidden: 0, closed: 1, programme: 2, public: 3 } as const;
-    const widthOf = (slug: string): number => width[spaces.get(TIPS.find((tip) => tip.slug === slug)?.space ?? '')?.visibility ?? 'hidden'];
-    const links = TIPS.flatMap((tip) => [...tip.body.matchAll(/\]\(\/tipp\/([^)]+)\)/g)].map((match) => [tip.slug, match[1] ?? ''] as const));
+    const widthOf = (key: string): number => width[spaces.get(TIPS.find((tip) => tip.key === key)?.space ?? '')?.visibility ?? 'hidden'];
+    const links = TIPS.flatMap((tip) => [...tip.body.matchAll(/\]\(\/tipp\/([^)]+)\)/g)].map((match) => [tip.key, match[1] ?? ''] as const));
     expect(links.length).toBeGreaterThan(3);
     expect(links.filter(([from, to]) => widthOf(to) < Math.max(2, widthOf(from)))).toEqual([]);
   });
@@ -49,7 +49,7 @@ describe('the demo programme', () => {
   test('lets only members write in a space, and each of them is a person', () => {
     const strangers = TIPS.flatMap((tip) => {
       const inside = everyoneIn(tip.space);
-      return [tip.author, ...(tip.coAuthors ?? [])].filter((key) => !inside.includes(key)).map((key) => `${key} in ${tip.slug}`);
+      return [tip.author, ...(tip.coAuthors ?? [])].filter((key) => !inside.includes(key)).map((key) => `${key} in ${tip.key}`);
     });
     expect(strangers).toEqual([]);
     expect(SPACES.flatMap((space) => everyoneIn(space.key).filter((key) => !people.has(key)))).toEqual([]);
@@ -67,7 +67,7 @@ describe('the demo programme', () => {
   });
 
   test('fills the handbook with tips that exist', () => {
-    const slugs = new Set(TIPS.map((tip) => tip.slug));
-    expect(HANDBOOK.chapters.flatMap((chapter) => chapter.tips).filter((slug) => !slugs.has(slug))).toEqual([]);
+    const keys = new Set(TIPS.map((tip) => tip.key));
+    expect(HANDBOOK.chapters.flatMap((chapter) => chapter.tips).filter((key) => !keys.has(key))).toEqual([]);
   });
 });

@@ -28,7 +28,8 @@ export interface DemoSpace {
   readonly slug: string;
   readonly name: string;
   readonly description: string;
-  readonly colour: string;
+  readonly colour: 'green' | 'blue' | 'brown' | 'slate' | 'olive' | 'violet' | 'rust';
+  readonly emblem: 'circle' | 'leaf' | 'hill' | 'drop' | 'hexagon' | 'star';
   readonly visibility: 'public' | 'programme' | 'closed' | 'hidden';
   readonly gates: readonly ('open' | 'request' | 'password' | 'invitation')[];
   readonly questions: readonly string[];
@@ -47,7 +48,8 @@ export interface DemoTopic {
 }
 
 export interface DemoTip {
-  readonly slug: string;
+  /** Also how the tips name each other in links: `/tipp/<key>`. The address is made from the title when it is published. */
+  readonly key: string;
   readonly space: string;
   readonly author: string;
   readonly coAuthors?: readonly string[];

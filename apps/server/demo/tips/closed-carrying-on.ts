@@ -2,7 +2,7 @@ import type { DemoTip } from '../demo.types.js';
 
 export const CLOSED_CARRYING_ON_TIPS: readonly DemoTip[] = [
   {
-    slug: 'zwischenbericht-ohne-nachtschicht',
+    key: 'zwischenbericht-ohne-nachtschicht',
     space: 'erstvorhaben',
     author: 'grossmann',
     topics: ['foerderung', 'verwaltung'],
@@ -63,7 +63,7 @@ Es gelten der Bescheid und die darin genannten Nebenbestimmungen, einschließlic
 Ingrid Großmann-Lütke, Gemeinde Nottuln`,
   },
   {
-    slug: 'stelle-verstetigen',
+    key: 'stelle-verstetigen',
     space: 'erstvorhaben',
     author: 'ostermann',
     coAuthors: ['grossmann'],
@@ -130,7 +130,7 @@ Befristung und Verlängerung richten sich nach Arbeits- und Tarifrecht; Fristen 
 Ruth Ostermann, Kreis Steinfurt`,
   },
   {
-    slug: 'netzwerk-mit-nachbargemeinden',
+    key: 'netzwerk-mit-nachbargemeinden',
     space: 'erstvorhaben',
     author: 'strauss',
     coAuthors: ['huber', 'yildiz'],

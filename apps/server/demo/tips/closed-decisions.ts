@@ -2,7 +2,7 @@ import type { DemoTip } from '../demo.types.js';
 
 export const CLOSED_DECISION_TIPS: readonly DemoTip[] = [
   {
-    slug: 'haushaltsmittel-sichern',
+    key: 'haushaltsmittel-sichern',
     space: 'erstvorhaben',
     author: 'strauss',
     coAuthors: ['hansen'],
@@ -76,7 +76,7 @@ Gemeindehaushaltsrecht ist Landesrecht. In der Haushaltssicherung gelten besonde
 Henning Strauß, Verbandsgemeinde Bad Münster am Stein-Ebernburg`,
   },
   {
-    slug: 'ratsvorlage-die-gelesen-wird',
+    key: 'ratsvorlage-die-gelesen-wird',
     space: 'erstvorhaben',
     author: 'hansen',
     topics: ['gremien', 'verwaltung'],
@@ -135,7 +135,7 @@ Ladungsfristen, Öffentlichkeit, Befangenheit und Zuständigkeit der Ausschüsse
 Birte Hansen, Stadt Schleswig. Ich lese Entwürfe gern gegen, bitte zwei Tage Zeit lassen.`,
   },
   {
-    slug: 'buergerbeteiligung-mit-ergebnis',
+    key: 'buergerbeteiligung-mit-ergebnis',
     space: 'erstvorhaben',
     author: 'nowak',
     topics: ['beteiligung', 'oeffentlichkeit'],

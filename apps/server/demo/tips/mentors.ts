@@ -2,7 +2,7 @@ import type { DemoTip } from '../demo.types.js';
 
 export const MENTOR_TIPS: readonly DemoTip[] = [
   {
-    slug: 'das-erste-tandemgespraech',
+    key: 'das-erste-tandemgespraech',
     space: 'mentorenkreis',
     author: 'nowak',
     topics: ['mentoring', 'einstieg'],
@@ -63,7 +63,7 @@ Notizen über andere gehören nicht auf private Geräte ohne Schutz und werden n
 Katarzyna Nowak`,
   },
   {
-    slug: 'wenn-das-tandem-feststeckt',
+    key: 'wenn-das-tandem-feststeckt',
     space: 'mentorenkreis',
     author: 'ostermann',
     coAuthors: ['nowak'],

@@ -2,7 +2,7 @@ import type { DemoTip } from '../demo.types.js';
 
 export const OPEN_PRACTICE_TIPS: readonly DemoTip[] = [
   {
-    slug: 'photovoltaik-auf-schuldaechern',
+    key: 'photovoltaik-auf-schuldaechern',
     space: 'offen',
     author: 'bergmueller',
     topics: ['photovoltaik', 'gebaeude', 'bildung'],
@@ -78,7 +78,7 @@ Denkmalschutz und örtliche Bauvorschriften prüfen. Anlagen sind im Marktstammd
 Xaver Bergmüller, Markt Garmisch-Partenkirchen`,
   },
   {
-    slug: 'energiemanagement-aufbauen',
+    key: 'energiemanagement-aufbauen',
     space: 'offen',
     author: 'bergmueller',
     coAuthors: ['adeyemi'],
@@ -154,7 +154,7 @@ Trinkwasserhygiene geht vor: Temperaturen im Warmwassernetz nie ohne Fachleute s
 Xaver Bergmüller, Markt Garmisch-Partenkirchen`,
   },
   {
-    slug: 'hitzeaktionsplan-beginnen',
+    key: 'hitzeaktionsplan-beginnen',
     space: 'offen',
     author: 'strauss',
     coAuthors: ['huber'],
@@ -232,7 +232,7 @@ Bund und Länder haben Handlungsempfehlungen für Hitzeaktionspläne herausgegeb
 Henning Strauß, Verbandsgemeinde Bad Münster am Stein-Ebernburg, und Theresa Huber, Landkreis Berchtesgadener Land`,
   },
   {
-    slug: 'waermeplanung-in-kleinen-gemeinden',
+    key: 'waermeplanung-in-kleinen-gemeinden',
     space: 'offen',
     author: 'yildiz',
     topics: ['waerme', 'netzwerke', 'beteiligung'],

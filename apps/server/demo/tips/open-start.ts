@@ -2,7 +2,7 @@ import type { DemoTip } from '../demo.types.js';
 
 export const OPEN_START_TIPS: readonly DemoTip[] = [
   {
-    slug: 'die-ersten-hundert-tage',
+    key: 'die-ersten-hundert-tage',
     space: 'offen',
     author: 'hansen',
     coAuthors: ['grossmann'],
@@ -79,7 +79,7 @@ Prüfen Sie, welche Aufgaben der Zuwendungsbescheid erlaubt. Tätigkeiten außer
 Birte Hansen, Stadt Schleswig. Am liebsten am Telefon, vormittags.`,
   },
   {
-    slug: 'foerderantrag-kommunalrichtlinie',
+    key: 'foerderantrag-kommunalrichtlinie',
     space: 'offen',
     author: 'hansen',
     topics: ['foerderung', 'gremien', 'einstieg'],
@@ -151,7 +151,7 @@ Maßgeblich sind Richtlinientext, Bescheid und die darin genannten Nebenbestimmu
 Birte Hansen, Stadt Schleswig. Wer mag, bekommt unseren bewilligten Arbeitsplan zum Vergleichen.`,
   },
   {
-    slug: 'klima-check-fuer-beschlussvorlagen',
+    key: 'klima-check-fuer-beschlussvorlagen',
     space: 'offen',
     author: 'ostermann',
     topics: ['gremien', 'verwaltung'],
@@ -210,7 +210,7 @@ Der Klima-Check ist eine freiwillige Verfahrensregel, meist als Ratsbeschluss od
 Ruth Ostermann, Kreis Steinfurt`,
   },
   {
-    slug: 'ehrenamt-gewinnen-und-halten',
+    key: 'ehrenamt-gewinnen-und-halten',
     space: 'offen',
     author: 'nowak',
     coAuthors: ['kraemer'],

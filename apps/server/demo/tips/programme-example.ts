@@ -2,7 +2,7 @@ import type { DemoTip } from '../demo.types.js';
 
 export const PROGRAMME_EXAMPLE_TIPS: readonly DemoTip[] = [
   {
-    slug: 'dienstreisen-neu-regeln',
+    key: 'dienstreisen-neu-regeln',
     space: 'klimalotsen',
     author: 'oezkan',
     topics: ['mobilitaet', 'verwaltung', 'elektromobilitaet'],
@@ -54,7 +54,7 @@ Maßgeblich sind Reisekostenrecht des Landes, Dienstwagenrichtlinie, Mitbestimmu
 Kerem Özkan-Falk, Stadt Offenbach am Main`,
   },
   {
-    slug: 'klimafreundlich-beschaffen',
+    key: 'klimafreundlich-beschaffen',
     space: 'klimalotsen',
     author: 'kraemer',
     topics: ['beschaffung', 'verwaltung', 'haushalt'],
@@ -116,7 +116,7 @@ Umweltaspekte dürfen auf allen Stufen berücksichtigt werden, wenn sie mit dem 
 Annegret Krämer, Samtgemeinde Elbtalaue`,
   },
   {
-    slug: 'klimaschutz-in-der-kita',
+    key: 'klimaschutz-in-der-kita',
     space: 'klimalotsen',
     author: 'kraemer',
     topics: ['bildung', 'energiemanagement'],

@@ -2,7 +2,7 @@ import type { DemoTip } from '../demo.types.js';
 
 export const PROGRAMME_GROUNDWORK_TIPS: readonly DemoTip[] = [
   {
-    slug: 'klimabeirat-einrichten',
+    key: 'klimabeirat-einrichten',
     space: 'klimalotsen',
     author: 'nowak',
     topics: ['beteiligung', 'gremien', 'ehrenamt'],
@@ -66,7 +66,7 @@ Beiräte richten sich nach Gemeindeordnung und Hauptsatzung; Öffentlichkeit, En
 Katarzyna Nowak, Stadt Görlitz`,
   },
   {
-    slug: 'treibhausgasbilanz-nach-bisko',
+    key: 'treibhausgasbilanz-nach-bisko',
     space: 'klimalotsen',
     author: 'yildiz',
     topics: ['bilanz'],
@@ -144,7 +144,7 @@ Wenn nur einzelne Betriebe hinter einem Wert stehen, gilt Vertraulichkeit: zusam
 Dr. Elif Yıldız, Landkreis Ludwigsburg. Ich schaue gern über fertige Bilanzen.`,
   },
   {
-    slug: 'pressearbeit-mit-wenig-zeit',
+    key: 'pressearbeit-mit-wenig-zeit',
     space: 'klimalotsen',
     author: 'kraemer',
     coAuthors: ['petersen'],
@@ -208,7 +208,7 @@ Je Anlass ein halber Tag einschließlich Fotoerlaubnis. Der Jahresplan kostet ei
 Annegret Krämer, Samtgemeinde Elbtalaue`,
   },
   {
-    slug: 'waermenetz-anstossen',
+    key: 'waermenetz-anstossen',
     space: 'klimalotsen',
     author: 'hansen',
     coAuthors: ['petersen'],

@@ -2,7 +2,7 @@ import type { DemoTip } from '../demo.types.js';
 
 export const PROGRAMME_STREETS_TIPS: readonly DemoTip[] = [
   {
-    slug: 'radverkehr-in-kleinen-schritten',
+    key: 'radverkehr-in-kleinen-schritten',
     space: 'klimalotsen',
     author: 'oezkan',
     coAuthors: ['schuette'],
@@ -62,7 +62,7 @@ Zuständig für Anordnungen ist die Straßenverkehrsbehörde, bei kleinen Gemein
 Kerem Özkan-Falk, Stadt Offenbach am Main`,
   },
   {
-    slug: 'ladesaeulen-im-ort',
+    key: 'ladesaeulen-im-ort',
     space: 'klimalotsen',
     author: 'oezkan',
     topics: ['elektromobilitaet', 'mobilitaet', 'beschaffung'],
@@ -124,7 +124,7 @@ Sondernutzung, Konzessionsvergabe, Ladesäulenverordnung und die europäische Ve
 Kerem Özkan-Falk, Stadt Offenbach am Main`,
   },
   {
-    slug: 'stadtgruen-das-bleibt',
+    key: 'stadtgruen-das-bleibt',
     space: 'klimalotsen',
     author: 'lindqvist',
     coAuthors: ['strauss'],

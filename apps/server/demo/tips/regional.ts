@@ -2,7 +2,7 @@ import type { DemoTip } from '../demo.types.js';
 
 export const REGIONAL_TIPS: readonly DemoTip[] = [
   {
-    slug: 'windpark-mit-rueckhalt',
+    key: 'windpark-mit-rueckhalt',
     space: 'nord',
     author: 'petersen',
     topics: ['wind', 'beteiligung', 'oeffentlichkeit'],
@@ -57,7 +57,7 @@ Flächenziele, Regionalplanung, Genehmigung nach Immissionsschutzrecht und Lande
 Lasse Petersen, Amt Mitteldithmarschen`,
   },
   {
-    slug: 'starkregen-vorsorge-im-flachland',
+    key: 'starkregen-vorsorge-im-flachland',
     space: 'nord',
     author: 'schuette',
     coAuthors: ['petersen'],
@@ -111,7 +111,7 @@ Private müssen sich im Rahmen des Zumutbaren selbst schützen; die Gemeinde ble
 Malte Schütte, Stadt Osterholz-Scharmbeck`,
   },
   {
-    slug: 'energiegenossenschaft-begleiten',
+    key: 'energiegenossenschaft-begleiten',
     space: 'sued',
     author: 'bergmueller',
     coAuthors: ['maierhofer'],
@@ -173,7 +173,7 @@ Genossenschaften gehören einem Prüfungsverband an. Für Beteiligungsangebote g
 Xaver Bergmüller, Markt Garmisch-Partenkirchen, und Korbinian Maierhofer, Verwaltungsgemeinschaft Neumarkt-Sankt Veit`,
   },
   {
-    slug: 'strassenbeleuchtung-umstellen',
+    key: 'strassenbeleuchtung-umstellen',
     space: 'sued',
     author: 'maierhofer',
     coAuthors: ['bergmueller'],

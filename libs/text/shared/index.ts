@@ -5,3 +5,7 @@ export type { CalloutKind } from './callout.kinds.js';
 export { displayableText, storableText } from './safe-characters.js';
 export { slugOf } from './slug.js';
 export { countWords, readingMinutesOf } from './word.count.js';
+/** Rules for the Markdown parser, so that editor and server read the same text alike. */
+export { autolinks } from './markdown/autolinks.rule.js';
+export { blocks } from './markdown/blocks.rule.js';
+export { footnotes } from './markdown/footnotes.rule.js';

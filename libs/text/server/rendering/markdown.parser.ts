@@ -1,8 +1,6 @@
 import MarkdownParser from 'markdown-it';
 import type { Env, MarkdownIt, Token } from 'markdown-it';
-import { TEXT_LIMITS } from '#text/shared';
-import { blocks } from './blocks.rule.js';
-import { footnotes } from './footnotes.rule.js';
+import { TEXT_LIMITS, autolinks, blocks, footnotes } from '#text/shared';
 
 /** Tags whose content is not text. Left open, they would swallow the rest of the page. */
 export const swallowingTags = [
@@ -28,15 +26,7 @@ function createParser(): MarkdownIt {
     // A level above what the limit allows, so that a refusal can be told from a text that ends there.
     maxNesting: TEXT_LIMITS.nesting * 2 + 2,
   });
-  md.use(footnotes).use(blocks);
-  // Host names without scheme would make links of file names: `.md` and `.zip` are top level domains.
-  md.linkify.set({ fuzzyLink: false, fuzzyEmail: true, fuzzyIP: false });
-  md.linkify.add('www.', {
-    validate: (text: string, position: number) => /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/[^\s<>"'()]*[^\s<>"'().,:;!?])?/i.exec(text.slice(position, position + 2048))?.[0].length ?? 0,
-    normalize: (match) => {
-      match.url = `https://${match.url}`;
-    },
-  });
+  md.use(footnotes).use(blocks).use(autolinks);
   const escapeHtml = md.utils.escapeHtml;
   const raw = (tokens: readonly Token[], index: number): string => {
     const html = tokens[index]?.content ?? '';

@@ -1,5 +1,5 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
-import { calloutKindOf } from '#text/shared';
+import { calloutKindOf } from '../callout.kinds.js';
 
 const calloutMarker = /^\[!([a-z]{2,12})\][ \t]*(?:\n|$)/i;
 const taskMarker = /^\[([ xX])\](?=\s|$)/;

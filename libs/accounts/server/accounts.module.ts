@@ -1,6 +1,74 @@
 import { Module } from '@nestjs/common';
+import { AccountManagement } from './account/account-management.js';
+import { AccountQueries } from './account/account.queries.js';
+import { Accounts } from './account/accounts.js';
+import { AddressChange } from './account/address-change.js';
+import { ManagedAccountResolver } from './account/managed-account.resolver.js';
+import { OwnAccountResolver } from './account/own-account.resolver.js';
 import { ViewerResolver } from './account/viewer.resolver.js';
+import { AccountsHousekeeping } from './accounts.housekeeping.js';
+import { AccountsMails } from './accounts.mails.js';
+import { MemberImport } from './import/member-import.js';
+import { MemberImportController } from './import/member-import.controller.js';
+import { InvitationResolver } from './invitation/invitation.resolver.js';
+import { Invitations } from './invitation/invitations.js';
+import { AccountLinks } from './link/account-links.js';
+import { Passwords } from './password/password.service.js';
+import { People } from './person/people.js';
+import { PersonLoaders } from './person/person.loaders.js';
+import { PersonResolver } from './person/person.resolver.js';
+import { SharedSpaces } from './person/shared-spaces.js';
+import { Admission } from './registration/admission.js';
+import { Decisions } from './registration/decisions.js';
+import { RegistrationQueries } from './registration/registration.queries.js';
+import { RegistrationResolver } from './registration/registration.resolver.js';
+import { Registrations } from './registration/registration.service.js';
+import { SessionResolver } from './session/session.resolver.js';
 import { Sessions } from './session/sessions.js';
+import { SignInLimits } from './session/sign-in.limits.js';
+import { SignIn } from './session/sign-in.service.js';
+import { SetupResolver } from './setup/setup.resolver.js';
+import { SetupCode } from './setup/setup.service.js';
+import { SheetFields } from './sheet/sheet-fields.js';
+import { SheetResolver } from './sheet/sheet.resolver.js';
+import { Sheets } from './sheet/sheets.js';
 
-@Module({ providers: [Sessions, ViewerResolver], exports: [Sessions] })
+@Module({
+  controllers: [MemberImportController],
+  providers: [
+    Sessions,
+    SignInLimits,
+    SignIn,
+    Accounts,
+    AccountLinks,
+    Passwords,
+    AddressChange,
+    AccountManagement,
+    AccountQueries,
+    SetupCode,
+    Invitations,
+    Admission,
+    Registrations,
+    Decisions,
+    RegistrationQueries,
+    Sheets,
+    SheetFields,
+    MemberImport,
+    SharedSpaces,
+    People,
+    PersonLoaders,
+    AccountsMails,
+    AccountsHousekeeping,
+    ViewerResolver,
+    SessionResolver,
+    OwnAccountResolver,
+    ManagedAccountResolver,
+    SetupResolver,
+    RegistrationResolver,
+    SheetResolver,
+    InvitationResolver,
+    PersonResolver,
+  ],
+  exports: [Sessions, SetupCode, MemberImport, SharedSpaces, People, PersonLoaders],
+})
 export class AccountsModule {}

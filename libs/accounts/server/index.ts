@@ -3,17 +3,36 @@ import type { ServerDomain } from '#platform/server';
 import { Account } from './account/account.entity.js';
 import { Accounts1700000000110 } from './accounts.migration.js';
 import { AccountsModule } from './accounts.module.js';
+import { Registration1700000000111 } from './registration/registration.migration.js';
 
 export { Account } from './account/account.entity.js';
 export type { AccountStanding } from './account/account.entity.js';
-export { ProgrammeRoleEnum } from './account/viewer.type.js';
+/** The guards of the three circles: signed in, approved, coordinator. Each returns the account's id or throws. */
+export { accountOf, coordinatorOf, memberOf } from './account/account.policy.js';
+export { ProgrammeRoleEnum, SiteRoleEnum } from './account/viewer.type.js';
 export { AccountsModule } from './accounts.module.js';
+/** Members from a table; for the command line. */
+export { MemberImport } from './import/member-import.js';
+export type { ImportPreview } from './import/member-import.js';
+/** argon2id of a password; the same for a space's. */
+export { hashPassword, isPassword } from './password/password.hashing.js';
+/** People as members see them, and what search indexes of them. */
+export { People } from './person/people.js';
+export type { PersonDocument, PersonRow } from './person/people.js';
+/** `byId(context, id)` for a field of the type {@link PersonType}. */
+export { PersonLoaders } from './person/person.loaders.js';
+export { PersonType } from './person/person.type.js';
+/** The port through which spaces tells who shares a space with whom. */
+export { SharedSpaces } from './person/shared-spaces.js';
+export type { SharedSpacesSource } from './person/shared-spaces.js';
 export { hashToken, sessionTokenOf } from './session/session.cookie.js';
 export { Sessions } from './session/sessions.js';
+/** The one-time code for the first coordinator: `issue()` at each start. */
+export { SetupCode } from './setup/setup.service.js';
 
 export const accountsDomain: ServerDomain = {
   name: 'accounts',
   module: AccountsModule,
   entities: [Account],
-  migrations: [Accounts1700000000110],
+  migrations: [Accounts1700000000110, Registration1700000000111],
 };

@@ -37,8 +37,16 @@ export class Account {
   @Column('timestamptz', { name: 'approved_at', nullable: true })
   approvedAt: Date | null;
 
+  /** A new address that waits for its confirmation. */
+  @Column('text', { name: 'pending_address', nullable: true })
+  pendingAddress: string | null;
+
+  @Column('timestamptz', { name: 'sheet_finished_at', nullable: true })
+  sheetFinishedAt: Date | null;
+
+  /** `infinity` (a block without end) arrives as the number Infinity; see `isSuspended`. */
   @Column('timestamptz', { name: 'suspended_until', nullable: true })
-  suspendedUntil: Date | null;
+  suspendedUntil: Date | number | null;
 
   @Column('text', { name: 'suspended_reason', nullable: true })
   suspendedReason: string | null;

@@ -7,6 +7,14 @@ import { hashToken, newSessionToken, SESSION_IDLE_DAYS, SESSION_MAX_DAYS } from 
 /** A visit is written down at most this often: reading pages should not write to the database each time. */
 const SEEN_EVERY_MS = 10 * 60_000;
 
+export interface OwnSession {
+  readonly id: string;
+  readonly device: string;
+  readonly createdAt: Date;
+  readonly lastSeenAt: Date;
+  readonly isCurrent: boolean;
+}
+
 /** Begins, prolongs and ends sessions. */
 @Injectable()
 export class Sessions {
@@ -29,6 +37,17 @@ export class Sessions {
       'update session set last_seen_at = now(), idle_expires_at = now() + make_interval(days => $2) where id = $1',
       [sessionId, SESSION_IDLE_DAYS],
     );
+  }
+
+  /** Where an account is signed in, the latest visit first. */
+  async list(accountId: string, currentId: string | null): Promise<readonly OwnSession[]> {
+    const rows = await this.db.query<Omit<OwnSession, 'isCurrent'>>(
+      `select s.id, s.device, s.created_at as "createdAt", s.last_seen_at as "lastSeenAt"
+       from session s join live_session live on live.id = s.id
+       where s.account_id = $1 order by s.last_seen_at desc, s.id`,
+      [accountId],
+    );
+    return rows.map((row) => ({ ...row, isCurrent: row.id === currentId }));
   }
 
   async end(tx: EntityManager, accountId: string, sessionId: string): Promise<void> {

@@ -1,0 +1,60 @@
+import { Inject } from '@nestjs/common';
+import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Viewer } from '#access/server';
+import { CurrentViewer, Db, programmeSettings, Settings, type GraphqlContext } from '#platform/server';
+import { Account } from './account.entity.js';
+import { WishedRoleEnum } from './account.enums.js';
+import { AccountManagement } from './account-management.js';
+import { accountOf } from './account.policy.js';
+import { Accounts, type WishedRole } from './accounts.js';
+import { checkName } from './name.policy.js';
+import { RequestRoleInput, UpdateAccountInput } from './own-account.inputs.js';
+import { ConsentType, OwnAccountType } from './own-account.type.js';
+
+@Resolver(() => OwnAccountType)
+export class OwnAccountResolver {
+  constructor(
+    @Inject(Db) private readonly db: Db,
+    @Inject(Settings) private readonly settings: Settings,
+    @Inject(Accounts) private readonly accounts: Accounts,
+    @Inject(AccountManagement) private readonly management: AccountManagement,
+  ) {}
+
+  @Query(() => OwnAccountType, { nullable: true, description: 'One\'s own account; null for guests.' })
+  async me(@CurrentViewer() viewer: Viewer): Promise<Account | null> {
+    return viewer.accountId === null ? null : this.accounts.byId(viewer.accountId);
+  }
+
+  @Mutation(() => OwnAccountType, { description: 'Changes name and language. Refuses names that look like the staff\'s (`account.nameReserved`).' })
+  async updateAccount(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'The new values.' }) input: UpdateAccountInput): Promise<Account> {
+    const accountId = accountOf(viewer);
+    const account = await this.accounts.own(viewer);
+    // Who runs the programme may be called by its name; a name that stays is not looked at again.
+    if (input.name !== account.name && !viewer.siteRoles.has('coordinator')) checkName(input.name, (await this.settings.get(programmeSettings)).name);
+    await this.db.write(viewer, async (tx, emit) => {
+      await tx.update(Account, { id: accountId }, { name: input.name, locale: input.locale });
+      emit({ name: 'AccountChanged', payload: { accountId } });
+    });
+    return this.accounts.own(viewer);
+  }
+
+  @Mutation(() => OwnAccountType, { description: 'Asks the coordination for another part in the programme. Asking for the part one has withdraws the wish.' })
+  async requestRole(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'The wish.' }) input: RequestRoleInput): Promise<Account> {
+    await this.management.requestRole(viewer, input.wishedRole);
+    return this.accounts.own(viewer);
+  }
+
+  @ResolveField(() => WishedRoleEnum, { nullable: true, description: 'The part one has asked for; null without an open wish.' })
+  async requestedRole(@Parent() account: Account): Promise<WishedRole | null> {
+    const [row] = await this.db.query<{ wish: WishedRole }>('select wished_role as wish from role_request where account_id = $1', [account.id]);
+    return row?.wish ?? null;
+  }
+
+  @ResolveField(() => [ConsentType], { description: 'What one has consented to.' })
+  async consents(@Parent() account: Account, @Context() _context: GraphqlContext): Promise<readonly ConsentType[]> {
+    return this.db.query<ConsentType & object>(
+      `select kind, version, given_at as "givenAt" from consent where account_id = $1 and withdrawn_at is null order by given_at, kind`,
+      [account.id],
+    );
+  }
+}

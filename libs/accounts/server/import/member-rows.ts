@@ -1,0 +1,116 @@
+import type { ProgrammeRole } from '#access/server';
+import { cleanLine, isMailAddress, lengthOf } from '#platform/server';
+import { AppError, type ErrorParams } from '#platform/shared';
+import type { CsvTable } from '#text/server';
+import { canonicalAddress } from '../account/address.policy.js';
+import { checkName } from '../account/name.policy.js';
+import { checkAnswers } from '../sheet/sheet.policy.js';
+import type { SheetFieldRow } from '../sheet/sheets.js';
+import { roleOf, stateOf } from './member-columns.js';
+
+/** `error` stops the import of the whole file; `note` does not (the person is there already). */
+export interface RowProblem {
+  readonly line: number;
+  readonly column: string | null;
+  readonly reason: string;
+  readonly params?: ErrorParams;
+  readonly isError: boolean;
+}
+
+export interface MemberRow {
+  readonly line: number;
+  readonly name: string;
+  readonly address: string;
+  readonly programmeRoles: readonly ProgrammeRole[];
+  readonly answers: readonly { readonly fieldId: string; readonly answers: readonly string[] }[];
+}
+
+export interface CheckedRows {
+  readonly members: readonly MemberRow[];
+  readonly problems: readonly RowProblem[];
+}
+
+const NAME_MAX = 120;
+
+interface Check {
+  readonly mapping: Readonly<Record<string, string>>;
+  readonly fields: readonly SheetFieldRow[];
+  readonly programmeName: string;
+  /** Addresses that have an account. */
+  readonly known: ReadonlySet<string>;
+}
+
+/** Reads every line of the table and tells all that is wrong at once, by line and column. */
+export function checkRows(table: CsvTable, check: Check): CheckedRows {
+  const columnOf = (target: string): string | null => table.columns.find((column) => check.mapping[column] === target) ?? null;
+  const problems: RowProblem[] = table.problems.map((problem) => ({ column: null, isError: true, ...problem }));
+  const hasName = columnOf('name') !== null || columnOf('lastName') !== null;
+  if (!hasName) problems.push({ line: 1, column: null, reason: 'import.noNameColumn', isError: true });
+  if (columnOf('address') === null) problems.push({ line: 1, column: null, reason: 'import.noAddressColumn', isError: true });
+  if (!hasName || columnOf('address') === null) return { members: [], problems };
+
+  const members: MemberRow[] = [];
+  const lines = new Map<string, number>();
+  for (const { line, values } of table.rows) {
+    const cell = (target: string): string => cleanLine(values[columnOf(target) ?? ''] ?? '');
+    const wrong = (target: string, reason: string, params?: ErrorParams, isError = true): void => {
+      problems.push({ line, column: columnOf(target), reason, isError, ...(params === undefined ? {} : { params }) });
+    };
+    const name = columnOf('name') === null ? [cell('firstName'), cell('lastName')].filter(Boolean).join(' ') : cell('name');
+    const nameProblem = problemWith(() => checkName(name, check.programmeName));
+    if (name === '') wrong('name', 'required');
+    else if (lengthOf(name) > NAME_MAX) wrong('name', 'tooLong', { max: NAME_MAX, length: lengthOf(name) });
+    else if (nameProblem !== null) wrong('name', nameProblem);
+
+    const address = addressOf(cell('address'));
+    const sameAt = address === null ? undefined : lines.get(address);
+    if (address === null) wrong('address', cell('address') === '' ? 'required' : 'badAddress');
+    else if (sameAt !== undefined) wrong('address', 'import.repeatedAddress', { line: sameAt });
+    else if (check.known.has(address)) wrong('address', 'import.knownAddress', undefined, false);
+    if (address !== null && sameAt === undefined) lines.set(address, line);
+
+    const programmeRoles = roleOf(cell('role'));
+    if (programmeRoles === null) wrong('role', 'import.unknownRole', { value: cell('role') });
+
+    const answers = check.fields.flatMap((field) => {
+      const given = answersFrom(field, values[columnOf(field.id) ?? ''] ?? '');
+      if (given.length === 0) return [];
+      const checked = checkAnswers(field.kind, field.choices, given);
+      if ('answers' in checked) return [{ fieldId: field.id, answers: checked.answers }];
+      wrong(field.id, checked.wrong.reason, checked.wrong.params);
+      return [];
+    });
+    if (address !== null && programmeRoles !== null) members.push({ line, name, address, programmeRoles, answers });
+  }
+  return {
+    members: members.filter((member) => !check.known.has(member.address)),
+    problems: problems.toSorted((one, other) => one.line - other.line),
+  };
+}
+
+function addressOf(cell: string): string | null {
+  const lower = cell.toLowerCase();
+  if (!isMailAddress(lower)) return null;
+  try {
+    return canonicalAddress(lower);
+  } catch {
+    return null;
+  }
+}
+
+function problemWith(check: () => void): string | null {
+  try {
+    check();
+    return null;
+  } catch (error) {
+    if (error instanceof AppError) return error.reason;
+    throw error;
+  }
+}
+
+/** Several topics or choices share one cell, parted by comma or bar. */
+function answersFrom(field: SheetFieldRow, cell: string): readonly string[] {
+  if (cell.trim() === '') return [];
+  if (field.kind === 'state') return [stateOf(cell)];
+  return field.kind === 'topics' || field.kind === 'multiple' ? cell.split(/[,|]/).map((part) => part.trim()) : [cell];
+}

@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { CLOCK, Db, networkOf, RateLimits, type Clock } from '#platform/server';
+import { AppError } from '#platform/shared';
+import { hashToken } from '../session/session.cookie.js';
+
+export type LinkPurpose = 'confirm' | 'welcome' | 'reset' | 'changeAddress';
+
+/** Minutes that a link lives; the reset link as short as trust asks for. */
+export const LINK_LIFE_MINUTES: Readonly<Record<LinkPurpose, number>> = {
+  confirm: 7 * 24 * 60,
+  welcome: 30 * 24 * 60,
+  reset: 60,
+  changeAddress: 24 * 60,
+};
+
+/** A secret has 256 bits; the limit only keeps the table from being asked all day. */
+const GUESSES = { name: 'accounts.link', tries: 30, withinSeconds: 900 } as const;
+
+/** Secrets that travel by mail: one live per account and purpose, good once, stored as a hash alone. */
+@Injectable()
+export class AccountLinks {
+  constructor(
+    @Inject(Db) private readonly db: Db,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(RateLimits) private readonly limits: RateLimits,
+  ) {}
+
+  /** Made at the moment of sending; an older one of the same purpose dies. */
+  async issue(accountId: string, purpose: LinkPurpose): Promise<string> {
+    const secret = randomBytes(32).toString('base64url');
+    const expiresAt = new Date(this.clock.now().getTime() + LINK_LIFE_MINUTES[purpose] * 60_000);
+    await this.db.write({ accountId: null }, async (tx) => {
+      await tx.query(
+        `insert into account_link (account_id, purpose, secret_hash, expires_at) values ($1, $2, $3, $4)
+         on conflict (account_id, purpose) do update set secret_hash = excluded.secret_hash, expires_at = excluded.expires_at`,
+        [accountId, purpose, hashToken(secret), expiresAt],
+      );
+    });
+    return secret;
+  }
+
+  /** Before the first look at a link: counts a guess. */
+  async countGuess(ip: string): Promise<void> {
+    await this.limits.count(GUESSES, `network:${networkOf(ip)}`);
+  }
+
+  /**
+   * Uses a link up. @returns the account it belongs to.
+   * @throws {AppError} BAD_USER_INPUT `account.linkInvalid` for unknown, used, replaced and expired ones alike.
+   */
+  async redeem(tx: EntityManager, purpose: LinkPurpose, secret: string): Promise<string> {
+    const [rows]: [{ account_id: string; expires_at: Date }[], number] = await tx.query(
+      'delete from account_link where secret_hash = $1 and purpose = $2 returning account_id, expires_at',
+      [hashToken(secret), purpose],
+    );
+    const link = rows[0];
+    if (link === undefined || link.expires_at <= this.clock.now()) throw AppError.badInput('code', 'account.linkInvalid');
+    return link.account_id;
+  }
+
+  /** After a change of address or password nothing that was mailed before shall work. */
+  async revoke(tx: EntityManager, accountId: string, ...purposes: readonly LinkPurpose[]): Promise<void> {
+    await tx.query('delete from account_link where account_id = $1 and purpose = any($2)', [accountId, purposes]);
+  }
+}

@@ -1,0 +1,37 @@
+import { Inject } from '@nestjs/common';
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { isMember, type Viewer } from '#access/server';
+import { CurrentViewer, IdArg, pageOf, type GraphqlContext, type Page } from '#platform/server';
+import { fieldTypeOf } from '../sheet/sheet.type.js';
+import { People, type PersonRow } from './people.js';
+import { PersonLoaders } from './person.loaders.js';
+import { PeopleArgs, PersonConnection, PersonEntryType, PersonType } from './person.type.js';
+
+@Resolver(() => PersonType)
+export class PersonResolver {
+  constructor(
+    @Inject(People) private readonly peopleQueries: People,
+    @Inject(PersonLoaders) private readonly loaders: PersonLoaders,
+  ) {}
+
+  @Query(() => PersonType, { nullable: true, description: 'A member of the programme; null for all but approved members, and for who is not one.' })
+  async person(@CurrentViewer() viewer: Viewer, @IdArg('id', 'Id of the account.') id: string, @Context() context: GraphqlContext): Promise<PersonRow | null> {
+    return isMember(viewer) ? this.loaders.byId(context, id) : null;
+  }
+
+  @Query(() => PersonConnection, { description: 'The members of the programme by name. Approved members only.' })
+  async people(@CurrentViewer() viewer: Viewer, @Args() args: PeopleArgs): Promise<Page<PersonRow>> {
+    const filter = { text: args.text === '' ? null : (args.text ?? null), programmeRole: args.programmeRole ?? null };
+    return pageOf(await this.peopleQueries.page(viewer, filter, args.first, args.after ?? null), args.first, (row) => [row.name, row.id]);
+  }
+
+  @ResolveField(() => [PersonEntryType], { description: 'What the person shows to this viewer, in the order of the contact data sheet.' })
+  async entries(@Parent() person: PersonRow, @Context() context: GraphqlContext): Promise<readonly PersonEntryType[]> {
+    return (await this.loaders.entriesOf(context, person.id)).map(({ field, answers }) => ({ field: fieldTypeOf(field), answers }));
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether it is oneself.' })
+  isViewer(@Parent() person: PersonRow, @CurrentViewer() viewer: Viewer): boolean {
+    return person.id === viewer.accountId;
+  }
+}

@@ -1,0 +1,96 @@
+import { Field, InputType } from '@nestjs/graphql';
+import { IsArray, IsBoolean, IsIn } from 'class-validator';
+import type { ProgrammeRole } from '#access/server';
+import { AddressInput, BodyInput, IdInput, IdsInput, LineInput, SecretInput } from '#platform/server';
+import { WishedRoleEnum } from '../account/account.enums.js';
+import { ProgrammeRoleEnum } from '../account/viewer.type.js';
+import type { WishedRole } from '../account/accounts.js';
+
+@InputType({ description: 'Step one of a registration.' })
+export class RegisterInput {
+  @LineInput({ description: 'The name others will see.', max: 120 })
+  readonly name: string;
+
+  @AddressInput({ description: 'The mail address to sign in with.' })
+  readonly address: string;
+
+  @SecretInput({ description: 'A password of 8 to 256 characters (15 advised), not common, not one\'s own data. Counts in its composed form (NFC), otherwise as typed.', max: 1024 })
+  readonly password: string;
+
+  @Field(() => WishedRoleEnum, { description: 'The part one would like to take.' })
+  @IsIn(Object.values(WishedRoleEnum))
+  readonly wishedRole: WishedRole;
+
+  @Field(() => Boolean, { description: 'Consent to the house rules in their present version; must be true.' })
+  @IsBoolean()
+  readonly acceptsRules: boolean;
+
+  @Field(() => Boolean, { description: 'Consent to the privacy notice in its present version; must be true.' })
+  @IsBoolean()
+  readonly acceptsPrivacy: boolean;
+
+  @SecretInput({ description: 'What stands behind `#` in an invitation link.', max: 200, min: 0, nullable: true })
+  readonly invitationCode?: string | null;
+
+  @Field(() => String, { description: 'Language of the product and its mails: `de` or `en`.', defaultValue: 'de' })
+  @IsIn(['de', 'en'])
+  readonly locale: 'de' | 'en';
+}
+
+@InputType({ description: 'The arrival of a person that the coordination imported.' })
+export class AcceptWelcomeInput {
+  @SecretInput({ description: 'What stands behind `#` in the link.', max: 200 })
+  readonly code: string;
+
+  @SecretInput({ description: 'A password of 8 to 256 characters, not common, not one\'s own data.', max: 1024 })
+  readonly password: string;
+
+  @Field(() => Boolean, { description: 'Consent to the house rules; must be true.' })
+  @IsBoolean()
+  readonly acceptsRules: boolean;
+
+  @Field(() => Boolean, { description: 'Consent to the privacy notice; must be true.' })
+  @IsBoolean()
+  readonly acceptsPrivacy: boolean;
+}
+
+@InputType({ description: 'A decision: in.' })
+export class ApproveRegistrationInput {
+  @IdInput({ description: 'Id of the account.' })
+  readonly accountId: string;
+
+  @Field(() => [ProgrammeRoleEnum], { description: 'The part in the programme; none is possible.' })
+  @IsArray()
+  @IsIn(Object.values(ProgrammeRoleEnum), { each: true })
+  readonly programmeRoles: ProgrammeRole[];
+
+  @IdsInput({ description: 'First spaces.', max: 50 })
+  readonly spaceIds: string[];
+
+  @BodyInput({ description: 'A personal word in the mail.', min: 0, max: 2000, nullable: true })
+  readonly message?: string | null;
+}
+
+@InputType({ description: 'A question to an applicant.' })
+export class AskBackInput {
+  @IdInput({ description: 'Id of the account.' })
+  readonly accountId: string;
+
+  @BodyInput({ description: 'The question.', max: 2000 })
+  readonly message: string;
+}
+
+@InputType({ description: 'A decision: not in.' })
+export class DeclineRegistrationInput {
+  @IdInput({ description: 'Id of the account.' })
+  readonly accountId: string;
+
+  @BodyInput({ description: 'The reason; the applicant reads it.', max: 2000 })
+  readonly reason: string;
+}
+
+@InputType({ description: 'An applicant\'s answer to a question of the coordination.' })
+export class AnswerQuestionInput {
+  @BodyInput({ description: 'The answer.', max: 2000 })
+  readonly message: string;
+}

@@ -1,0 +1,95 @@
+import { Inject } from '@nestjs/common';
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { Viewer } from '#access/server';
+import { CurrentViewer, type GraphqlContext } from '#platform/server';
+import { AppError } from '#platform/shared';
+import type { Account } from '../account/account.entity.js';
+import { AccountQueries, type ManagedAccountRow } from '../account/account.queries.js';
+import { Accounts } from '../account/accounts.js';
+import { AccountIdInput } from '../account/managed-account.inputs.js';
+import { ManagedAccountType } from '../account/managed-account.type.js';
+import { LinkCodeInput } from '../account/own-account.inputs.js';
+import { OwnAccountType } from '../account/own-account.type.js';
+import { SignIn } from '../session/sign-in.service.js';
+import { Decisions } from './decisions.js';
+import { AcceptWelcomeInput, AnswerQuestionInput, ApproveRegistrationInput, AskBackInput, DeclineRegistrationInput, RegisterInput } from './registration.inputs.js';
+import { RegistrationQueries } from './registration.queries.js';
+import { Registrations } from './registration.service.js';
+import { OwnRegistrationType } from './registration.type.js';
+
+const INPUT = { description: 'What is needed for it.' };
+const RACE = '`registration.alreadyDone` with `step` and `who` where somebody was faster. Coordinators only.';
+
+@Resolver()
+export class RegistrationResolver {
+  constructor(
+    @Inject(Registrations) private readonly registrations: Registrations,
+    @Inject(RegistrationQueries) private readonly queries: RegistrationQueries,
+    @Inject(Decisions) private readonly decisions: Decisions,
+    @Inject(SignIn) private readonly signIns: SignIn,
+    @Inject(Accounts) private readonly accounts: Accounts,
+    @Inject(AccountQueries) private readonly managed: AccountQueries,
+  ) {}
+
+  @Mutation(() => Boolean, { description: 'Step one: registers and sends a confirmation mail. True also for an address that has an account; its owner learns that by mail.' })
+  async register(@Args('input', INPUT) input: RegisterInput, @Context() context: GraphqlContext): Promise<boolean> {
+    await this.registrations.register(input, context);
+    return true;
+  }
+
+  @Mutation(() => Boolean, { description: 'Confirms the address by the link of the mail; signing in is the next step. `account.linkInvalid` for a link that is used, replaced, too old or unknown.' })
+  async confirmRegistration(@Args('input', INPUT) input: LinkCodeInput, @Context() context: GraphqlContext): Promise<boolean> {
+    await this.registrations.confirm(input.code, context);
+    return true;
+  }
+
+  @Mutation(() => OwnAccountType, { description: 'An imported person chooses a password, consents and is signed in. `account.linkInvalid` as for other links.' })
+  async acceptWelcome(@Args('input', INPUT) input: AcceptWelcomeInput, @Context() context: GraphqlContext): Promise<Account> {
+    const accountId = await this.registrations.arrive(input, context);
+    await this.signIns.open(accountId, context);
+    const account = await this.accounts.byId(accountId);
+    if (account === null) throw AppError.notFound();
+    return account;
+  }
+
+  @Query(() => OwnRegistrationType, { nullable: true, description: 'One\'s own registration with its history; null for the first coordinator.' })
+  async myRegistration(@CurrentViewer() viewer: Viewer): Promise<OwnRegistrationType | null> {
+    return this.queries.own(viewer);
+  }
+
+  @Mutation(() => OwnRegistrationType, { nullable: true, description: 'Answers a question of the coordination; the registration goes back into the queue.' })
+  async answerQuestion(@CurrentViewer() viewer: Viewer, @Args('input', INPUT) input: AnswerQuestionInput): Promise<OwnRegistrationType | null> {
+    await this.decisions.answer(viewer, input.message);
+    return this.queries.own(viewer);
+  }
+
+  @Mutation(() => ManagedAccountType, { description: `Approves with a part in the programme and first spaces. ${RACE}` })
+  async approveRegistration(@CurrentViewer() viewer: Viewer, @Args('input', INPUT) input: ApproveRegistrationInput): Promise<ManagedAccountRow> {
+    await this.decisions.approve(viewer, input.accountId, input, input.message ?? '');
+    return this.one(viewer, input.accountId);
+  }
+
+  @Mutation(() => ManagedAccountType, { description: `Asks the applicant something. ${RACE}` })
+  async askBackRegistration(@CurrentViewer() viewer: Viewer, @Args('input', INPUT) input: AskBackInput): Promise<ManagedAccountRow> {
+    await this.decisions.askBack(viewer, input.accountId, input.message);
+    return this.one(viewer, input.accountId);
+  }
+
+  @Mutation(() => ManagedAccountType, { description: `Declines with a reason. ${RACE}` })
+  async declineRegistration(@CurrentViewer() viewer: Viewer, @Args('input', INPUT) input: DeclineRegistrationInput): Promise<ManagedAccountRow> {
+    await this.decisions.decline(viewer, input.accountId, input.reason);
+    return this.one(viewer, input.accountId);
+  }
+
+  @Mutation(() => ManagedAccountType, { description: 'Puts a declined registration back into the queue. Coordinators only.' })
+  async reopenRegistration(@CurrentViewer() viewer: Viewer, @Args('input', INPUT) input: AccountIdInput): Promise<ManagedAccountRow> {
+    await this.decisions.reopen(viewer, input.accountId);
+    return this.one(viewer, input.accountId);
+  }
+
+  private async one(viewer: Viewer, id: string): Promise<ManagedAccountRow> {
+    const account = await this.managed.one(viewer, id);
+    if (account === null) throw AppError.notFound();
+    return account;
+  }
+}

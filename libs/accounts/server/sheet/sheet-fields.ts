@@ -1,0 +1,78 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Viewer } from '#access/server';
+import { Audit, CLOCK, Db, type Clock } from '#platform/server';
+import { AppError } from '#platform/shared';
+import { coordinatorOf } from '../account/account.policy.js';
+import { narrower, type FieldKind, type Visibility } from './sheet.policy.js';
+import { FIELD_COLUMNS, type SheetFieldRow } from './sheets.js';
+
+interface FieldWishes {
+  readonly id: string;
+  readonly labelDe: string;
+  readonly labelEn: string;
+  readonly helpDe: string;
+  readonly helpEn: string;
+  readonly kind: FieldKind;
+  readonly choices: readonly string[];
+  readonly isRequired: boolean;
+  readonly widestVisibility: Visibility;
+  readonly defaultVisibility: Visibility;
+}
+
+/** What the sheet asks for; coordinators decide. Answers stay when a field is archived. */
+@Injectable()
+export class SheetFields {
+  constructor(
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(Db) private readonly db: Db,
+    @Inject(Audit) private readonly audit: Audit,
+  ) {}
+
+  /** Makes the field with this id or changes it; the kind of one that exists stays, as its answers would not fit another. */
+  async put(viewer: Viewer, wishes: FieldWishes): Promise<SheetFieldRow> {
+    coordinatorOf(viewer);
+    const hasChoices = wishes.kind === 'choice' || wishes.kind === 'multiple';
+    if (hasChoices && wishes.choices.length < 2) throw AppError.badInput('choices', 'sheet.choicesNeeded');
+    return this.db.write(viewer, async (tx) => {
+      const [known]: SheetFieldRow[] = await tx.query(`select ${FIELD_COLUMNS} from sheet_field where id = $1 for update`, [wishes.id]);
+      if (known !== undefined && known.kind !== wishes.kind) throw AppError.badInput('kind', 'sheet.kindStays');
+      const [field]: SheetFieldRow[] = await tx.query(
+        `insert into sheet_field (id, label_de, label_en, help_de, help_en, kind, choices, is_required, widest_visibility, default_visibility, position)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, (select coalesce(max(position), 0) + 1 from sheet_field))
+         on conflict (id) do update set label_de = excluded.label_de, label_en = excluded.label_en, help_de = excluded.help_de, help_en = excluded.help_en,
+           choices = excluded.choices, is_required = excluded.is_required, widest_visibility = excluded.widest_visibility,
+           default_visibility = excluded.default_visibility
+         returning ${FIELD_COLUMNS}`,
+        [wishes.id, wishes.labelDe, wishes.labelEn, wishes.helpDe, wishes.helpEn, wishes.kind, hasChoices ? wishes.choices : [], wishes.isRequired, wishes.widestVisibility, narrower(wishes.defaultVisibility, wishes.widestVisibility)],
+      );
+      if (field === undefined) throw AppError.notFound();
+      await this.audit.record(tx, viewer, { act: 'accounts.sheetFieldChanged', subjectKind: 'sheetField', subjectId: wishes.id });
+      return field;
+    });
+  }
+
+  async setArchived(viewer: Viewer, id: string, isArchived: boolean): Promise<SheetFieldRow> {
+    coordinatorOf(viewer);
+    return this.db.write(viewer, async (tx) => {
+      const [rows]: [SheetFieldRow[], number] = await tx.query(
+        `update sheet_field set archived_at = case when $2 then coalesce(archived_at, $3) end where id = $1 returning ${FIELD_COLUMNS}`,
+        [id, isArchived, this.clock.now()],
+      );
+      const field = rows[0];
+      if (field === undefined) throw AppError.notFound();
+      await this.audit.record(tx, viewer, { act: isArchived ? 'accounts.sheetFieldArchived' : 'accounts.sheetFieldRestored', subjectKind: 'sheetField', subjectId: id });
+      return field;
+    });
+  }
+
+  /** @param ids the live fields in their new order; ones that are left out keep their place behind. */
+  async order(viewer: Viewer, ids: readonly string[]): Promise<void> {
+    coordinatorOf(viewer);
+    await this.db.write(viewer, async (tx) => {
+      await tx.query(
+        `update sheet_field f set position = coalesce(array_position($1::uuid[], f.id), cardinality($1::uuid[]) + f.position)`,
+        [ids],
+      );
+    });
+  }
+}

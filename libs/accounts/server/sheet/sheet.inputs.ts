@@ -1,0 +1,102 @@
+import { Field, InputType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { Allow, IsBoolean, IsIn, IsOptional, ValidateBy, ValidateNested } from 'class-validator';
+import { BodyInput, encodeReason, IdInput, IdsInput, LineInput, NewIdInput } from '#platform/server';
+import { FieldKindEnum, FieldVisibilityEnum } from '../account/account.enums.js';
+import type { FieldKind, Visibility } from './sheet.policy.js';
+
+const VISIBILITIES = Object.values(FieldVisibilityEnum);
+
+/** Lists of short texts; what is in them is checked with the field's own rule. */
+function TextsInput(description: string, max: number): PropertyDecorator {
+  return (target, property) => {
+    Field(() => [String], { description: `${description} (at most ${max})` })(target, property);
+    ValidateBy({
+      name: 'texts',
+      validator: {
+        validate: (value: unknown) => Array.isArray(value) && value.length <= max && value.every((text) => typeof text === 'string' && text.length <= 10_000),
+        defaultMessage: () => encodeReason('tooMany', { max }),
+      },
+    })(target, String(property));
+  };
+}
+
+@InputType({ description: 'What one writes into one field.' })
+export class SheetEntryInput {
+  @IdInput({ description: 'Id of the field.' })
+  readonly fieldId: string;
+
+  @TextsInput('The answers; none empties the field.', 50)
+  readonly answers: string[];
+
+  @Field(() => FieldVisibilityEnum, { nullable: true, description: 'Who shall see it; absent: as it was. Never wider than the field allows.' })
+  @IsOptional()
+  @IsIn(VISIBILITIES)
+  readonly visibility?: Visibility | null;
+}
+
+@InputType({ description: 'Any part of the contact data sheet.' })
+export class SaveSheetInput {
+  @Field(() => [SheetEntryInput], { description: 'The fields that changed (at most 60).' })
+  @ValidateNested({ each: true })
+  @Type(() => SheetEntryInput)
+  @ValidateBy({
+    name: 'entries',
+    validator: { validate: (value: unknown) => Array.isArray(value) && value.length <= 60, defaultMessage: () => encodeReason('tooMany', { max: 60 }) },
+  })
+  readonly entries: SheetEntryInput[];
+}
+
+@InputType({ description: 'A field of the contact data sheet, new or changed.' })
+export class PutSheetFieldInput {
+  @NewIdInput('Id of the field; an existing one is changed.')
+  readonly id: string;
+
+  @LineInput({ description: 'Label in German.', max: 120 })
+  readonly labelDe: string;
+
+  @LineInput({ description: 'Label in English.', max: 120 })
+  readonly labelEn: string;
+
+  @BodyInput({ description: 'Help in German.', min: 0, max: 400 })
+  readonly helpDe: string;
+
+  @BodyInput({ description: 'Help in English.', min: 0, max: 400 })
+  readonly helpEn: string;
+
+  @Field(() => FieldKindEnum, { description: 'What it takes; stays once the field exists.' })
+  @IsIn(Object.values(FieldKindEnum))
+  readonly kind: FieldKind;
+
+  @TextsInput('What can be chosen, for `choice` and `multiple`.', 50)
+  readonly choices: string[];
+
+  @Field(() => Boolean, { description: 'Whether the sheet cannot be finished without it.' })
+  @IsBoolean()
+  readonly isRequired: boolean;
+
+  @Field(() => FieldVisibilityEnum, { description: 'The widest circle a person can choose.' })
+  @IsIn(VISIBILITIES)
+  readonly widestVisibility: Visibility;
+
+  @Field(() => FieldVisibilityEnum, { description: 'The circle while a person has not chosen; narrowed to the widest.' })
+  @IsIn(VISIBILITIES)
+  readonly defaultVisibility: Visibility;
+}
+
+@InputType({ description: 'Takes a field out of the sheet or puts it back.' })
+export class ArchiveSheetFieldInput {
+  @IdInput({ description: 'Id of the field.' })
+  readonly id: string;
+
+  @Field(() => Boolean, { description: 'True takes it out, false puts it back.' })
+  @IsBoolean()
+  readonly isArchived: boolean;
+}
+
+@InputType({ description: 'The order of the sheet.' })
+export class OrderSheetFieldsInput {
+  @IdsInput({ description: 'All fields in their new order.', max: 100 })
+  @Allow()
+  readonly ids: string[];
+}

@@ -1,0 +1,59 @@
+import { Inject } from '@nestjs/common';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { isCoordinator, type Viewer } from '#access/server';
+import { cleanLine, CurrentViewer } from '#platform/server';
+import { accountOf } from '../account/account.policy.js';
+import { SheetFields } from './sheet-fields.js';
+import { ArchiveSheetFieldInput, OrderSheetFieldsInput, PutSheetFieldInput, SaveSheetInput } from './sheet.inputs.js';
+import { entryTypeOf, fieldTypeOf, SheetEntryType, SheetFieldType } from './sheet.type.js';
+import { Sheets } from './sheets.js';
+
+const INPUT = { description: 'What shall be.' };
+
+@Resolver()
+export class SheetResolver {
+  constructor(
+    @Inject(Sheets) private readonly sheets: Sheets,
+    @Inject(SheetFields) private readonly fields: SheetFields,
+  ) {}
+
+  @Query(() => [SheetFieldType], { description: 'The fields of the contact data sheet in order, for everybody signed in; archived ones come last and to coordinators alone.' })
+  async sheetFields(@CurrentViewer() viewer: Viewer): Promise<readonly SheetFieldType[]> {
+    accountOf(viewer);
+    return (await this.sheets.fields(isCoordinator(viewer))).map(fieldTypeOf);
+  }
+
+  @Query(() => [SheetEntryType], { description: 'One\'s own contact data sheet: every field with what one has written so far.' })
+  async mySheet(@CurrentViewer() viewer: Viewer): Promise<readonly SheetEntryType[]> {
+    return (await this.sheets.unfilteredEntriesOf(accountOf(viewer))).map(entryTypeOf);
+  }
+
+  @Mutation(() => [SheetEntryType], { description: 'Saves any part of one\'s own sheet, half way too; the whole sheet comes back. Wrong answers are told by `entries.<n>.answers` and nothing is saved.' })
+  async saveSheet(@CurrentViewer() viewer: Viewer, @Args('input', INPUT) input: SaveSheetInput): Promise<readonly SheetEntryType[]> {
+    await this.sheets.save(viewer, input.entries);
+    return this.mySheet(viewer);
+  }
+
+  @Mutation(() => [SheetEntryType], { description: 'Hands the sheet in. Required fields that are empty are told by `field.<id>`.' })
+  async finishSheet(@CurrentViewer() viewer: Viewer): Promise<readonly SheetEntryType[]> {
+    await this.sheets.finish(viewer);
+    return this.mySheet(viewer);
+  }
+
+  @Mutation(() => SheetFieldType, { description: 'Makes or changes a field of the sheet. Coordinators only.' })
+  async putSheetField(@CurrentViewer() viewer: Viewer, @Args('input', INPUT) input: PutSheetFieldInput): Promise<SheetFieldType> {
+    const choices = [...new Set(input.choices.map(cleanLine).filter((choice) => choice !== ''))];
+    return fieldTypeOf(await this.fields.put(viewer, { ...input, choices }));
+  }
+
+  @Mutation(() => SheetFieldType, { description: 'Takes a field out of the sheet or puts it back; answers are kept. Coordinators only.' })
+  async archiveSheetField(@CurrentViewer() viewer: Viewer, @Args('input', INPUT) input: ArchiveSheetFieldInput): Promise<SheetFieldType> {
+    return fieldTypeOf(await this.fields.setArchived(viewer, input.id, input.isArchived));
+  }
+
+  @Mutation(() => [SheetFieldType], { description: 'Orders the fields of the sheet. Coordinators only.' })
+  async orderSheetFields(@CurrentViewer() viewer: Viewer, @Args('input', INPUT) input: OrderSheetFieldsInput): Promise<readonly SheetFieldType[]> {
+    await this.fields.order(viewer, input.ids);
+    return this.sheetFields(viewer);
+  }
+}

@@ -15,12 +15,17 @@ export type { Publishers, SpaceRole, Visibility } from './space/space.entity.js'
 export { SpaceRoleEnum } from './space/space.enums.js';
 /** Reads gathered over one request: `byId` for a `space` field, `roleIn` for abilities. */
 export { SpaceLoaders } from './space/space.loaders.js';
+export { MemberQueries } from './member/member.queries.js';
 /** What a viewer may do in a space, as pure functions. */
 export { canChange, canModerate, canPublishTips, canRead, canSeeMembers, canWriteIn } from './space/space.policy.js';
 /** Every read of spaces, each bound to its viewer. */
 export { SpaceQueries } from './space/space.queries.js';
 /** The GraphQL type `Space`, for fields of other domains. */
 export { SpaceType } from './space/space.type.js';
+export type { SpacesEvent } from './spaces.outbox.js';
+/** For whoever composes search: documents for the index, hits loaded again. */
+export { SpaceDocuments } from './spaces.search.js';
+export type { SpaceAudience, SpaceDocument } from './spaces.search.js';
 export { SpacesModule } from './spaces.module.js';
 
 export const spacesDomain: ServerDomain = {

@@ -2,14 +2,48 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '#accounts/server';
 import { IDENTITY_SOURCE } from '#platform/server';
 import { Audiences } from './audience/audience.queries.js';
+import { AudienceResolver } from './audience/audience.resolver.js';
+import { EntryResolver } from './entry/entry.resolver.js';
+import { EntryService } from './entry/entry.service.js';
+import { DoorResolver } from './gate/door.resolver.js';
+import { DoorService } from './gate/door.service.js';
+import { InvitationResolver } from './gate/invitation.resolver.js';
+import { InvitationService } from './gate/invitation.service.js';
 import { SpaceIdentity } from './identity/space-identity.js';
+import { MemberQueries } from './member/member.queries.js';
+import { MemberResolver } from './member/member.resolver.js';
+import { MemberService } from './member/member.service.js';
+import { Reminders } from './request/reminders.js';
+import { JoinRequestQueries } from './request/request.queries.js';
+import { JoinRequestResolver, OwnJoinRequestResolver } from './request/request.resolver.js';
+import { JoinRequestService } from './request/request.service.js';
+import { SpaceChangesResolver } from './space/space.changes.resolver.js';
 import { SpaceLoaders } from './space/space.loaders.js';
 import { SpaceQueries } from './space/space.queries.js';
 import { SpaceResolver } from './space/space.resolver.js';
+import { SpaceService } from './space/space.service.js';
+import { SpacesApprovals } from './spaces.approvals.js';
+import { SpacesMails } from './spaces.mails.js';
+import { SpaceDocuments } from './spaces.search.js';
+
+const reads = [SpaceQueries, SpaceLoaders, Audiences, MemberQueries, JoinRequestQueries, SpaceDocuments];
+const writes = [SpaceService, MemberService, DoorService, InvitationService, JoinRequestService, EntryService];
+const resolvers = [
+  SpaceResolver,
+  SpaceChangesResolver,
+  AudienceResolver,
+  MemberResolver,
+  DoorResolver,
+  InvitationResolver,
+  JoinRequestResolver,
+  OwnJoinRequestResolver,
+  EntryResolver,
+];
+const work = [SpacesMails, SpacesApprovals, Reminders];
 
 @Module({
   imports: [AccountsModule],
-  providers: [SpaceIdentity, { provide: IDENTITY_SOURCE, useExisting: SpaceIdentity }, SpaceQueries, SpaceLoaders, SpaceResolver, Audiences],
-  exports: [SpaceIdentity, IDENTITY_SOURCE, SpaceQueries, SpaceLoaders, Audiences],
+  providers: [SpaceIdentity, { provide: IDENTITY_SOURCE, useExisting: SpaceIdentity }, ...reads, ...writes, ...resolvers, ...work],
+  exports: [SpaceIdentity, IDENTITY_SOURCE, ...reads],
 })
 export class SpacesModule {}

@@ -3,33 +3,27 @@ import type { ProgrammeRole } from '#access/server';
 import { Db } from '#platform/server';
 import { MAY_READ_SPACE_SQL, MEMBER_VIEWERS_SQL } from '../identity/readable-spaces.js';
 import type { Visibility } from '../space/space.entity.js';
-import type { Audience, AudienceKind, AudienceSubject } from './audience.js';
+import { audienceFrom, IS_VISITOR_SQL, type Audience, type AudienceChange, type AudienceKind, type AudienceSubject, type SpaceCount } from './audience.js';
 
-interface SpaceCount {
-  readonly id: string;
-  readonly name: string;
+/** A space as it would be with other settings. */
+export interface SpaceSettings {
   readonly visibility: Visibility;
   readonly limitedToRole: ProgrammeRole | null;
-  readonly readers: number;
-  readonly visitors: number;
 }
 
-/** Who reads only because a logged entry is running; a member who also entered stays a member. */
-const IS_VISITOR_SQL = `(space.visibility in ('closed', 'hidden')
-  and not exists (select from space_member own where own.space_id = space.id and own.account_id = v.account_id))`;
+const COUNTS_SQL = `space.id, space.name, space.visibility, space.limited_to_role as "limitedToRole",
+  count(v.account_id) filter (where not ${IS_VISITOR_SQL})::int as readers,
+  count(v.account_id) filter (where ${IS_VISITOR_SQL})::int as visitors`;
 
 /** Counts viewers by the same condition that makes them viewers; there is no second rule here. */
 @Injectable()
 export class Audiences {
   constructor(@Inject(Db) private readonly db: Db) {}
 
-  /** The readers of these spaces; for who may read them, so nobody learns numbers of a closed door. */
+  /** The readers of these spaces; for who may read them, so that nobody learns numbers through a closed door. */
   async ofSpaces(spaceIds: readonly string[]): Promise<ReadonlyMap<string, Audience>> {
     const rows = await this.db.query<SpaceCount>(
-      `select space.id, space.name, space.visibility, space.limited_to_role as "limitedToRole",
-         count(v.account_id) filter (where not ${IS_VISITOR_SQL})::int as readers,
-         count(v.account_id) filter (where ${IS_VISITOR_SQL})::int as visitors
-       from space left join (${MEMBER_VIEWERS_SQL}) v on space.visibility <> 'public' and ${MAY_READ_SPACE_SQL}
+      `select ${COUNTS_SQL} from space left join (${MEMBER_VIEWERS_SQL}) v on space.visibility <> 'public' and ${MAY_READ_SPACE_SQL}
        where space.id = any($1::uuid[]) group by space.id`,
       [spaceIds],
     );
@@ -56,6 +50,46 @@ export class Audiences {
     }
   }
 
+  /** What other settings of a space would change for everything published in it; null for an unknown space. */
+  async changeOfSpace(spaceId: string, next: SpaceSettings): Promise<AudienceChange | null> {
+    return this.change(
+      `select id, name, visibility, limited_to_role from space where id = $1`,
+      `select id, name, $2::text as visibility, $3::text as limited_to_role from space where id = $1`,
+      [spaceId, next.visibility, next.limitedToRole],
+    );
+  }
+
+  /** What moving something published from one space to another would change; null if either is unknown. */
+  async changeOfMove(fromSpaceId: string, toSpaceId: string): Promise<AudienceChange | null> {
+    const space = (parameter: string): string => `select id, name, visibility, limited_to_role from space where id = ${parameter}`;
+    return this.change(space('$1'), space('$2'), [fromSpaceId, toSpaceId]);
+  }
+
+  private async change(before: string, after: string, parameters: readonly unknown[]): Promise<AudienceChange | null> {
+    const readers = (space: string): string => `select v.account_id from viewer v, (${space}) space where ${MAY_READ_SPACE_SQL}`;
+    const counts = (space: string): string => `select row_to_json(counted) from (select ${COUNTS_SQL}
+      from (${space}) space left join viewer v on ${MAY_READ_SPACE_SQL}
+      group by space.id, space.name, space.visibility, space.limited_to_role) counted`;
+    const [row] = await this.db.query<{ before: SpaceCount | null; after: SpaceCount | null; gains: number; losses: number }>(
+      `with viewer as (${MEMBER_VIEWERS_SQL}), before as (${readers(before)}), after as (${readers(after)})
+       select (${counts(before)}) as before, (${counts(after)}) as after,
+         (select count(*)::int from (select * from after except select * from before) gained) as gains,
+         (select count(*)::int from (select * from before except select * from after) lost) as losses`,
+      parameters,
+    );
+    if (row === undefined || row.before === null || row.after === null) return null;
+    const opensToEveryone = row.after.visibility === 'public' && row.before.visibility !== 'public';
+    return {
+      before: audienceFrom(row.before),
+      after: audienceFrom(row.after),
+      gains: row.gains,
+      losses: row.losses,
+      opensToEveryone,
+      isWider: opensToEveryone || row.gains > 0,
+      confirmation: row.after.readers + row.after.visitors,
+    };
+  }
+
   private async counted(kind: AudienceKind, subject: AudienceSubject, condition: string): Promise<Audience | null> {
     const [row] = await this.db.query<{ readonly name: string; readonly count: number }>(
       `select space.name, count(v.account_id)::int as count
@@ -64,28 +98,4 @@ export class Audiences {
     );
     return row === undefined ? null : { kind, count: row.count, visitors: 0, role: null, spaceName: row.name };
   }
-}
-
-/** The wording's kind for a space with these settings. */
-export function kindOf(visibility: Visibility, limitedToRole: ProgrammeRole | null): AudienceKind {
-  switch (visibility) {
-    case 'public':
-      return 'everyone';
-    case 'programme':
-      return limitedToRole === null ? 'programme' : 'role';
-    case 'closed':
-    case 'hidden':
-      return 'members';
-  }
-}
-
-function audienceFrom(row: SpaceCount): Audience {
-  const kind = kindOf(row.visibility, row.limitedToRole);
-  return {
-    kind,
-    count: kind === 'everyone' ? null : row.readers,
-    visitors: row.visitors,
-    role: kind === 'role' ? row.limitedToRole : null,
-    spaceName: row.name,
-  };
 }

@@ -36,3 +36,27 @@ export class AudienceType {
   @Field(() => String, { description: 'The name of the space it lies in.' })
   readonly spaceName: string;
 }
+
+@ObjectType('AudienceChange', { description: 'What a step would change about who can see something; shown before it is taken.' })
+export class AudienceChangeType {
+  @Field(() => AudienceType, { description: 'Who can see it now.' })
+  readonly before: AudienceType;
+
+  @Field(() => AudienceType, { description: 'Who could see it afterwards.' })
+  readonly after: AudienceType;
+
+  @Field(() => Int, { description: 'Members of the programme who would see it and do not now.' })
+  readonly gains: number;
+
+  @Field(() => Int, { description: 'Members of the programme who see it now and would not any more.' })
+  readonly losses: number;
+
+  @Field(() => Boolean, { description: 'Whether people without an account would read it from then on.' })
+  readonly opensToEveryone: boolean;
+
+  @Field(() => Boolean, { description: 'Whether more people would see it: ask the user first.' })
+  readonly isWider: boolean;
+
+  @Field(() => Int, { description: 'What to send as `confirmAudience` once the user has agreed: how many members of the programme can see it afterwards.' })
+  readonly confirmation: number;
+}

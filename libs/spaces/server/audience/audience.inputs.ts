@@ -1,0 +1,31 @@
+import { Field, InputType } from '@nestjs/graphql';
+import { IsIn, IsOptional } from 'class-validator';
+import type { ProgrammeRole } from '#access/server';
+import { ProgrammeRoleEnum } from '#accounts/server';
+import { IdInput } from '#platform/server';
+import { VisibilityEnum } from '../space/space.enums.js';
+import type { Visibility } from '../space/space.entity.js';
+
+@InputType({ description: 'Settings of a space that are being considered.' })
+export class SpaceAudienceChangeInput {
+  @IdInput({ description: 'The space.' })
+  readonly spaceId: string;
+
+  @Field(() => VisibilityEnum, { description: 'The visibility it would have.' })
+  @IsIn(Object.values(VisibilityEnum))
+  readonly visibility: Visibility;
+
+  @Field(() => ProgrammeRoleEnum, { nullable: true, description: 'The programme role it would be limited to; null for everybody.' })
+  @IsOptional()
+  @IsIn(Object.values(ProgrammeRoleEnum))
+  readonly limitedToRole?: ProgrammeRole | null;
+}
+
+@InputType({ description: 'A move of something published that is being considered.' })
+export class MoveAudienceChangeInput {
+  @IdInput({ description: 'The space it lies in.' })
+  readonly fromSpaceId: string;
+
+  @IdInput({ description: 'The space it would lie in.' })
+  readonly toSpaceId: string;
+}

@@ -1,0 +1,61 @@
+import { Inject } from '@nestjs/common';
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import DataLoader from 'dataloader';
+import { isMember, type Viewer } from '#access/server';
+import { CurrentViewer, perRequest, type GraphqlContext } from '#platform/server';
+import { AppError } from '#platform/shared';
+import type { Space } from '../space/space.entity.js';
+import { canModerate, canRead } from '../space/space.policy.js';
+import { SpaceQueries } from '../space/space.queries.js';
+import { SpaceType } from '../space/space.type.js';
+import type { Audience, AudienceChange } from './audience.js';
+import { MoveAudienceChangeInput, SpaceAudienceChangeInput } from './audience.inputs.js';
+import { Audiences } from './audience.queries.js';
+import { AudienceChangeType, AudienceType } from './audience.type.js';
+
+/** "Who can see this?" for spaces, and the question before something becomes visible to more people. */
+@Resolver(() => SpaceType)
+export class AudienceResolver {
+  constructor(
+    @Inject(Audiences) private readonly audiences: Audiences,
+    @Inject(SpaceQueries) private readonly spaces: SpaceQueries,
+  ) {}
+
+  @ResolveField(() => AudienceType, { nullable: true, description: 'Who can see what is published here; null for who may not read it.' })
+  async audience(@Parent() space: Space, @Context() context: GraphqlContext): Promise<Audience | null> {
+    if (!canRead(context.viewer, space)) return null;
+    const loader = perRequest(context, this, () => {
+      return new DataLoader(async (ids: readonly string[]) => {
+        const audiences = await this.audiences.ofSpaces(ids);
+        return ids.map((id) => audiences.get(id) ?? null);
+      });
+    });
+    return loader.load(space.id);
+  }
+
+  @Query(() => AudienceChangeType, { description: 'Who would see the contents of a space with other settings. For its moderators.' })
+  async spaceAudienceChange(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { description: 'The settings in question.' }) input: SpaceAudienceChangeInput,
+  ): Promise<AudienceChange> {
+    const space = await this.spaces.byId(viewer, input.spaceId);
+    if (space === null) throw AppError.notFound();
+    if (!canModerate(viewer, space)) throw AppError.forbidden();
+    return present(await this.audiences.changeOfSpace(space.id, { visibility: input.visibility, limitedToRole: input.limitedToRole ?? null }));
+  }
+
+  @Query(() => AudienceChangeType, { description: 'Who would see something published if it moved between two spaces the viewer can read.' })
+  async moveAudienceChange(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { description: 'The move in question.' }) input: MoveAudienceChangeInput,
+  ): Promise<AudienceChange> {
+    // Numbers of members are for members, also between public spaces.
+    if (!isMember(viewer) || !canRead(viewer, { id: input.fromSpaceId }) || !canRead(viewer, { id: input.toSpaceId })) throw AppError.notFound();
+    return present(await this.audiences.changeOfMove(input.fromSpaceId, input.toSpaceId));
+  }
+}
+
+function present(change: AudienceChange | null): AudienceChange {
+  if (change === null) throw AppError.notFound();
+  return change;
+}

@@ -1,0 +1,155 @@
+import { Field, InputType } from '@nestjs/graphql';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, ValidateBy } from 'class-validator';
+import { Transform } from 'class-transformer';
+import type { ProgrammeRole } from '#access/server';
+import { ProgrammeRoleEnum } from '#accounts/server';
+import { BodyInput, cleanLine, encodeReason, IdInput, IdsInput, lengthOf, LineInput, NewIdInput, NumberInput, SecretInput } from '#platform/server';
+import type { EmblemShape, Gate, Publishers, SpaceColour, Visibility } from './space.entity.js';
+import { EmblemShapeEnum, GateEnum, PublishersEnum, SpaceColourEnum, VisibilityEnum } from './space.enums.js';
+
+const NAME = { max: 80, min: 2 } as const;
+const DESCRIPTION = { max: 600, min: 0 } as const;
+const MAX_QUESTIONS = 6;
+const MAX_QUESTION_LENGTH = 200;
+
+/** Each question one line; empty ones are dropped, an over-long one is named. */
+function QuestionsInput(description: string): PropertyDecorator {
+  return (target, key) => {
+    const decorators = [
+      Field(() => [String], { description: `${description} (at most ${MAX_QUESTIONS}, each up to ${MAX_QUESTION_LENGTH} characters)` }),
+      Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map((line) => cleanLine(String(line))).filter((line) => line !== '') : value)),
+      IsArray(),
+      ArrayMaxSize(MAX_QUESTIONS, { message: encodeReason('tooMany', { max: MAX_QUESTIONS }) }),
+      ValidateBy(
+        { name: 'question', validator: { validate: (line: unknown) => typeof line === 'string' && lengthOf(line) <= MAX_QUESTION_LENGTH, defaultMessage: () => encodeReason('tooLong', { max: MAX_QUESTION_LENGTH }) } },
+        { each: true },
+      ),
+    ];
+    for (const decorate of decorators) decorate(target, key as string);
+  };
+}
+
+@InputType({ description: 'A new space.' })
+export class CreateSpaceInput {
+  @NewIdInput('The id the space will have.')
+  readonly id: string;
+
+  @LineInput({ description: 'Its name.', ...NAME })
+  readonly name: string;
+
+  @LineInput({ description: 'Its address; made from the name where absent.', max: 80, nullable: true })
+  readonly slug?: string | null;
+
+  @BodyInput({ description: 'What it is for.', ...DESCRIPTION })
+  readonly description: string;
+
+  @Field(() => VisibilityEnum, { description: 'Who knows of it and who reads it.' })
+  @IsIn(Object.values(VisibilityEnum))
+  readonly visibility: Visibility;
+
+  @Field(() => [GateEnum], { description: 'The ways in, without the password gate (set it with `setSpaceGates`). A hidden space takes invitations only.' })
+  @IsArray()
+  @ArrayMaxSize(4)
+  @IsIn(Object.values(GateEnum).filter((gate) => gate !== 'password'), { each: true })
+  readonly gates: Gate[];
+
+  @IdInput({ description: 'The space it becomes a sub-space of; absent for none. One level deep.', nullable: true })
+  readonly parentId?: string | null;
+
+  @Field(() => ProgrammeRoleEnum, { nullable: true, description: 'Only people with this programme role become members; absent: everybody.' })
+  @IsOptional()
+  @IsIn(Object.values(ProgrammeRoleEnum))
+  readonly limitedToRole?: ProgrammeRole | null;
+
+  @IdsInput({ description: 'Accounts that look after it from the start; at least one.', max: 10 })
+  readonly moderatorIds: string[];
+}
+
+@InputType({ description: 'Name, words and look of a space.' })
+export class UpdateSpaceInput {
+  @IdInput({ description: 'The space.' })
+  readonly spaceId: string;
+
+  @LineInput({ description: 'Its name.', ...NAME })
+  readonly name: string;
+
+  @LineInput({ description: 'Its address. Absent: stays. The former one keeps leading here.', max: 80, nullable: true })
+  readonly slug?: string | null;
+
+  @BodyInput({ description: 'What it is for.', ...DESCRIPTION })
+  readonly description: string;
+
+  @Field(() => SpaceColourEnum, { description: 'The colour of its emblem.' })
+  @IsIn(Object.values(SpaceColourEnum))
+  readonly colour: SpaceColour;
+
+  @Field(() => EmblemShapeEnum, { description: 'The outline of its emblem.' })
+  @IsIn(Object.values(EmblemShapeEnum))
+  readonly emblemShape: EmblemShape;
+
+  @LineInput({ description: 'The letter in its emblem; empty: the first of its name.', max: 2, min: 0 })
+  readonly emblemLetter: string;
+}
+
+@InputType({ description: 'Another visibility for a space.' })
+export class ChangeSpaceVisibilityInput {
+  @IdInput({ description: 'The space.' })
+  readonly spaceId: string;
+
+  @Field(() => VisibilityEnum, { description: 'Who shall know of it and read it. Hidden also closes every gate but the invitation.' })
+  @IsIn(Object.values(VisibilityEnum))
+  readonly visibility: Visibility;
+
+  @Field(() => ProgrammeRoleEnum, { nullable: true, description: 'Only people with this programme role become and stay readers as members; absent: everybody.' })
+  @IsOptional()
+  @IsIn(Object.values(ProgrammeRoleEnum))
+  readonly limitedToRole?: ProgrammeRole | null;
+
+  @NumberInput({
+    description: 'Needed where more people would see it: `confirmation` of `spaceAudienceChange`, after the user agreed. CONFLICT with the present number otherwise.',
+    from: 0,
+    to: 10_000_000,
+    nullable: true,
+  })
+  readonly confirmAudience?: number | null;
+}
+
+@InputType({ description: 'The ways into a space.' })
+export class SetSpaceGatesInput {
+  @IdInput({ description: 'The space.' })
+  readonly spaceId: string;
+
+  @Field(() => [GateEnum], { description: 'All ways that shall be open. A hidden space takes invitations only.' })
+  @IsArray()
+  @ArrayMaxSize(4)
+  @IsIn(Object.values(GateEnum), { each: true })
+  readonly gates: Gate[];
+
+  @QuestionsInput('What whoever asks to join is asked.')
+  readonly questions: string[];
+
+  @SecretInput({ description: 'A new password for the password gate; absent: the present one stays. Members who came in with the former one stay.', max: 200, min: 8, nullable: true })
+  readonly password?: string | null;
+
+  @NumberInput({ description: 'Requests are answered within so many working days, as applicants are told.', from: 1, to: 30 })
+  readonly answerDays: number;
+
+  @NumberInput({ description: 'After a declined request one can ask again when so many days have passed.', from: 0, to: 365 })
+  readonly askAgainDays: number;
+}
+
+@InputType({ description: 'Who publishes tips in a space.' })
+export class SetSpacePublishersInput {
+  @IdInput({ description: 'The space.' })
+  readonly spaceId: string;
+
+  @Field(() => PublishersEnum, { description: 'Who publishes without a review.' })
+  @IsIn(Object.values(PublishersEnum))
+  readonly publishers: Publishers;
+}
+
+@InputType({ description: 'One space.' })
+export class SpaceIdInput {
+  @IdInput({ description: 'The space.' })
+  readonly spaceId: string;
+}

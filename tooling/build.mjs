@@ -7,7 +7,7 @@ import { node, root } from './install.mjs';
 const bin = (name) => path.join(root, 'node_modules', name);
 
 /** What a part is built from; a change of any name, size or time builds it anew. */
-const SERVER = { from: ['libs', 'apps/server', '.swcrc', 'package-lock.json'], skip: /(^|\/)(web|bench|e2e)(\/|$)|\.spec\.tsx?$/ };
+const SERVER = { from: ['libs', 'apps/server', 'apps/bench', '.swcrc', 'package-lock.json'], skip: /(^|\/)(web|e2e)(\/|$)|\.spec\.tsx?$/ };
 const WEB = { from: ['libs', 'apps/web', 'apps/server/schema.graphql', 'package-lock.json', 'tooling'], skip: /(^|\/)server\/(?!schema)|\.spec\.tsx?$/ };
 
 function* filesIn(place) {
@@ -46,7 +46,7 @@ export function runNode(parameters, options = {}) {
 
 async function buildServer() {
   for (const folder of ['dist/libs', 'dist/apps']) rmSync(path.join(root, folder), { recursive: true, force: true });
-  const ignore = '**/*.spec.ts,**/web/**,**/apps/bench/**,**/apps/e2e/**,**/*.md,**/project.json';
+  const ignore = '**/*.spec.ts,**/web/**,**/apps/e2e/**,**/*.md,**/project.json';
   await runNode([bin('@swc/cli/bin/swc.js'), 'libs', 'apps', '-d', 'dist', '--copy-files', '--ignore', ignore], { quiet: true });
 }
 

@@ -9,6 +9,8 @@ import { findPostgres, postgresUser, runPostgres } from './postgres-binaries.js'
 /** A server of our own under the data directory, on loopback, reachable by this machine alone. */
 export interface EmbeddedPostgres {
   readonly url: string;
+  /** Process id of the postmaster; its connections are its children. */
+  readonly pid: number;
   readonly stop: () => Promise<void>;
 }
 
@@ -27,13 +29,13 @@ async function freePort(): Promise<number> {
   });
 }
 
-/** The port in `postmaster.pid`, where that file is about exactly this directory. */
-function portInLockFile(directory: string): number | null {
+/** What `postmaster.pid` says, where that file is about exactly this directory. */
+function lockFile(directory: string): { readonly pid: number; readonly port: number } | null {
   const file = path.join(directory, 'postmaster.pid');
   if (!existsSync(file)) return null;
-  const [, dataDirectory, , portLine] = readFileSync(file, 'utf8').split('\n');
-  const port = Number(portLine);
-  return dataDirectory !== undefined && path.resolve(dataDirectory) === directory && Number.isInteger(port) && port > 0 ? port : null;
+  const [pid, dataDirectory, , port] = readFileSync(file, 'utf8').split('\n');
+  const isOurs = dataDirectory !== undefined && path.resolve(dataDirectory) === directory;
+  return isOurs && Number(port) > 0 ? { pid: Number(pid), port: Number(port) } : null;
 }
 
 /** Whether our own server for this directory answers there, and not somebody else's. */
@@ -101,8 +103,8 @@ export async function startEmbeddedPostgres(dataDir: string, flags: readonly str
   const { initdb, pg_ctl: control } = await findPostgres();
   const stop = (): Promise<void> => runPostgres(control, ['stop', '-D', directory, '-m', 'fast', '-w', '-t', '20']);
 
-  const leftPort = portInLockFile(directory);
-  if (leftPort !== null && (await answers(urlAt(leftPort), directory))) return { url: urlAt(leftPort), stop };
+  const left = lockFile(directory);
+  if (left !== null && (await answers(urlAt(left.port), directory))) return { url: urlAt(left.port), pid: left.pid, stop };
 
   for (const deadline = Date.now() + RECOVERY_MS; ; ) {
     try {
@@ -113,7 +115,7 @@ export async function startEmbeddedPostgres(dataDir: string, flags: readonly str
       const log = path.join(directory, 'server.log');
       await runPostgres(control, ['start', '-D', directory, '-w', '-t', '30', '-l', log, '-o', settings.map((part) => `'${part}'`).join(' ')]);
       await createDatabaseIfMissing(urlAt(port));
-      if (await answers(urlAt(port), directory)) return { url: urlAt(port), stop };
+      if (await answers(urlAt(port), directory)) return { url: urlAt(port), pid: lockFile(directory)?.pid ?? 0, stop };
       throw new Error('another server answered on the chosen port');
     } catch (error) {
       if (Date.now() > deadline) throw new Error(explain(directory, error), { cause: error });

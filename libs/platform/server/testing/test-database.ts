@@ -15,7 +15,7 @@ export async function startTestPostgres(): Promise<EmbeddedPostgres> {
   chmodSync(folder, 0o755);
   const server = await startEmbeddedPostgres(folder, ['-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', 'max_connections=200']);
   return {
-    url: server.url,
+    ...server,
     stop: async () => {
       await server.stop();
       rmSync(folder, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { Args, Field, ID, Int } from '@nestjs/graphql';
 import { Transform } from 'class-transformer';
-import { IsOptional, ValidateBy, type ValidationArguments } from 'class-validator';
+import { Allow, IsOptional, ValidateBy, type ValidationArguments } from 'class-validator';
 import { isUuid, type ErrorParams } from '#platform/shared';
 
 /** No row has it: a malformed id behaves exactly like an unknown one and tells nothing. */
@@ -108,6 +108,8 @@ export function IdInput(options: { readonly description: string; readonly nullab
   return applyDecorators(
     Field(() => ID, { description: options.description, nullable: options.nullable ?? false }),
     Transform(({ value }: { value: unknown }) => (typeof value === 'string' && !isUuid(value) ? NOBODY : value)),
+    // Without a check of its own the whitelist would drop the field.
+    Allow(),
     ...optional(options.nullable),
   ) as PropertyDecorator;
 }

@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
-import { ValidateBy } from 'class-validator';
+import { Allow, ValidateBy } from 'class-validator';
 import { AppError } from '#platform/shared';
 import { encodeReason } from './input-fields.js';
 
@@ -20,6 +20,8 @@ export class PageArgs {
   readonly first: number;
 
   @Field(() => String, { nullable: true, description: 'The `endCursor` of the page before; absent for the first page.' })
+  // Checked by decodeCursor, which knows the list; without a decorator the whitelist would drop it.
+  @Allow()
   readonly after?: string | null;
 }
 

@@ -42,7 +42,6 @@ async function fill(serverUrl: string, size: number, scratch: string): Promise<F
   const dataDir = path.join(scratch, name);
   const config = readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'error', DATABASE_URL: url.href, DATA_DIR: dataDir });
   const { app, dataSource, stop } = await startApplication(config, { isWorker: false, isOnly: false });
-  await app.init();
   const [authorId, spaceId, token] = [uuidv7(), uuidv7(), newSessionToken()];
   await dataSource.query(
     `insert into account (id, address, name, standing, confirmed_at, approved_at) values ($1, 'bench@example.org', 'Bea Bench', 'approved', now(), now())`,

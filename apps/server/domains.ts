@@ -1,11 +1,13 @@
 import { accountsDomain } from '#accounts/server';
 import { administrationDomain } from '#administration/server';
 import type { ServerDomain } from '#platform/server';
+import { searchDomain } from '#search/server';
 import { spacesDomain } from '#spaces/server';
 
 /** The product, a line per domain. */
 export const domains: readonly ServerDomain[] = [
   accountsDomain,
   spacesDomain,
+  searchDomain,
   administrationDomain,
 ];

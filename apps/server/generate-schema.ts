@@ -16,7 +16,6 @@ async function generate(isCheck: boolean): Promise<void> {
   const schemaFile = path.join(folder, 'schema.graphql');
   const config = readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'error', DATA_DIR: folder, DATABASE_URL: process.env['DATABASE_URL'] });
   const running = await startApplication(config, { isWorker: false, isOnly: false, schemaFile });
-  await running.app.init();
   await running.stop();
   const made = readFileSync(schemaFile, 'utf8');
   rmSync(folder, { recursive: true, force: true });

@@ -7,6 +7,7 @@ import { startApplication, type Application } from './app.js';
 import { greet } from './greeting.js';
 import { alternativeTo } from './port.js';
 import { Refusal, run } from './run.js';
+import { addWellKnown } from './well-known.js';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 
@@ -24,6 +25,7 @@ async function openDoor(running: Application, config: Config): Promise<void> {
   const server = running.app.getHttpAdapter().getInstance() as never;
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
   if (config.environment === 'development') addMailPage(server, config);
+  addWellKnown(server, config, running.app.get(Settings));
   const folder = path.join(root, 'dist/web');
   // While developing, Vite serves the web.
   if (config.environment !== 'development' || existsSync(folder)) await addWebApp(server, { folder, settings: running.app.get(Settings), version });

@@ -6,7 +6,6 @@ import { run } from './run.js';
 /** Works off the outbox beside any number of servers on the same database; needs `DATABASE_URL`. */
 run(async (config) => {
   const running = await startApplication(config, { isWorker: true, isOnly: true });
-  await running.app.init();
   await running.app.get(Outbox).work();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void running.stop().then(() => process.exit(0)));

@@ -16,6 +16,7 @@ import { OPERATION_LIMITS, operationLimitRules } from '../graphql/operation-limi
 import { inputValidation } from '../graphql/validation.js';
 import { addHealth } from '../http/health.js';
 import { HttpErrors } from '../http/http-errors.js';
+import { logAnswers } from '../http/request-log.js';
 import { addSecurity } from '../http/security-headers.js';
 import type { Logger } from '../logging/logger.js';
 import { Outbox } from '../outbox/outbox.js';
@@ -33,7 +34,7 @@ export interface ServerOptions extends PlatformParts {
   readonly schemaFile?: string;
 }
 
-/** Composes domains into one application, not yet listening. The outbox's queues exist, nothing is worked off yet. */
+/** Composes domains into one initialised application, not yet listening. The outbox's queues exist, nothing is worked off yet. */
 export async function createServer(options: ServerOptions): Promise<NestFastifyApplication> {
   const { config, logger } = options;
   let identities: IdentitySource | null = null;
@@ -73,6 +74,7 @@ export async function createServer(options: ServerOptions): Promise<NestFastifyA
   });
   const fastify = adapter.getInstance();
   addSecurity(fastify as never, config);
+  logAnswers(fastify as never, logger);
   await adapter.register(fastifyCookie as never);
   await adapter.register(fastifyCompress as never, { threshold: 1400, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } } as never);
   await adapter.register(fastifyMultipart as never, { limits: { fileSize: IMPORT_LIMIT_BYTES, files: 500, fields: 50 } } as never);
@@ -85,6 +87,8 @@ export async function createServer(options: ServerOptions): Promise<NestFastifyA
   app.useGlobalPipes(inputValidation);
   app.useGlobalFilters(new HttpErrors(logger));
   identities = app.get<IdentitySource>(IDENTITY_SOURCE, { strict: false });
+  // Domains register their consumers while they initialise; then the queues can be made.
+  await app.init();
   await app.get(Outbox).prepare();
   addHealth(fastify as never, options);
   return app;

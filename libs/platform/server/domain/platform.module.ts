@@ -12,6 +12,7 @@ import { BOSS, Outbox } from '../outbox/outbox.js';
 import { Secrets } from '../config/secrets.js';
 import { Settings } from '../settings/settings.js';
 import { CLOCK, type Clock } from './clock.js';
+import { Housekeeping } from './housekeeping.js';
 
 /** What the process is given from outside; tests pass their own. */
 export interface PlatformParts {
@@ -34,7 +35,7 @@ export class PlatformModule {
       { provide: MAILER, useValue: parts.mailer },
       { provide: CLOCK, useValue: parts.clock },
     ];
-    const made = [Outbox, Db, RateLimits, Settings, Audit, Secrets, MailWriter];
+    const made = [Housekeeping, Outbox, Db, RateLimits, Settings, Audit, Secrets, MailWriter];
     return { module: PlatformModule, global: true, providers: [...given, ...made], exports: [...given.map((part) => part.provide), ...made] };
   }
 }

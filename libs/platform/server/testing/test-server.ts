@@ -100,7 +100,6 @@ export class TestServer {
     const clock = new MovableClock();
     const boss = createBoss(database.url, logger, false);
     const app = await createServer({ config, logger, dataSource, boss, mailer: mailBox, clock, domains });
-    await app.init();
     await app.getHttpAdapter().getInstance().ready();
     return new TestServer(app, config, mailBox, clock, database.drop);
   }

@@ -1,0 +1,28 @@
+import { IconActivity, IconAdjustments, IconFileText } from '@tabler/icons-react';
+import type { RouteEntry } from '#platform/web';
+import { administrationTexts } from './administration-texts.js';
+
+const texts = [administrationTexts];
+
+export const administrationRoutes: readonly RouteEntry[] = [
+  { path: '/seite/:slug', load: async () => (await import('./page/SitePagePage.js')).SitePagePage, texts },
+  { path: '/seite/:slug/bearbeiten', load: async () => (await import('./page/SitePageEditPage.js')).SitePageEditPage, texts },
+  {
+    path: '/koordination/seiten',
+    load: async () => (await import('./page/SitePagesPage.js')).SitePagesPage,
+    texts,
+    nav: { label: { de: 'Seiten', en: 'Pages' }, icon: IconFileText, audience: 'coordinators', order: 80 },
+  },
+  {
+    path: '/koordination/einstellungen',
+    load: async () => (await import('./programme/ProgrammePage.js')).ProgrammePage,
+    texts,
+    nav: { label: { de: 'Einstellungen', en: 'Settings' }, icon: IconAdjustments, audience: 'coordinators', order: 90 },
+  },
+  {
+    path: '/koordination/betrieb',
+    load: async () => (await import('./operation/OperationPage.js')).OperationPage,
+    texts,
+    nav: { label: { de: 'Protokoll', en: 'Record' }, icon: IconActivity, audience: 'coordinators', order: 95 },
+  },
+];

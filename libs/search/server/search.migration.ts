@@ -5,6 +5,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * viewer's audiences alone. `generation` lets a rebuild fill new rows beside the old ones, which answer until the switch.
  */
 export class Search1700000000300 implements MigrationInterface {
+  readonly name = 'Search1700000000300';
+
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of SEARCH_TABLES) await runner.query(statement);
   }
@@ -12,7 +14,7 @@ export class Search1700000000300 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
       `drop table search_state, search_document, search_document_words, search_term, search_word, search_audience,
-                  search_rebuild_document, search_removed_in_rebuild`,
+                  search_rebuild_document, search_removed_in_rebuild, search_miss`,
     );
   }
 }
@@ -87,4 +89,11 @@ export const SEARCH_TABLES: readonly string[] = [
    )`,
   `create index search_rebuild_document_audience on search_rebuild_document (audience, number)`,
   `create table search_removed_in_rebuild (id uuid primary key)`,
+  // No person: \`asker\` is a fingerprint that is made anew for each text and month.
+  `create table search_miss (
+     text text not null,
+     month text not null,
+     asker text not null,
+     primary key (month, text, asker)
+   )`,
 ];

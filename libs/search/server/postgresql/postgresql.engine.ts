@@ -83,6 +83,14 @@ export class PostgresqlEngine implements SearchEngine {
     await rebuildIndex(this.database, pages);
   }
 
+  /** Splits compounds as this engine does for the same audiences; for a second engine that keeps no vocabulary of its own. */
+  async analyserOf(audiences: readonly string[], words: Iterable<string>): Promise<Analyser> {
+    return this.database.transaction(BEGIN_READING, async (connection) => {
+      const { generation } = await readState(connection);
+      return analyserFor(connection, generation, audiences, words);
+    });
+  }
+
   private async answer(request: SearchRequest, cap: number): Promise<SearchAnswer> {
     const query = parseQuery(request.text);
     if (request.audiences.length === 0 || request.first <= 0 || query.text.trim() === '') return NOTHING;

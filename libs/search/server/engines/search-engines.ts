@@ -1,0 +1,46 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { CLOCK, CONFIG, LOGGER, type Clock, type Config, type Logger } from '#platform/server';
+import type { SearchAnswer, SearchEngine, SearchRequest } from '../contract.js';
+import { MeilisearchEngine } from '../meilisearch/meilisearch.engine.js';
+import { databaseOfDataSource } from '../postgresql/data-source-database.js';
+import { PostgresqlEngine } from '../postgresql/postgresql.engine.js';
+import { Breaker } from './breaker.js';
+
+/**
+ * The engines of this process. PostgreSQL is always indexed, so that it can answer at any moment; Meilisearch answers
+ * where it is configured and well.
+ */
+@Injectable()
+export class SearchEngines {
+  readonly postgresql: SearchEngine;
+  readonly meilisearch: SearchEngine | null;
+  private readonly breaker: Breaker;
+
+  constructor(
+    @Inject(DataSource) dataSource: DataSource,
+    @Inject(CONFIG) config: Config,
+    @Inject(CLOCK) clock: Clock,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {
+    const postgresql = new PostgresqlEngine(databaseOfDataSource(dataSource));
+    this.postgresql = postgresql;
+    const analyserOf = postgresql.analyserOf.bind(postgresql);
+    this.meilisearch = config.meili === null ? null : new MeilisearchEngine({ ...config.meili, analyserOf });
+    this.breaker = new Breaker(clock);
+  }
+
+  async search(request: SearchRequest): Promise<SearchAnswer> {
+    if (this.meilisearch === null || this.breaker.isOpen) return this.postgresql.search(request);
+    try {
+      const answer = await this.meilisearch.search(request);
+      this.breaker.succeeded();
+      return answer;
+    } catch (error) {
+      const hasOpened = this.breaker.failed();
+      const cause = error instanceof Error ? error.message : String(error);
+      this.logger.warn({ engine: 'meilisearch', cause, hasOpened }, 'search answers from PostgreSQL: Meilisearch failed');
+      return this.postgresql.search(request);
+    }
+  }
+}

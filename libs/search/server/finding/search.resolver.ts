@@ -1,0 +1,68 @@
+import { Inject } from '@nestjs/common';
+import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import type { Viewer } from '#access/server';
+import { CurrentViewer, networkOf, RateLimits, type GraphqlContext, type Limit } from '#platform/server';
+import type { SearchFilters } from '../contract.js';
+import { SearchMisses } from '../miss/search-misses.js';
+import { LONGEST_TEXT, SearchInput, type SearchFiltersInput } from './search.inputs.js';
+import { SearchService } from './search.service.js';
+import { SearchResultType, SearchSuggestionType } from './search.type.js';
+
+const FIRST = 20;
+/** Fast typing asks for suggestions about five times a second; nobody reads two result pages a second. */
+const SEARCHES: Limit = { name: 'search.full', tries: 120, withinSeconds: 60 };
+const SUGGESTIONS: Limit = { name: 'search.suggestions', tries: 400, withinSeconds: 60 };
+
+@Resolver()
+export class SearchResolver {
+  constructor(
+    @Inject(SearchService) private readonly service: SearchService,
+    @Inject(SearchMisses) private readonly misses: SearchMisses,
+    @Inject(RateLimits) private readonly limits: RateLimits,
+  ) {}
+
+  @Query(() => SearchResultType, { description: 'Everything the viewer may find, best first. An empty question finds nothing.' })
+  async search(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { description: 'What is asked, narrowed how, and which part of the answer.' }) input: SearchInput,
+    @Context() context: GraphqlContext,
+  ): Promise<SearchResultType> {
+    const asker = askerOf(viewer, context);
+    await this.limits.count(SEARCHES, asker);
+    const filters = filtersOf(input.filters);
+    const result = await this.service.search(viewer, { text: input.text, filters, first: input.first ?? FIRST, offset: input.offset ?? 0 });
+    const isUnfiltered = Object.values(filters).every((filter) => filter === undefined);
+    if (result.totalCount === 0 && isUnfiltered) await this.misses.record(input.text, asker);
+    return result;
+  }
+
+  @Query(() => [SearchSuggestionType], { description: 'Up to eight things the viewer may be looking for while still typing.' })
+  async searchSuggestions(
+    @CurrentViewer() viewer: Viewer,
+    @Args('text', { type: () => String, description: `What is typed so far, the last word perhaps unfinished (up to ${LONGEST_TEXT} characters).` }) text: string,
+    @Context() context: GraphqlContext,
+  ): Promise<SearchSuggestionType[]> {
+    await this.limits.count(SUGGESTIONS, askerOf(viewer, context));
+    return this.service.suggest(viewer, text.slice(0, LONGEST_TEXT));
+  }
+}
+
+function askerOf(viewer: Viewer, context: GraphqlContext): string {
+  return viewer.accountId === null ? `network:${networkOf(context.ip)}` : `account:${viewer.accountId}`;
+}
+
+function filtersOf(input: SearchFiltersInput | null | undefined): SearchFilters {
+  return {
+    kinds: listOf(input?.kinds),
+    spaceIds: listOf(input?.spaceIds),
+    topicIds: listOf(input?.topicIds),
+    authorIds: listOf(input?.authorIds),
+    since: input?.since ?? undefined,
+    until: input?.until ?? undefined,
+  };
+}
+
+/** An empty list filters nothing. */
+function listOf(values: readonly string[] | null | undefined): readonly string[] | undefined {
+  return values && values.length > 0 ? values : undefined;
+}

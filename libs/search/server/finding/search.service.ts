@@ -1,0 +1,114 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { findableBy, isMember, toSearchFilter, type Viewer } from '#access/server';
+import { AUDIENCE_EVERYONE, AUDIENCE_PROGRAMME, type FacetCount, type SearchAnswer, type SearchFilters, type SearchRequest } from '../contract.js';
+import type { SearchCard } from '../contribution/search.contribution.js';
+import { SearchRegistry } from '../contribution/search.registry.js';
+import { SearchEngines } from '../engines/search-engines.js';
+import { excerpt, highlight } from '../highlight/highlight.js';
+import { SearchNames, type Names } from './search-names.js';
+import { Synonyms } from './synonyms.js';
+import type { SearchFacetValueType, SearchHitType, SearchResultType, SearchSuggestionType } from './search.type.js';
+
+const SUGGESTIONS = 8;
+
+export interface Question {
+  readonly text: string;
+  readonly filters: SearchFilters;
+  readonly first: number;
+  readonly offset: number;
+}
+
+/** Finds through an engine, loads what was found with today's visibility, and shows why it was found. */
+@Injectable()
+export class SearchService {
+  constructor(
+    @Inject(SearchEngines) private readonly engines: SearchEngines,
+    @Inject(SearchRegistry) private readonly registry: SearchRegistry,
+    @Inject(SearchNames) private readonly names: SearchNames,
+    @Inject(Synonyms) private readonly synonyms: Synonyms,
+  ) {}
+
+  async search(viewer: Viewer, question: Question): Promise<SearchResultType> {
+    const answer = await this.ask(viewer, question, 'full');
+    const cards = await this.cardsOf(viewer, answer);
+    const names = await this.names.of(viewer, namedIn(cards, answer.facets));
+    return {
+      hits: cards.map((card) => hitOf(card, answer.matchedLexemes, names)),
+      // The index can lag a moment behind: what is no longer to be seen is not counted either.
+      totalCount: Math.max(0, answer.totalCount - (answer.hits.length - cards.length)),
+      isTotalCapped: answer.isTotalCapped,
+      facets: {
+        kinds: answer.facets.kinds.map(({ value, count }) => ({ value, count, name: null })),
+        spaces: named(answer.facets.spaceIds, names.spaces),
+        topics: named(answer.facets.topicIds, names.topics),
+        authors: named(answer.facets.authorIds, names.people),
+      },
+      correctedText: answer.correctedText,
+    };
+  }
+
+  async suggest(viewer: Viewer, text: string): Promise<SearchSuggestionType[]> {
+    const answer = await this.ask(viewer, { text, filters: {}, first: SUGGESTIONS, offset: 0 }, 'typeahead');
+    const cards = await this.cardsOf(viewer, answer);
+    const names = await this.names.of(viewer, { spaceIds: spaceIdsOf(cards), topicIds: [], authorIds: [] });
+    return cards.map((card) => {
+      const { id, kind, path, title, space } = hitOf({ ...card, text: '' }, answer.matchedLexemes, names);
+      return { id, kind, path, title, space };
+    });
+  }
+
+  private async ask(viewer: Viewer, question: Question, mode: SearchRequest['mode']): Promise<SearchAnswer> {
+    return this.engines.search({ ...question, mode, audiences: audiencesOf(viewer), synonyms: await this.synonyms.all() });
+  }
+
+  /** In the order of the hits; what the viewer may not see now is missing. */
+  private async cardsOf(viewer: Viewer, { hits }: SearchAnswer): Promise<SearchCard[]> {
+    const byKind = Map.groupBy(hits, (hit) => hit.kind);
+    const loaded = await Promise.all(
+      [...byKind].map(([kind, found]) => this.registry.find(kind)?.loadCards(viewer, found.map((hit) => hit.id)) ?? []),
+    );
+    const byId = new Map(loaded.flat().map((card) => [card.id, card]));
+    return hits.map((hit) => byId.get(hit.id)).filter((card) => card !== undefined);
+  }
+}
+
+/** Whose documents the viewer may find: readable spaces by the one rule, and what everybody or every member is shown. */
+export function audiencesOf(viewer: Viewer): readonly string[] {
+  const spaces = toSearchFilter(findableBy(viewer));
+  return [AUDIENCE_EVERYONE, ...(isMember(viewer) ? [AUDIENCE_PROGRAMME] : []), ...spaces];
+}
+
+function hitOf(card: SearchCard, lexemes: readonly string[], names: Names): SearchHitType {
+  const list = (ids: readonly string[], known: ReadonlyMap<string, string>) =>
+    ids.flatMap((id) => (known.has(id) ? [{ id, name: known.get(id) ?? '' }] : []));
+  return {
+    id: card.id,
+    kind: card.kind,
+    path: card.path,
+    title: highlight(card.title, lexemes),
+    excerpt: excerpt(card.text, lexemes),
+    space: list(card.spaceId === null ? [] : [card.spaceId], names.spaces)[0] ?? null,
+    authors: list(card.authorIds, names.people),
+    topics: list(card.topicIds, names.topics),
+    updatedAt: card.updatedAt,
+    state: card.state,
+  };
+}
+
+function spaceIdsOf(cards: readonly SearchCard[]): string[] {
+  return cards.flatMap((card) => (card.spaceId === null ? [] : [card.spaceId]));
+}
+
+function namedIn(cards: readonly SearchCard[], facets: SearchAnswer['facets']) {
+  const valuesOf = (facet: readonly FacetCount[]): string[] => facet.map(({ value }) => value);
+  return {
+    spaceIds: [...spaceIdsOf(cards), ...valuesOf(facets.spaceIds)],
+    topicIds: [...cards.flatMap((card) => card.topicIds), ...valuesOf(facets.topicIds)],
+    authorIds: [...cards.flatMap((card) => card.authorIds), ...valuesOf(facets.authorIds)],
+  };
+}
+
+/** A value without a name the viewer may know is not offered. */
+function named(facet: readonly FacetCount[], names: ReadonlyMap<string, string>): SearchFacetValueType[] {
+  return facet.flatMap(({ value, count }) => (names.has(value) ? [{ value, count, name: names.get(value) ?? null }] : []));
+}

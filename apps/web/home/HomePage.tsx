@@ -1,11 +1,25 @@
-import { readBoot, useDocumentTitle, useTexts, useViewer } from '#platform/web';
-import { Alert, LinkButton, MarkScene, Page, PageLoading, Row, Section, Stack } from '#ui/web';
+import { readBoot, useDocumentTitle, useTexts, useViewer, type SlotEntry } from '#platform/web';
+import { Alert, LinkButton, MarkScene, Page, PageLoading, Row, Section, Skeleton, Stack } from '#ui/web';
 import { slots } from '../routes.js';
 import { Slot } from '../shell/Slot.js';
 import { homeTexts } from './home-texts.js';
 import classes from './home.module.css';
 
 const byOrder = <Entry extends { readonly order?: number }>(entries: readonly Entry[]) => [...entries].sort((one, other) => (one.order ?? 0) - (other.order ?? 0));
+
+/** Pieces of several domains below one another; when all of them stay empty, a sentence instead. */
+function Pieces({ entries, whenNone }: { readonly entries: readonly SlotEntry[]; readonly whenNone: string }) {
+  return (
+    <div className={classes.pieces}>
+      {byOrder(entries).map((entry, position) => (
+        // The list of slots is written in the code and never changes.
+        // oxlint-disable-next-line react/no-array-index-key
+        <Slot key={position} entry={entry} fallback={<Skeleton lines={2} />} />
+      ))}
+      <p className={classes.none}>{whenNone}</p>
+    </div>
+  );
+}
 
 function Welcome() {
   const t = useTexts(homeTexts);
@@ -48,16 +62,10 @@ export function HomePage() {
   return (
     <Page title={t('title')} heading={readBoot().programmeName}>
       <Section title={t('waiting')}>
-        {byOrder(slots.waiting).map((entry, position) => (
-          // oxlint-disable-next-line react/no-array-index-key
-          <Slot key={position} entry={entry} />
-        ))}
+        <Pieces entries={slots.waiting} whenNone={t('waiting.none')} />
       </Section>
       <Section title={t('fresh')}>
-        {byOrder(slots.fresh).map((entry, position) => (
-          // oxlint-disable-next-line react/no-array-index-key
-          <Slot key={position} entry={entry} />
-        ))}
+        <Pieces entries={slots.fresh} whenNone={t('fresh.none')} />
       </Section>
     </Page>
   );

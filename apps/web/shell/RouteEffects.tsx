@@ -1,7 +1,16 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
 
+/** The part that scrolls on a phone, between search and bottom bar; on wide screens the window does. */
+export const scrollerId = 'seite';
+
 const positions = new Map<string, number>();
+
+function scroller(): Element {
+  const part = document.getElementById(scrollerId);
+  const isScrolling = part !== null && getComputedStyle(part).overflowY === 'auto';
+  return isScrolling ? part : document.documentElement;
+}
 
 /** How long a page may take to become as tall as it was, before we stop waiting to scroll back. */
 const patienceMs = 1500;
@@ -29,9 +38,11 @@ export function RouteEffects() {
 
   useEffect(() => {
     window.history.scrollRestoration = 'manual';
-    const remember = () => positions.set(key, window.scrollY);
-    window.addEventListener('scroll', remember, { passive: true });
-    return () => window.removeEventListener('scroll', remember);
+    const remember = () => positions.set(key, scroller().scrollTop);
+    // Scrolling of a part does not bubble, but it can be caught on its way down.
+    const options = { passive: true, capture: true };
+    window.addEventListener('scroll', remember, options);
+    return () => window.removeEventListener('scroll', remember, options);
   }, [key]);
 
   useLayoutEffect(() => {
@@ -45,8 +56,8 @@ export function RouteEffects() {
     const wanted = kind === 'POP' ? (positions.get(key) ?? 0) : 0;
     if (!isNewPage && wanted === 0) return;
     return when(
-      () => document.documentElement.scrollHeight - window.innerHeight >= wanted,
-      () => window.scrollTo({ top: wanted, behavior: 'instant' }),
+      () => scroller().scrollHeight - scroller().clientHeight >= wanted,
+      () => scroller().scrollTo({ top: wanted, behavior: 'instant' }),
     );
   }, [pathname, hash, key, kind]);
 

@@ -5,7 +5,7 @@ import { readBoot, useTexts } from '#platform/web';
 import { Dialog, IconButton, LinkButton, Mark, Menu, OfflineBanner, SkipLink, Toasts, useColourSchemeEntries } from '#ui/web';
 import { Footer } from './Footer.js';
 import { Navigation, type Place } from './Navigation.js';
-import { RouteEffects } from './RouteEffects.js';
+import { RouteEffects, scrollerId } from './RouteEffects.js';
 import { shellTexts } from './shell-texts.js';
 import classes from './shell.module.css';
 
@@ -79,10 +79,12 @@ export function Shell({ isGuest, places, phonePlaces, coordination, spaces, sear
           <div className={classes.search}>{search}</div>
         </header>
         <div className={classes.rail} data-print="no">{navigation}</div>
-        <main id="inhalt" className={classes.content} tabIndex={-1}>
-          {children}
-        </main>
-        <Footer />
+        <div id={scrollerId} className={classes.scroller}>
+          <main id="inhalt" className={classes.content} tabIndex={-1}>
+            {children}
+          </main>
+          <Footer />
+        </div>
         <nav className={classes.bottom} aria-label={t('navigation')} data-print="no">
           {phonePlaces.slice(0, bottomPlaces).map(({ to, label, icon: Icon }) => (
             <NavLink key={to} to={to} end={to === '/'} className={classes.bottomPlace}>

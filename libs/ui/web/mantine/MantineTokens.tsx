@@ -1,14 +1,9 @@
-import '@mantine/core/styles/UnstyledButton.css';
 import '@mantine/core/styles/ScrollArea.css';
-import '@mantine/core/styles/CloseButton.css';
 import '@mantine/core/styles/Popover.css';
-import '@mantine/core/styles/Input.css';
-import '@mantine/core/styles/InlineInput.css';
-import '@mantine/core/styles/Pill.css';
-import '@mantine/core/styles/PillsInput.css';
 import '@mantine/core/styles/Combobox.css';
-import { Combobox, Pill, PillsInput, useCombobox } from '@mantine/core';
-import { useState } from 'react';
+import { Combobox, useCombobox } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
 import { useTexts } from '#platform/web';
 import { FieldFrame, useFieldIds } from '../field/FieldFrame.js';
 import { uiTexts } from '../i18n/ui-texts.js';
@@ -32,6 +27,7 @@ export function MantineTokens(props: TokenFieldProps) {
 function Tokens({ label, help, error, optional = false, name, value, onChange, choices, onSearch, canAdd = false, max }: TokenFieldProps) {
   const t = useTexts(uiTexts);
   const { id, describedBy } = useFieldIds({ help, error });
+  const field = useRef<HTMLInputElement>(null);
   const [search, setSearch] = useState('');
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const words = search.trim().toLocaleLowerCase();
@@ -60,43 +56,47 @@ function Tokens({ label, help, error, optional = false, name, value, onChange, c
     <FieldFrame {...{ id, label, help, error, optional }}>
       <Combobox store={combobox} onOptionSubmit={take} withinPortal={false} transitionProps={{ duration: 0 }}>
         <Combobox.DropdownTarget>
-          <PillsInput error={error !== undefined} classNames={{ input: classes.input ?? '' }} onClick={() => combobox.openDropdown()}>
-            <Pill.Group>
-              {value.map((token) => (
-                <Pill
-                  key={token}
-                  withRemoveButton
-                  classNames={{ root: classes.pill ?? '', remove: classes.remove ?? '' }}
-                  removeButtonProps={{ 'aria-label': t('tokens.remove', { name: labelOf(token) }), 'aria-hidden': false, tabIndex: 0 }}
-                  onRemove={() => drop(token)}
-                >
-                  {labelOf(token)}
-                </Pill>
-              ))}
-              <Combobox.EventsTarget>
-                <PillsInput.Field
-                  id={id}
-                  name={name}
-                  value={search}
-                  disabled={isFull}
-                  autoComplete="off"
-                  className={classes.field}
-                  aria-describedby={describedBy}
-                  aria-invalid={error !== undefined || undefined}
-                  onFocus={() => combobox.openDropdown()}
-                  onBlur={() => combobox.closeDropdown()}
-                  onChange={(event) => narrow(event.currentTarget.value)}
-                  onKeyDown={(event) => {
-                    const last = value.at(-1);
-                    if (event.key === 'Backspace' && search === '' && last !== undefined) {
-                      event.preventDefault();
-                      drop(last);
-                    }
-                  }}
-                />
-              </Combobox.EventsTarget>
-            </Pill.Group>
-          </PillsInput>
+          {/* A click beside the words means the field; the keyboard is there already. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events */}
+          <div className={classes.input} onClick={() => field.current?.focus()}>
+            {value.map((token) => (
+              <span key={token} className={classes.token}>
+                {labelOf(token)}
+                <button type="button" className={classes.remove} title={t('tokens.remove', { name: labelOf(token) })} onClick={() => drop(token)}>
+                  <IconX size={14} stroke={2.2} aria-hidden="true" />
+                  <VisuallyHidden>{t('tokens.remove', { name: labelOf(token) })}</VisuallyHidden>
+                </button>
+              </span>
+            ))}
+            <Combobox.EventsTarget withExpandedAttribute>
+              <input
+                ref={field}
+                id={id}
+                name={name}
+                type="text"
+                role="combobox"
+                aria-expanded={combobox.dropdownOpened}
+                aria-controls={combobox.listId ?? undefined}
+                aria-autocomplete="list"
+                value={search}
+                disabled={isFull}
+                autoComplete="off"
+                className={classes.field}
+                aria-describedby={describedBy}
+                aria-invalid={error !== undefined || undefined}
+                onFocus={() => combobox.openDropdown()}
+                onBlur={() => combobox.closeDropdown()}
+                onChange={(event) => narrow(event.currentTarget.value)}
+                onKeyDown={(event) => {
+                  const last = value.at(-1);
+                  if (event.key === 'Backspace' && search === '' && last !== undefined) {
+                    event.preventDefault();
+                    drop(last);
+                  }
+                }}
+              />
+            </Combobox.EventsTarget>
+          </div>
         </Combobox.DropdownTarget>
         <Combobox.Dropdown classNames={{ dropdown: classes.dropdown ?? '' }}>
           <Combobox.Options mah={280} className={classes.options} aria-label={typeof label === 'string' ? label : undefined}>

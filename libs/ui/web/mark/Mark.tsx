@@ -26,23 +26,17 @@ function Flyer({ from, degrees, length, weight }: { readonly from: Point; readon
 
 /** The sign of the product: a dandelion clock. Decoration only; the name stands beside it. */
 export function Mark({ size = 28 }: { readonly size?: number }) {
-  const centre = { x: 16, y: 12.5 };
+  const centre = { x: 16, y: 12.2 };
+  // Thirteen flyers leave just the stem's place free at the bottom.
+  const rays = Array.from({ length: 13 }, (_, step) => ({ inner: at(centre, 112 + step * 26.3, 8.8), outer: at(centre, 112 + step * 26.3, 10.2) }));
   return (
     <svg className={classes.mark} width={size} height={size} viewBox="0 0 32 32" aria-hidden="true">
-      <path className={classes.stem} strokeWidth={2} d="M16 13.5c.2 6-.4 11-2.4 16.5" />
-      {Array.from({ length: 11 }, (_, step) => (
-        <path
-          key={step}
-          className={classes.stem}
-          strokeWidth={1.25}
-          d={`M${centre.x} ${centre.y}L${at(centre, step * 32.7 + 107, 8).x} ${at(centre, step * 32.7 + 107, 8).y}`}
-        />
+      <path className={classes.stem} strokeWidth={1.7} d="M16 13c.5 6-.2 11.5-2.8 18" />
+      <path className={classes.ray} strokeWidth={0.85} d={rays.map(({ inner }) => `M${centre.x} ${centre.y}L${inner.x} ${inner.y}`).join('')} />
+      {rays.map(({ outer }) => (
+        <circle key={outer.x} className={classes.tip} cx={outer.x} cy={outer.y} r={1.3} />
       ))}
-      {Array.from({ length: 11 }, (_, step) => {
-        const end = at(centre, step * 32.7 + 107, 9.6);
-        return <circle key={step} className={classes.tip} cx={end.x} cy={end.y} r={1.55} />;
-      })}
-      <circle cx={centre.x} cy={centre.y} r={2.3} fill="var(--mark-stem)" />
+      <circle cx={centre.x} cy={centre.y} r={2} fill="var(--mark-stem)" />
     </svg>
   );
 }

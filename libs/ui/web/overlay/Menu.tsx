@@ -64,13 +64,14 @@ export function Menu({ children, entries, align = 'end' }: MenuProps) {
       if (event.target instanceof Node && (element.contains(event.target) || button.contains(event.target))) return;
       setOpen(false);
     };
+    const follow = () => place(element, button.getBoundingClientRect(), align);
     document.addEventListener('pointerdown', outside);
-    window.addEventListener('resize', outside);
-    window.addEventListener('scroll', outside, true);
+    window.addEventListener('resize', follow);
+    window.addEventListener('scroll', follow, true);
     return () => {
       document.removeEventListener('pointerdown', outside);
-      window.removeEventListener('resize', outside);
-      window.removeEventListener('scroll', outside, true);
+      window.removeEventListener('resize', follow);
+      window.removeEventListener('scroll', follow, true);
     };
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [isOpen, align]);

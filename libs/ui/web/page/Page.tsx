@@ -46,7 +46,7 @@ export function PageLoading({ width = 'wide', children }: { readonly width?: 're
   const t = useTexts(uiTexts);
   return (
     <div className={classNames(classes.page, width === 'reading' && classes.reading)} aria-busy="true">
-      <VisuallyHidden as="p">{t('page.loading')}</VisuallyHidden>
+      <VisuallyHidden as="h1">{t('page.loading')}</VisuallyHidden>
       <Skeleton lines={1} width="min(26rem, 80%)" />
       {children ?? (
         <div className={classes.waiting}>

@@ -39,7 +39,7 @@ export function formatRelative(at: string | Date, now: Date, locale: TextLocale)
   const days = dayNumber(moment) - dayNumber(now);
   if (Math.abs(minutes) < 1) return words.format(0, 'second');
   if (Math.abs(minutes) < 60) return words.format(minutes, 'minute');
-  if (days === 0) return words.format(Math.round(minutes / 60), 'hour');
+  if (days === 0) return words.format(Math.trunc(minutes / 60), 'hour');
   if (Math.abs(days) <= 7) return words.format(days, 'day');
   return formatTime(moment, 'date', locale);
 }

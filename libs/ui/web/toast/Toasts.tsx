@@ -51,11 +51,13 @@ function OneToast({ toast }: { readonly toast: Toast }) {
 /** Where short messages appear; the shell renders it once. They are read out by the live region, not from here. */
 export function Toasts() {
   const toasts = useSyncExternalStore(toastStore.subscribe, toastStore.current);
+  const t = useTexts(uiTexts);
+  if (toasts.length === 0) return null;
   return (
-    <div className={classes.toasts} data-print="no">
+    <section className={classes.toasts} aria-label={t('toast.region')} data-print="no">
       {toasts.map((toast) => (
         <OneToast key={toast.id} toast={toast} />
       ))}
-    </div>
+    </section>
   );
 }

@@ -1,0 +1,100 @@
+import { Inject } from '@nestjs/common';
+import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Viewer } from '#access/server';
+import { CurrentViewer, IdArg, type GraphqlContext } from '#platform/server';
+import { AppError } from '#platform/shared';
+import { SpaceLoaders, SpaceType, type Space } from '#spaces/server';
+import { TipLoaders } from '../tip/tip.loaders.js';
+import { canKeepSpaceTips } from '../tip/tip.policy.js';
+import type { TipRow } from '../tip/tip.row.js';
+import { TipTexts } from '../tip/tip.texts.js';
+import { Tip } from '../tip/tip.type.js';
+import { HandbookQueries, type HandbookRow } from './handbook.queries.js';
+import { HandbookService } from './handbook.service.js';
+import { DeleteHandbookInput, Handbook, HandbookChapter, HandbookEntry, SaveHandbookInput } from './handbook.type.js';
+
+/** Handbooks. */
+@Resolver(() => Handbook)
+export class HandbookResolver {
+  constructor(
+    @Inject(HandbookQueries) private readonly queries: HandbookQueries,
+    @Inject(HandbookService) private readonly service: HandbookService,
+    @Inject(SpaceLoaders) private readonly spaces: SpaceLoaders,
+    @Inject(TipLoaders) private readonly loaders: TipLoaders,
+  ) {}
+
+  @Query(() => Handbook, { description: 'One handbook. Its Markdown as one file: `GET /api/handbooks/<id>/export.md`.' })
+  async handbook(@CurrentViewer() viewer: Viewer, @IdArg('id', 'The handbook.') id: string): Promise<HandbookRow> {
+    const handbook = await this.queries.byId(viewer, id);
+    if (handbook === null) throw AppError.notFound();
+    return handbook;
+  }
+
+  @Query(() => [Handbook], { description: 'Handbooks the viewer may read, by title (at most 200).' })
+  async handbooks(
+    @CurrentViewer() viewer: Viewer,
+    @Args('space', { type: () => String, nullable: true, description: 'Slug or id of a space; absent: all.' }) space?: string | null,
+  ): Promise<readonly HandbookRow[]> {
+    return this.queries.list(viewer, space ?? null);
+  }
+
+  @Mutation(() => Handbook, { description: 'Makes or changes a handbook as a whole. CONFLICT `handbook.stale` where somebody else changed it in the meantime.' })
+  async saveHandbook(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'All of it.' }) input: SaveHandbookInput): Promise<HandbookRow> {
+    await this.service.save(viewer, input);
+    const handbook = await this.queries.byId(viewer, input.id);
+    if (handbook === null) throw AppError.notFound();
+    return handbook;
+  }
+
+  @Mutation(() => Boolean, { description: 'Deletes a handbook; its tips stay. True where it is gone.' })
+  async deleteHandbook(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'Which one.' }) input: DeleteHandbookInput): Promise<boolean> {
+    await this.service.delete(viewer, input.handbookId);
+    return true;
+  }
+
+  @ResolveField(() => [HandbookChapter], { description: 'Its chapters in order.' })
+  async chapters(@Parent() handbook: HandbookRow, @Context() context: GraphqlContext): Promise<readonly HandbookChapter[]> {
+    const tips = this.loaders.of(context).tip;
+    return Promise.all(
+      handbook.chapters.map(async ({ title, intro, introHtml, tipIds }, chapter) => {
+        const visible = await Promise.all(tipIds.map((id) => tips.load(id)));
+        const entries = visible.filter((tip) => tip !== null).map((tip) => ({ tipId: tip.id, anchor: `k${chapter + 1}-${tip.id.slice(-12)}` }));
+        return { title, intro, introHtml, entries };
+      }),
+    );
+  }
+
+  @ResolveField(() => SpaceType, { nullable: true, description: 'The space it lies in.' })
+  async space(@Parent() handbook: HandbookRow, @Context() context: GraphqlContext): Promise<Space | null> {
+    return this.spaces.byId(context, handbook.spaceId);
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether the viewer may change and delete it.' })
+  async viewerCanEdit(@Parent() handbook: HandbookRow, @Context() context: GraphqlContext): Promise<boolean> {
+    if (context.viewer.accountId === null) return false;
+    return canKeepSpaceTips(context.viewer, await this.loaders.of(context).place.load(handbook.spaceId));
+  }
+}
+
+@Resolver(() => HandbookEntry)
+export class HandbookEntryFields {
+  constructor(
+    @Inject(TipLoaders) private readonly loaders: TipLoaders,
+    @Inject(TipTexts) private readonly texts: TipTexts,
+  ) {}
+
+  @ResolveField(() => Tip, { description: 'The tip.' })
+  async tip(@Parent() entry: HandbookEntry, @Context() context: GraphqlContext): Promise<TipRow> {
+    const tip = await this.loaders.of(context).tip.load(entry.tipId);
+    if (tip === null) throw AppError.notFound();
+    return tip;
+  }
+
+  @ResolveField(() => String, {
+    description: 'The text as safe HTML for a page of many: title of the handbook is level 1, of a chapter 2, of a tip 3, so the text begins at 4; all ids are unique on that page.',
+  })
+  async html(@Parent() entry: HandbookEntry, @Context() context: GraphqlContext): Promise<string> {
+    const { body } = await this.loaders.textOf(context, await this.tip(entry, context));
+    return this.texts.render(body, { topHeadingLevel: 4, idPrefix: `${entry.anchor}-` }).html;
+  }
+}

@@ -1,0 +1,99 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { ensure, type Viewer } from '#access/server';
+import { Audit, CLOCK, Db, type Clock } from '#platform/server';
+import { AppError } from '#platform/shared';
+import { slugOf } from '#text/shared';
+import { TipPlaces } from '../settings/tip-places.js';
+import { signedIn, TipGate } from '../tip/tip.gate.js';
+import { canKeepSpaceTips } from '../tip/tip.policy.js';
+import { TipQueries } from '../tip/tip.queries.js';
+import { TipTexts } from '../tip/tip.texts.js';
+import { HandbookQueries, type HandbookRow } from './handbook.queries.js';
+import type { SaveHandbookInput, StoredChapter } from './handbook.type.js';
+
+/** Putting handbooks together; moderators of the space do. */
+@Injectable()
+export class HandbookService {
+  constructor(
+    @Inject(Db) private readonly db: Db,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(Audit) private readonly audit: Audit,
+    @Inject(TipGate) private readonly gate: TipGate,
+    @Inject(TipPlaces) private readonly places: TipPlaces,
+    @Inject(TipQueries) private readonly tips: TipQueries,
+    @Inject(TipTexts) private readonly texts: TipTexts,
+    @Inject(HandbookQueries) private readonly queries: HandbookQueries,
+  ) {}
+
+  /** @throws {AppError} CONFLICT `handbook.stale` where somebody else changed it in the meantime. */
+  async save(viewer: Viewer, input: SaveHandbookInput): Promise<void> {
+    const { accountId } = signedIn(viewer);
+    const seen = await this.queries.byId(viewer, input.id);
+    const spaceId = seen === null ? await this.spaceOfNew(viewer, input) : await this.spaceOf(viewer, seen);
+    const chapters = await this.chaptersFrom(viewer, input, seen);
+    const introHtml = this.texts.render(input.intro, { idPrefix: 'h-' }).html;
+    await this.db.write(viewer, async (tx) => {
+      if (seen === null) {
+        const content = { title: input.title, intro: input.intro, chapters: chapters.map(({ title, intro, tipIds }) => ({ title, intro, tipIds })) };
+        if (!(await this.db.isFirst(tx, viewer, input.id, content))) return;
+        await tx.query(
+          `insert into handbook (id, space_id, author_ids, slug, title, intro, intro_html, chapters, created_at, updated_at)
+           values ($1, $2, array[$3::uuid], $4, $5, $6, $7, $8, $9, $9)`,
+          [input.id, spaceId, accountId, `${slugOf(input.title, 60)}-${input.id.slice(-6)}`, input.title, input.intro, introHtml, JSON.stringify(chapters), this.clock.now()],
+        );
+        return;
+      }
+      const version = await this.lock(tx, input.id);
+      if (version !== input.baseVersion) throw AppError.conflict('handbook.stale', { version });
+      await tx.query(
+        'update handbook set title = $2, intro = $3, intro_html = $4, chapters = $5, version = version + 1, updated_at = $6 where id = $1',
+        [input.id, input.title, input.intro, introHtml, JSON.stringify(chapters), this.clock.now()],
+      );
+    });
+  }
+
+  async delete(viewer: Viewer, handbookId: string): Promise<void> {
+    signedIn(viewer);
+    const seen = ensure(await this.queries.byId(viewer, handbookId), () => true);
+    const spaceId = await this.spaceOf(viewer, seen);
+    await this.db.write(viewer, async (tx) => {
+      await tx.query('delete from handbook where id = $1', [handbookId]);
+      await this.audit.record(tx, viewer, { act: 'tips.handbookDeleted', subjectKind: 'handbook', subjectId: handbookId, spaceId });
+    });
+  }
+
+  private async spaceOfNew(viewer: Viewer, input: SaveHandbookInput): Promise<string> {
+    if ((input.baseVersion ?? 0) > 0) throw AppError.notFound();
+    const spaceId = input.spaceId ?? null;
+    if (spaceId === null) throw AppError.badInput('spaceId', 'required');
+    await this.gate.admitToSpace(viewer, spaceId, canKeepSpaceTips);
+    return spaceId;
+  }
+
+  private async spaceOf(viewer: Viewer, handbook: HandbookRow): Promise<string> {
+    const place = await this.places.in(viewer, handbook.spaceId);
+    if (!canKeepSpaceTips(viewer, place)) throw AppError.forbidden();
+    return handbook.spaceId;
+  }
+
+  /** New tips must be seen; those that were there and are out of the moderator's sight stay, at the end of their chapter. */
+  private async chaptersFrom(viewer: Viewer, input: SaveHandbookInput, before: HandbookRow | null): Promise<readonly StoredChapter[]> {
+    const chosen = input.chapters.map((chapter) => [...new Set(chapter.tipIds)]);
+    const former = before?.chapters.map((chapter) => chapter.tipIds) ?? [];
+    const visible = new Set((await this.tips.byIds(viewer, [...chosen, ...former].flat())).map((tip) => tip.id));
+    return input.chapters.map(({ title, intro }, index) => {
+      const ids = chosen[index] ?? [];
+      if (ids.some((id) => !visible.has(id))) throw AppError.badInput(`chapters.${index}.tipIds`, 'handbook.unknownTip');
+      const unseen = (former[index] ?? []).filter((id) => !visible.has(id));
+      const introHtml = this.texts.render(intro, { idPrefix: `h${index}-`, topHeadingLevel: 3 }).html;
+      return { title, intro, introHtml, tipIds: [...ids, ...unseen] };
+    });
+  }
+
+  private async lock(tx: EntityManager, id: string): Promise<number> {
+    const [row]: { version: number }[] = await tx.query('select version from handbook where id = $1 for update', [id]);
+    if (row === undefined) throw AppError.notFound();
+    return row.version;
+  }
+}

@@ -1,0 +1,53 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { Db } from '#platform/server';
+import { AppError } from '#platform/shared';
+import { SpaceIdentity } from '#spaces/server';
+import { TEXT_LIMITS } from '#text/shared';
+import { isSource, type SourceFile } from './import.source.js';
+import { RunImport, type Progress } from './run-import.js';
+import { TipImports } from './tip-imports.js';
+import type { TipImportFile } from './tip-import.type.js';
+
+export interface FolderImport {
+  readonly folder: string;
+  /** Slug of the space. */
+  readonly space: string;
+  /** Mail address of the account that becomes the author; needs the right to release tips there. */
+  readonly author: string;
+}
+
+/**
+ * The whole of an import from a folder on this machine, for the command line.
+ * @param tell called after each file
+ * @returns what became of each file
+ * @throws {AppError} NOT_FOUND with `field` for an unknown space or author, FORBIDDEN as in the page
+ */
+export async function importTipsFromFolder(app: INestApplicationContext, wish: FolderImport, tell: Progress): Promise<readonly TipImportFile[]> {
+  const db = app.get(Db);
+  const [account] = await db.query<{ id: string }>('select id from account where lower(address) = lower($1) and deleted_at is null', [wish.author]);
+  const viewer = account === undefined ? null : await app.get(SpaceIdentity, { strict: false }).viewerOf(account.id);
+  if (viewer === null) throw new AppError('NOT_FOUND', 'notFound', { field: 'author' });
+  const [space] = await db.query<{ id: string }>('select id from space where slug = $1', [wish.space]);
+  if (space === undefined) throw new AppError('NOT_FOUND', 'notFound', { field: 'space' });
+  const imports = app.get(TipImports, { strict: false });
+  const id = await imports.preview(viewer, space.id, await filesIn(wish.folder));
+  await imports.confirm(viewer, id);
+  await app.get(RunImport, { strict: false }).run(id, tell);
+  return imports.filesOf(id);
+}
+
+async function filesIn(folder: string): Promise<readonly SourceFile[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files: SourceFile[] = [];
+  for (const entry of entries) {
+    const full = path.join(entry.parentPath, entry.name);
+    const relative = path.relative(folder, full);
+    // Links could lead out of the folder.
+    if (!entry.isFile() || !isSource(relative)) continue;
+    const { size } = await stat(full);
+    files.push({ path: relative, bytes: size > TEXT_LIMITS.importedBytes ? new Uint8Array(TEXT_LIMITS.importedBytes + 1) : await readFile(full) });
+  }
+  return files;
+}

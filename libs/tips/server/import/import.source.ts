@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { cleanLine, cleanText } from '#platform/server';
+import { AppError } from '#platform/shared';
+import { importedText, type FrontMatter, type FrontMatterValue } from '#text/server';
+import { isWithin } from '#text/shared';
+import { BODY_MAX, SUMMARY_MAX, TITLE_MAX, TOPICS_MAX } from '../tip/tip.inputs.js';
+
+/** A file as it came. */
+export interface SourceFile {
+  /** Relative to the chosen folder. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface SourceProblem {
+  readonly reason: string;
+  readonly line: number | null;
+  readonly excerpt: string | null;
+}
+
+/** What a file says, ready to become a tip. */
+export interface SourceText {
+  readonly title: string;
+  readonly summary: string;
+  readonly body: string;
+  readonly topics: readonly string[];
+  readonly isRetired: boolean;
+  /** `YYYY-MM-DD`, where the file names one. */
+  readonly checkDueOn: string | null;
+  /** Equal for two files that say the same. */
+  readonly fingerprint: string;
+}
+
+export interface ReadSource {
+  /** The key that the same file has next time. */
+  readonly key: string;
+  /** The tip an own export came from. */
+  readonly tipId: string | null;
+  /** Null where the file is refused; the problems say why. */
+  readonly text: SourceText | null;
+  readonly problems: readonly SourceProblem[];
+}
+
+const TEXT_FILE = /\.(?:md|markdown|mdx|txt)$/i;
+/* What operating systems and version control put beside texts. */
+const HOUSEKEEPING = /(?:^|\/)(?:\.[^/]+|__MACOSX|node_modules|Thumbs\.db)(?:\/|$)/i;
+const KEY_MAX = 400;
+
+/** Whether a file of a folder or archive is meant to be a tip at all. */
+export function isSource(filePath: string): boolean {
+  return TEXT_FILE.test(filePath) && !HOUSEKEEPING.test(keyOf(filePath));
+}
+
+/** The path as it is kept: forward slashes, no way out of the folder, letters in one spelling. */
+export function keyOf(filePath: string): string {
+  const clean = cleanLine(filePath.replaceAll('\\', '/'));
+  return path.posix.normalize(`/${clean}`).slice(1).slice(-KEY_MAX);
+}
+
+/** Reads one file; whatever is wrong with it is told, nothing is thrown. */
+export function readSource(file: SourceFile): ReadSource {
+  const key = keyOf(file.path);
+  const refused = (reason: string): ReadSource => ({ key, tipId: null, text: null, problems: [{ reason, line: null, excerpt: null }] });
+  try {
+    const read = importedText(file.bytes, key);
+    const problems: SourceProblem[] = read.problems.map(({ reason, line, excerpt }) => ({ reason, line, excerpt }));
+    const told = (reason: string, excerpt: string): void => void problems.push({ reason, line: null, excerpt: excerpt.slice(0, 120) });
+    const body = cleanText(read.body).trim();
+    const title = cut(cleanLine(read.title), TITLE_MAX, (whole) => told('import.titleCut', whole));
+    const summary = cut(cleanLine(textIn(read.frontMatter, SUMMARY_KEYS)), SUMMARY_MAX, (whole) => told('import.summaryCut', whole));
+    if (title === '') return refused('import.noTitle');
+    if (body === '') return refused('import.empty');
+    if (!isWithin(body, BODY_MAX)) return refused('text.tooLong');
+    const named = topicsIn(read.frontMatter);
+    if (named.length > TOPICS_MAX) told('import.topicsCut', named.slice(TOPICS_MAX).join(', '));
+    const topics = named.slice(0, TOPICS_MAX);
+    const parts = { title, summary, body, topics };
+    const due = textIn(read.frontMatter, ['checkDueOn']);
+    return {
+      key,
+      tipId: textIn(read.frontMatter, ['id']) || null,
+      text: {
+        ...parts,
+        isRetired: textIn(read.frontMatter, ['state']) === 'retired',
+        checkDueOn: /^\d{4}-\d\d-\d\d$/.test(due) && !Number.isNaN(Date.parse(due)) ? due : null,
+        fingerprint: fingerprintOf(parts),
+      },
+      problems,
+    };
+  } catch (error) {
+    if (error instanceof AppError) return refused(error.reason);
+    throw error;
+  }
+}
+
+/** Two texts with the same fingerprint need no new revision. */
+export function fingerprintOf(parts: Pick<SourceText, 'title' | 'summary' | 'body' | 'topics'>): string {
+  const topics = parts.topics.map((topic) => topic.toLowerCase()).sort();
+  return createHash('sha256').update(JSON.stringify([parts.title, parts.summary, parts.body.trim(), topics])).digest('base64url');
+}
+
+const SUMMARY_KEYS = ['summary', 'zusammenfassung', 'description', 'beschreibung', 'teaser', 'excerpt', 'lead'];
+const TOPIC_KEYS = ['topics', 'themen', 'tags', 'schlagworte', 'schlagwörter', 'keywords', 'categories', 'kategorien'];
+
+function valueIn(frontMatter: FrontMatter, keys: readonly string[]): FrontMatterValue | undefined {
+  const entries = Object.entries(frontMatter);
+  return keys.map((key) => entries.find(([name]) => name.toLowerCase() === key.toLowerCase())?.[1]).find((value) => value !== undefined && value !== null);
+}
+
+function textIn(frontMatter: FrontMatter, keys: readonly string[]): string {
+  const value = valueIn(frontMatter, keys);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+function topicsIn(frontMatter: FrontMatter): readonly string[] {
+  const value = valueIn(frontMatter, TOPIC_KEYS);
+  const words = typeof value === 'string' ? value.split(/[,;]/) : Array.isArray(value) ? value.map(String) : [];
+  return [...new Set(words.map((word) => cleanLine(word).slice(0, 60)).filter((word) => word !== ''))];
+}
+
+/** Cuts between words where there are some. */
+function cut(text: string, max: number, tell: (whole: string) => void): string {
+  const signs = Array.from(text);
+  if (signs.length <= max) return text;
+  tell(text);
+  const short = signs.slice(0, max - 1).join('');
+  const lastSpace = short.lastIndexOf(' ');
+  return `${(lastSpace > max / 2 ? short.slice(0, lastSpace) : short).trimEnd()}…`;
+}

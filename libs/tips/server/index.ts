@@ -1,0 +1,19 @@
+/** Practice tips: writing, releasing, keeping right, bundling, carrying in and out. */
+import type { ServerDomain } from '#platform/server';
+import { WorkingCopyEntity } from './draft/working-copy.entity.js';
+import { TipEntity } from './tip/tip.entity.js';
+import { Tips1700000000400 } from './tips.migration.js';
+import { TipsModule } from './tips.module.js';
+import { TopicEntity } from './topic/topic.entity.js';
+
+/** The whole of an import from a folder, for `npm run import:tips`. */
+export { importTipsFromFolder } from './import/import-folder.js';
+export type { FolderImport } from './import/import-folder.js';
+export { TipsModule } from './tips.module.js';
+
+export const tipsDomain: ServerDomain = {
+  name: 'tips',
+  module: TipsModule,
+  entities: [TipEntity, WorkingCopyEntity, TopicEntity],
+  migrations: [Tips1700000000400],
+};

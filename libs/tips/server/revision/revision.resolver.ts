@@ -1,0 +1,87 @@
+import { Inject } from '@nestjs/common';
+import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import DataLoader from 'dataloader';
+import type { Viewer } from '#access/server';
+import { CurrentViewer, decodeCursor, IdArg, PageArgs, pageOf, perRequest, type GraphqlContext, type Page } from '#platform/server';
+import { AppError } from '#platform/shared';
+import { wordDiff } from '#text/server';
+import { TipLoaders } from '../tip/tip.loaders.js';
+import type { TipRow, Writer } from '../tip/tip.row.js';
+import { TipTexts } from '../tip/tip.texts.js';
+import { Tip, TipWriter } from '../tip/tip.type.js';
+import { RestoreRevision } from './restore-revision.js';
+import { RevisionQueries, type RevisionRow } from './revision.queries.js';
+import { RestoreTipRevisionInput, TipComparison, TipRevision, TipRevisionConnection } from './revision.type.js';
+
+/** The history of a tip. */
+@Resolver(() => TipRevision)
+export class RevisionResolver {
+  constructor(
+    @Inject(RevisionQueries) private readonly queries: RevisionQueries,
+    @Inject(RestoreRevision) private readonly restoring: RestoreRevision,
+    @Inject(TipLoaders) private readonly loaders: TipLoaders,
+    @Inject(TipTexts) private readonly texts: TipTexts,
+  ) {}
+
+  @Query(() => TipRevision, { description: 'One released state of a tip.' })
+  async tipRevision(@CurrentViewer() viewer: Viewer, @IdArg('id', 'The revision.') id: string): Promise<RevisionRow> {
+    const [revision] = await this.queries.byIds(viewer, [id]);
+    if (revision === undefined) throw AppError.notFound();
+    return revision;
+  }
+
+  @Query(() => TipComparison, { description: 'Two revisions of one tip, compared word by word; `a` is read as the older one.' })
+  async compareTipRevisions(
+    @CurrentViewer() viewer: Viewer,
+    @IdArg('a', 'The older revision.') a: string,
+    @IdArg('b', 'The newer revision.') b: string,
+  ): Promise<TipComparison> {
+    const found = await this.queries.byIds(viewer, [a, b]);
+    const older = found.find((revision) => revision.id === a);
+    const newer = found.find((revision) => revision.id === b);
+    if (older === undefined || newer === undefined || older.tipId !== newer.tipId) throw AppError.notFound();
+    return {
+      title: wordDiff(older.title, newer.title),
+      summary: wordDiff(older.summary, newer.summary),
+      body: wordDiff(older.body, newer.body),
+    };
+  }
+
+  @Mutation(() => Tip, { description: 'Releases the text of an earlier revision again, as a new revision. What is being written beside it stays and becomes stale.' })
+  async restoreTipRevision(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'Which one.' }) input: RestoreTipRevisionInput): Promise<TipRow> {
+    return this.restoring.restore(viewer, input.revisionId, input.note ?? '');
+  }
+
+  @ResolveField(() => String, { description: 'The text then, as Markdown.' })
+  async body(@Parent() revision: RevisionRow, @Context() context: GraphqlContext): Promise<string> {
+    if (revision.body !== undefined) return revision.body;
+    const loader = perRequest(context, this, () => new DataLoader(async (ids: readonly string[]) => {
+      const bodies = new Map((await this.queries.byIds(context.viewer, ids)).map((row) => [row.id, row.body]));
+      return ids.map((id) => bodies.get(id) ?? '');
+    }));
+    return loader.load(revision.id);
+  }
+
+  @ResolveField(() => String, { description: 'The text then, as safe HTML.' })
+  async html(@Parent() revision: RevisionRow, @Context() context: GraphqlContext): Promise<string> {
+    return this.texts.render(await this.body(revision, context)).html;
+  }
+
+  @ResolveField(() => TipWriter, { nullable: true, description: 'Who wrote it.' })
+  async author(@Parent() revision: RevisionRow, @Context() context: GraphqlContext): Promise<Writer | null> {
+    return this.loaders.writer(context, revision.authorId);
+  }
+}
+
+@Resolver(() => Tip)
+export class TipRevisionFields {
+  constructor(@Inject(RevisionQueries) private readonly queries: RevisionQueries) {}
+
+  @ResolveField(() => TipRevisionConnection, { description: 'Its released states, newest first; empty for whoever is no member of the programme.' })
+  async revisions(@Parent() tip: TipRow, @CurrentViewer() viewer: Viewer, @Args() args: PageArgs): Promise<Page<RevisionRow>> {
+    const [before] = decodeCursor(args.after, 1) ?? [null];
+    if (before !== null && !Number.isSafeInteger(before)) throw AppError.badInput('after', 'badCursor');
+    const rows = await this.queries.ofTip(viewer, tip.id, args.first, before === null ? null : Math.min(Number(before), 2_000_000_000));
+    return pageOf(rows, args.first, (row) => [row.number]);
+  }
+}

@@ -1,0 +1,79 @@
+import { Inject } from '@nestjs/common';
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Viewer } from '#access/server';
+import { CurrentViewer, type GraphqlContext } from '#platform/server';
+import { Audiences, AudienceType, SpaceLoaders, SpaceType, type Audience, type Space } from '#spaces/server';
+import type { OutlineEntry } from '#text/server';
+import { Topic } from '../topic/topic.type.js';
+import { TipLoaders } from './tip.loaders.js';
+import { TipQueries } from './tip.queries.js';
+import type { TipRow, TopicRow, Writer } from './tip.row.js';
+import { Tip, TipOutlineEntry, TipWriter } from './tip.type.js';
+
+/** What a tip tells its readers, beyond its columns. */
+@Resolver(() => Tip)
+export class TipFields {
+  constructor(
+    @Inject(TipLoaders) private readonly loaders: TipLoaders,
+    @Inject(TipQueries) private readonly queries: TipQueries,
+    @Inject(SpaceLoaders) private readonly spaces: SpaceLoaders,
+    @Inject(Audiences) private readonly audiences: Audiences,
+  ) {}
+
+  @ResolveField(() => String, { description: 'The text as safe HTML, its headings from level 2 on. Of a tip never released: what is being written.' })
+  async html(@Parent() tip: TipRow, @Context() context: GraphqlContext): Promise<string> {
+    if (tip.html !== undefined && tip.revisionNumber > 0) return tip.html;
+    return (await this.loaders.textOf(context, tip)).html;
+  }
+
+  @ResolveField(() => [TipOutlineEntry], { description: 'The headings of the text, for a table of contents.' })
+  async outline(@Parent() tip: TipRow, @Context() context: GraphqlContext): Promise<readonly OutlineEntry[]> {
+    if (tip.outline !== undefined && tip.revisionNumber > 0) return tip.outline;
+    return (await this.loaders.textOf(context, tip)).outline;
+  }
+
+  @ResolveField(() => String, { description: 'The text as Markdown.' })
+  async body(@Parent() tip: TipRow, @Context() context: GraphqlContext): Promise<string> {
+    return (await this.loaders.textOf(context, tip)).body;
+  }
+
+  @ResolveField(() => [TipWriter], { description: 'The owner first, then co-authors. Empty for whoever is no member of the programme.' })
+  authors(@Parent() tip: TipRow): readonly Writer[] {
+    return tip.authors;
+  }
+
+  @ResolveField(() => [Topic], { description: 'Its topics, by name.' })
+  topics(@Parent() tip: TipRow): readonly TopicRow[] {
+    return tip.topics;
+  }
+
+  @ResolveField(() => SpaceType, { nullable: true, description: 'The space it lies in; null where the viewer knows it no longer and keeps but an own draft.' })
+  async space(@Parent() tip: TipRow, @Context() context: GraphqlContext): Promise<Space | null> {
+    return this.spaces.byId(context, tip.spaceId);
+  }
+
+  @ResolveField(() => AudienceType, { nullable: true, description: 'Who can see it as it stands; null where the viewer does not see the space.' })
+  async audience(@Parent() tip: TipRow, @CurrentViewer() viewer: Viewer): Promise<Audience | null> {
+    return viewer.readableSpaceIds.has(tip.spaceId) ? this.audiences.ofContent(tip) : null;
+  }
+
+  @ResolveField(() => AudienceType, { nullable: true, description: 'Who will see it once it is released; null where the viewer does not see the space.' })
+  async audienceWhenPublished(@Parent() tip: TipRow, @CurrentViewer() viewer: Viewer): Promise<Audience | null> {
+    return viewer.readableSpaceIds.has(tip.spaceId) ? this.audiences.ofContent({ spaceId: tip.spaceId, state: 'published', authorIds: tip.authorIds }) : null;
+  }
+
+  @ResolveField(() => TipWriter, { nullable: true, description: 'Who checked it last; null for whoever is no member of the programme.' })
+  async checkedBy(@Parent() tip: TipRow, @Context() context: GraphqlContext): Promise<Writer | null> {
+    return this.loaders.writer(context, tip.checkedById);
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether its check date has passed.' })
+  isOverdue(@Parent() tip: TipRow): boolean {
+    return tip.state === 'published' && tip.checkDueOn !== null && tip.checkDueOn < this.queries.today();
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether the viewer said that it helped.' })
+  async viewerHelped(@Parent() tip: TipRow, @Context() context: GraphqlContext): Promise<boolean> {
+    return this.loaders.of(context).helped.load(tip.id);
+  }
+}

@@ -1,0 +1,103 @@
+import { Inject } from '@nestjs/common';
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import type { Viewer } from '#access/server';
+import { CurrentViewer } from '#platform/server';
+import { AppError } from '#platform/shared';
+import { CheckTipInput, HandOverTipInput, HideTipInput, PublishTipInput, ReturnTipInput, TipInput, TipVersionInput } from './tip.inputs.js';
+import { PublishTip } from './publish-tip.js';
+import { ReviewTip } from './review-tip.js';
+import { TipQueries } from './tip.queries.js';
+import type { TipRow } from './tip.row.js';
+import { TipStanding } from './tip-standing.js';
+import { Tip } from './tip.type.js';
+
+const input = { description: 'What is asked for.' };
+
+/** From the first release to the last. */
+@Resolver(() => Tip)
+export class TipMutations {
+  constructor(
+    @Inject(TipQueries) private readonly queries: TipQueries,
+    @Inject(PublishTip) private readonly publishing: PublishTip,
+    @Inject(ReviewTip) private readonly reviewing: ReviewTip,
+    @Inject(TipStanding) private readonly standing: TipStanding,
+  ) {}
+
+  @Mutation(() => Tip, {
+    description:
+      'Releases a text at once: a new tip, a draft or a change. What is left out is taken from the working copy. FORBIDDEN `tip.reviewNeeded` where a moderator looks first; CONFLICT `tip.stale` where somebody else was faster.',
+  })
+  async publishTip(@CurrentViewer() viewer: Viewer, @Args('input', input) input: PublishTipInput): Promise<TipRow> {
+    await this.publishing.publish(viewer, input);
+    return this.seen(viewer, input.id);
+  }
+
+  @Mutation(() => Tip, { description: 'Hands the working copy in for a moderator\'s look.' })
+  async submitTip(@CurrentViewer() viewer: Viewer, @Args('input', input) input: TipVersionInput): Promise<TipRow> {
+    await this.reviewing.submit(viewer, input.tipId, input.version);
+    return this.seen(viewer, input.tipId);
+  }
+
+  @Mutation(() => Tip, { description: 'An author takes a submitted text back to go on writing.' })
+  async withdrawTip(@CurrentViewer() viewer: Viewer, @Args('input', input) input: TipInput): Promise<TipRow> {
+    await this.reviewing.withdraw(viewer, input.tipId);
+    return this.seen(viewer, input.tipId);
+  }
+
+  @Mutation(() => Tip, { description: 'A moderator releases a submitted text. CONFLICT `tip.notSubmitted` where another one decided first.' })
+  async releaseTip(@CurrentViewer() viewer: Viewer, @Args('input', input) input: TipVersionInput): Promise<TipRow> {
+    await this.reviewing.release(viewer, input.tipId, input.version);
+    return this.seen(viewer, input.tipId);
+  }
+
+  @Mutation(() => Tip, {
+    nullable: true,
+    description: 'A moderator sends a submitted text back with a comment; its authors get a mail. Null where the viewer sees it no longer: a draft is its authors\' alone.',
+  })
+  async returnTip(@CurrentViewer() viewer: Viewer, @Args('input', input) input: ReturnTipInput): Promise<TipRow | null> {
+    await this.reviewing.giveBack(viewer, input.tipId, input.version, input.comment);
+    return this.queries.byId(viewer, input.tipId);
+  }
+
+  @Mutation(() => Tip, { description: 'Retires a released tip: still readable, no longer advised.' })
+  async retireTip(@CurrentViewer() viewer: Viewer, @Args('input', input) input: TipInput): Promise<TipRow> {
+    await this.standing.retire(viewer, input.tipId);
+    return this.seen(viewer, input.tipId);
+  }
+
+  @Mutation(() => Tip, { description: 'Brings a retired tip back.' })
+  async reviveTip(@CurrentViewer() viewer: Viewer, @Args('input', input) input: TipInput): Promise<TipRow> {
+    await this.standing.revive(viewer, input.tipId);
+    return this.seen(viewer, input.tipId);
+  }
+
+  @Mutation(() => Tip, { description: 'A moderator takes a tip out of sight; its authors get a mail.' })
+  async hideTip(@CurrentViewer() viewer: Viewer, @Args('input', input) input: HideTipInput): Promise<TipRow> {
+    await this.standing.hide(viewer, input.tipId, input.reason);
+    return this.seen(viewer, input.tipId);
+  }
+
+  @Mutation(() => Tip, { nullable: true, description: 'A moderator shows a hidden tip again. Null where it goes back to what the viewer does not see.' })
+  async unhideTip(@CurrentViewer() viewer: Viewer, @Args('input', input) input: TipInput): Promise<TipRow | null> {
+    await this.standing.unhide(viewer, input.tipId);
+    return this.queries.byId(viewer, input.tipId);
+  }
+
+  @Mutation(() => Tip, { description: 'Confirms that a tip is still right: the next check moves on, readers\' notes are dealt with.' })
+  async checkTip(@CurrentViewer() viewer: Viewer, @Args('input', input) input: CheckTipInput): Promise<TipRow> {
+    await this.standing.check(viewer, input.tipId, input.nextInMonths ?? null);
+    return this.seen(viewer, input.tipId);
+  }
+
+  @Mutation(() => Tip, { description: 'Makes another member the owner; the former owner stays as co-author.' })
+  async handOverTip(@CurrentViewer() viewer: Viewer, @Args('input', input) input: HandOverTipInput): Promise<TipRow> {
+    await this.standing.handOver(viewer, input.tipId, input.ownerId);
+    return this.seen(viewer, input.tipId);
+  }
+
+  private async seen(viewer: Viewer, tipId: string): Promise<TipRow> {
+    const tip = await this.queries.byId(viewer, tipId);
+    if (tip === null) throw AppError.notFound();
+    return tip;
+  }
+}

@@ -1,0 +1,77 @@
+import { Inject, Injectable } from '@nestjs/common';
+import path from 'node:path';
+import type { EntityManager } from 'typeorm';
+import { CONFIG, type Config } from '#platform/server';
+import { renderMarkdown, type RenderedMarkdown, type RenderOptions } from '#text/server';
+import { slugOf } from '#text/shared';
+
+/* Links to files beside this one; links to anchors, own paths and other hosts are none. */
+const relativeFile = /\]\(\s*<?(?!#|\/|[a-z][a-z0-9+.-]*:)([^)\s>#]+\.(?:md|markdown|mdx|txt))/gi;
+
+/** From Markdown to what is stored beside it, and from titles to addresses. */
+@Injectable()
+export class TipTexts {
+  private readonly ownOrigin: string;
+
+  constructor(@Inject(CONFIG) config: Config) {
+    this.ownOrigin = new URL(config.publicUrl).origin;
+  }
+
+  render(body: string, options: Omit<RenderOptions, 'ownOrigin'> = {}): RenderedMarkdown {
+    return renderMarkdown(body, { ...options, ownOrigin: this.ownOrigin });
+  }
+
+  /**
+   * Renders an imported or exported text, whose relative links lead to other files of the same space.
+   * @param sourceKey path of the text itself; null for a text that never was a file.
+   */
+  async renderIn(tx: EntityManager, spaceId: string, sourceKey: string | null, body: string): Promise<RenderedMarkdown> {
+    const links = [...body.matchAll(relativeFile)].flatMap(([, href]) => (href === undefined ? [] : [fileKeyOf(sourceKey ?? '', href)]));
+    if (links.length === 0) return this.render(body);
+    const rows: readonly { readonly key: string; readonly slug: string }[] = await tx.query(
+      'select source_key as key, slug from tip where space_id = $1 and source_key = any($2::text[])',
+      [spaceId, links],
+    );
+    const slugs = new Map(rows.map(({ key, slug }) => [key, slug]));
+    return this.render(body, { resolveLink: linkResolver(sourceKey ?? '', (key) => slugs.get(key)) });
+  }
+
+  /**
+   * Makes the address for a title the tip's own; former ones keep leading to it. The end of the id belongs to every
+   * address: a plain one that is refused would tell that an unseen tip bears the same title.
+   */
+  async claimSlug(tx: EntityManager, tipId: string, title: string): Promise<string> {
+    const stem = slugOf(title, 80);
+    for (const length of [6, 12]) {
+      const slug = `${stem === '' ? 'tipp' : stem}-${tipId.slice(-length)}`;
+      await tx.query('insert into tip_slug (slug, tip_id) values ($1, $2) on conflict (slug) do nothing', [slug, tipId]);
+      const [row]: { tipId: string }[] = await tx.query('select tip_id as "tipId" from tip_slug where slug = $1', [slug]);
+      if (row?.tipId === tipId) return slug;
+    }
+    return tipId;
+  }
+}
+
+/** The key of the file that a relative link of another one means. */
+export function fileKeyOf(fromKey: string, href: string): string {
+  let decoded = href;
+  try {
+    decoded = decodeURIComponent(href);
+  } catch {
+    // A per cent sign that encodes nothing belongs to the name.
+  }
+  return path.posix.normalize(path.posix.join(path.posix.dirname(fromKey), decoded)).normalize('NFC');
+}
+
+/**
+ * For `resolveLink` of the renderer.
+ * @param slugOfKey the slug or id of the tip made from a file.
+ */
+export function linkResolver(fromKey: string, slugOfKey: (key: string) => string | undefined): (href: string) => string | undefined {
+  return (href) => {
+    const [file = '', anchor] = href.split('#', 2);
+    const slug = slugOfKey(fileKeyOf(fromKey, file.split('?')[0] ?? ''));
+    if (slug === undefined) return undefined;
+    return `/tipp/${slug}${anchor === undefined || anchor === '' ? '' : `#t-${anchor}`}`;
+  };
+}

@@ -1,0 +1,64 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '#accounts/server';
+import { SearchModule } from '#search/server';
+import { SpacesModule } from '#spaces/server';
+import { TipDraftFields, TipKeptDraftFields, TipWorkingCopyFields } from './draft/draft.fields.js';
+import { DraftQueries } from './draft/draft.queries.js';
+import { DraftResolver } from './draft/draft.resolver.js';
+import { DraftService } from './draft/draft.service.js';
+import { WorkingCopies } from './draft/working-copies.js';
+import { ExportController } from './export/export.controller.js';
+import { ExportQueries } from './export/export.queries.js';
+import { FeedbackResolver, TipFeedbackFields } from './feedback/feedback.resolver.js';
+import { FeedbackService } from './feedback/feedback.service.js';
+import { HandbookExport } from './handbook/handbook-export.js';
+import { HandbookQueries } from './handbook/handbook.queries.js';
+import { HandbookEntryFields, HandbookResolver } from './handbook/handbook.resolver.js';
+import { HandbookService } from './handbook/handbook.service.js';
+import { ImportTopics } from './import/import-topics.js';
+import { RunImport } from './import/run-import.js';
+import { TipImportResolver } from './import/tip-import.resolver.js';
+import { TipImports } from './import/tip-imports.js';
+import { UploadController } from './import/upload.controller.js';
+import { RestoreRevision } from './revision/restore-revision.js';
+import { RevisionQueries } from './revision/revision.queries.js';
+import { RevisionResolver, TipRevisionFields } from './revision/revision.resolver.js';
+import { TipPlaces } from './settings/tip-places.js';
+import { TipSettingsResolver } from './settings/tip-settings.resolver.js';
+import { TipSettingsService } from './settings/tip-settings.service.js';
+import { NewTips } from './tip/new-tips.js';
+import { PublishTip } from './tip/publish-tip.js';
+import { ReviewTip } from './tip/review-tip.js';
+import { TipRelease } from './tip/tip-release.js';
+import { TipStanding } from './tip/tip-standing.js';
+import { TipAbilities } from './tip/tip.abilities.js';
+import { TipFields } from './tip/tip.fields.js';
+import { TipGate } from './tip/tip.gate.js';
+import { TipLoaders } from './tip/tip.loaders.js';
+import { TipMutations } from './tip/tip.mutations.js';
+import { TipQueries } from './tip/tip.queries.js';
+import { TipResolver } from './tip/tip.resolver.js';
+import { TipTexts } from './tip/tip.texts.js';
+import { TipsMails } from './tips.mails.js';
+import { TipsSchedule } from './tips.schedule.js';
+import { TipsContribution } from './tips.search.js';
+import { TopicResolver } from './topic/topic.resolver.js';
+import { TopicService } from './topic/topic.service.js';
+
+const reads = [TipQueries, TipPlaces, TipLoaders, DraftQueries, RevisionQueries, HandbookQueries, ExportQueries, HandbookExport];
+const writes = [
+  TipTexts, TipGate, NewTips, WorkingCopies, TipRelease, PublishTip, ReviewTip, TipStanding, DraftService, RestoreRevision, FeedbackService,
+  TopicService, TipSettingsService, HandbookService, TipImports, ImportTopics, RunImport,
+];
+const resolvers = [
+  TipResolver, TipFields, TipAbilities, TipMutations, DraftResolver, TipDraftFields, TipWorkingCopyFields, TipKeptDraftFields, RevisionResolver,
+  TipRevisionFields, FeedbackResolver, TipFeedbackFields, TopicResolver, TipSettingsResolver, HandbookResolver, HandbookEntryFields, TipImportResolver,
+];
+const work = [TipsMails, TipsSchedule, TipsContribution];
+
+@Module({
+  imports: [AccountsModule, SpacesModule, SearchModule],
+  controllers: [UploadController, ExportController],
+  providers: [...reads, ...writes, ...resolvers, ...work],
+})
+export class TipsModule {}

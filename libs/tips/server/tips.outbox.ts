@@ -1,0 +1,30 @@
+import type { DomainEvent } from '#platform/server';
+
+/** What happens to tips. Ids and reasons only; consumers load again with today's visibility. */
+export const tipEvents = {
+  /** Released, for the first time or anew; also after a restored revision. */
+  published: (tip: { tipId: string; spaceId: string; revision: number; isMinor: boolean }): DomainEvent => ({ name: 'TipPublished', payload: tip }),
+  /** Handed in for a moderator's look. */
+  submitted: (tip: { tipId: string; spaceId: string; version: number }): DomainEvent => ({ name: 'TipSubmitted', payload: tip }),
+  /** A moderator sent a text back. */
+  returned: (tip: { tipId: string; spaceId: string; byId: string | null; toId: string | null }): DomainEvent => ({ name: 'TipReturned', payload: tip }),
+  /** A moderator released what others had handed in. */
+  released: (tip: { tipId: string; spaceId: string; byId: string | null; toId: string | null }): DomainEvent => ({ name: 'TipReleased', payload: tip }),
+  /** Retired, brought back, hidden or shown again. */
+  stateChanged: (tip: { tipId: string; spaceId: string; state: string; byId: string | null }): DomainEvent => ({ name: 'TipStateChanged', payload: tip }),
+  /** Somebody confirmed that it is still right. */
+  checked: (tip: { tipId: string; spaceId: string }): DomainEvent => ({ name: 'TipChecked', payload: tip }),
+  /** Its check date has passed. */
+  overdue: (tip: { tipId: string; spaceId: string }): DomainEvent => ({ name: 'TipOverdue', payload: tip }),
+  /** A reader found it outdated. */
+  noted: (note: { tipId: string; noteId: string }): DomainEvent => ({ name: 'TipNoted', payload: note }),
+  /** Gone for good. */
+  removed: (tip: { tipId: string; spaceId: string }): DomainEvent => ({ name: 'TipRemoved', payload: tip }),
+  /** A word of the vocabulary changed; the tips that carry it are found by other words now. */
+  topicChanged: (topic: { topicId: string }): DomainEvent => ({ name: 'TopicChanged', payload: topic }),
+  /** An import was confirmed and shall run. */
+  importStarted: (job: { importId: string }): DomainEvent => ({ name: 'TipImportStarted', payload: job }),
+} as const;
+
+/** Events after which a tip reads differently for searchers. */
+export const SEARCH_EVENTS = ['TipPublished', 'TipStateChanged', 'TipChecked', 'TipOverdue', 'TipRemoved', 'TopicChanged'] as const;

@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, Db, Outbox, Settings, type Clock } from '#platform/server';
 import { registrationSettings } from './registration/registration.settings.js';
 
@@ -8,16 +8,14 @@ const ENDED_KEPT_DAYS = 7;
 
 /** Nothing is kept longer than it has a purpose. Running it twice or missing a night does no harm. */
 @Injectable()
-export class AccountsHousekeeping implements OnModuleInit {
+export class AccountsHousekeeping {
   constructor(
     @Inject(Db) private readonly db: Db,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(Outbox) outbox: Outbox,
     @Inject(Settings) private readonly settings: Settings,
-  ) {}
-
-  onModuleInit(): void {
-    this.outbox.schedule({ name: 'accounts.housekeeping', cron: '10 3 * * *', run: () => this.run() });
+  ) {
+    outbox.schedule({ name: 'accounts.housekeeping', cron: '10 3 * * *', run: () => this.run() });
   }
 
   async run(): Promise<void> {

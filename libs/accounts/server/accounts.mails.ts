@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Db, MailWriter, Outbox, RateLimits, type ConsumedEvent, type MailRecipient } from '#platform/server';
 import { AppError, type TextParams } from '#platform/shared';
 import type { Account } from './account/account.entity.js';
@@ -21,15 +21,17 @@ const LINK_PATHS: Readonly<Record<LinkPurpose, string>> = {
 
 /** Which event tells whom. Secrets are made here, when the mail goes out, so that none lies in a queue. */
 @Injectable()
-export class AccountsMails implements OnModuleInit {
+export class AccountsMails {
   constructor(
     @Inject(Db) private readonly db: Db,
-    @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(Outbox) outbox: Outbox,
     @Inject(RateLimits) private readonly limits: RateLimits,
     @Inject(MailWriter) private readonly writer: MailWriter,
     @Inject(Accounts) private readonly accounts: Accounts,
     @Inject(AccountLinks) private readonly links: AccountLinks,
-  ) {}
+  ) {
+    outbox.consume({ name: 'accounts.mails', events: Object.keys(this.tell), handle: (events) => this.handle(events) });
+  }
 
   private readonly tell: Readonly<Record<string, (account: Account, event: ConsumedEvent) => Promise<void>>> = {
     AccountRegistered: (account) => this.confirmation(account),
@@ -56,10 +58,6 @@ export class AccountsMails implements OnModuleInit {
     RoleChangeDecided: (account, event) =>
       this.send(recipientOf(account), event.payload['isGranted'] === true ? 'mails.roleGranted' : 'mails.roleDeclined', {}, '/konto'),
   };
-
-  onModuleInit(): void {
-    this.outbox.consume({ name: 'accounts.mails', events: Object.keys(this.tell), handle: (events) => this.handle(events) });
-  }
 
   private async handle(events: readonly ConsumedEvent[]): Promise<void> {
     for (const event of events) {

@@ -51,6 +51,11 @@ export async function anAccount(server: TestServer, wishes: AccountWishes = {}):
       `insert into session (id, account_id, token_hash, idle_expires_at, expires_at) values ($1, $2, $3, now() + interval '1 day', now() + interval '1 day')`,
       [uuidv7(), id, hashToken(token)],
     );
+    await tx.query(
+      `insert into registration (account_id, wished_role, stage, stage_at, created_at)
+       values ($1, 'neither', case $2 when 'unconfirmed' then 'confirming' when 'waiting' then 'sheet' else 'decided' end, now(), now())`,
+      [id, standing],
+    );
   });
   const caller = { cookie: `${sessionCookieName(server.config)}=${token}`, ip: `10.${Math.floor(count / 65_025) % 255}.${Math.floor(count / 255) % 255}.${count % 255}` };
   return { id, address, name, password: PASSWORD, caller };

@@ -13,6 +13,7 @@ export { ProgrammeRoleEnum, SiteRoleEnum } from './account/viewer.type.js';
 export { AccountsModule } from './accounts.module.js';
 /** Members from a table; for the command line. */
 export { MemberImport } from './import/member-import.js';
+export { runMemberImport } from './import/import-command.js';
 export type { ImportPreview } from './import/member-import.js';
 /** argon2id of a password; the same for a space's. */
 export { hashPassword, isPassword } from './password/password.hashing.js';

@@ -15,6 +15,15 @@ export function canonicalAddress(address: string, field = 'address'): string {
   return `${local}@${domain}`;
 }
 
+/** As {@link canonicalAddress}, for asking whether somebody has it: what is no address belongs to nobody. */
+export function spellingOf(address: string): string {
+  try {
+    return canonicalAddress(address);
+  } catch {
+    return address;
+  }
+}
+
 export function domainOf(address: string): string {
   return address.slice(address.lastIndexOf('@') + 1);
 }

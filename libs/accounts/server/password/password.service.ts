@@ -6,6 +6,7 @@ import { AppError } from '#platform/shared';
 import { Account } from '../account/account.entity.js';
 import { Accounts } from '../account/accounts.js';
 import { coordinatorOf } from '../account/account.policy.js';
+import { spellingOf } from '../account/address.policy.js';
 import { AccountLinks } from '../link/account-links.js';
 import { Sessions } from '../session/sessions.js';
 import { hashPassword } from './password.hashing.js';
@@ -29,7 +30,7 @@ export class Passwords {
   /** Does the same for known and unknown addresses: one event, the difference shows in the mailbox alone. */
   async requestReset(address: string, context: GraphqlContext): Promise<void> {
     await this.limits.count(RESETS, `network:${networkOf(context.ip)}`);
-    const account = await this.accounts.byAddress(address);
+    const account = await this.accounts.byAddress(spellingOf(address));
     await this.db.write(context.viewer, async (_tx, emit) =>
       emit({ name: 'PasswordResetRequested', payload: { accountId: account?.id ?? null } }),
     );

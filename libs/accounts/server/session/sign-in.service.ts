@@ -4,6 +4,7 @@ import { AppError } from '#platform/shared';
 import type { Account } from '../account/account.entity.js';
 import { Accounts } from '../account/accounts.js';
 import { isSuspended } from '../account/account.policy.js';
+import { spellingOf } from '../account/address.policy.js';
 import { isPassword } from '../password/password.hashing.js';
 import { deviceOf } from './device.js';
 import { clearSessionCookie, setSessionCookie } from './session.cookie.js';
@@ -27,7 +28,8 @@ export class SignIn {
    * @throws {AppError} the same `account.signInFailed` for an unknown address and a wrong password, after the same work;
    *   whoever has the right password is told what keeps the account out.
    */
-  async signIn(address: string, password: string, context: GraphqlContext): Promise<Account> {
+  async signIn(typed: string, password: string, context: GraphqlContext): Promise<Account> {
+    const address = spellingOf(typed);
     await this.limits.count(address, context.ip);
     const account = await this.accounts.byAddress(address);
     const matches = await isPassword(account?.passwordHash ?? null, password);

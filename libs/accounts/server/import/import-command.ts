@@ -1,0 +1,41 @@
+import { formatText } from '#platform/shared';
+import de from '../i18n/de.json' with { type: 'json' };
+import type { MemberImport } from './member-import.js';
+
+interface ImportWishes {
+  readonly bytes: Uint8Array;
+  /** Only look, change nothing. */
+  readonly isPreview: boolean;
+  readonly spaceIds?: readonly string[];
+}
+
+const german = { locale: 'de', address: 'sie' } as const;
+
+/**
+ * The import of members for the command line: says what it sees line by line, then imports all or nothing.
+ * @param say takes one line for the console.
+ * @returns whether everything was fine.
+ */
+export async function runMemberImport(members: MemberImport, wishes: ImportWishes, say: (line: string) => void): Promise<boolean> {
+  const texts: Readonly<Record<string, unknown>> = de;
+  const sentence = (reason: string, params: Readonly<Record<string, string | number>> = {}): string => {
+    const text = texts[`import.${reason}`];
+    return typeof text === 'string' ? formatText(text, params, german) : reason;
+  };
+  const preview = await members.look(wishes.bytes, null);
+  say(sentence('read', { rows: preview.rowCount, encoding: preview.encoding, delimiter: preview.delimiter === '\t' ? 'Tab' : preview.delimiter }));
+  for (const { line, column, reason, params } of preview.problems) {
+    say(`${sentence('line', { line })}${column === null ? '' : `, ${column}`}: ${sentence(reason, params)}`);
+  }
+  if (preview.problems.some((problem) => problem.isError)) {
+    say(sentence('nothing'));
+    return false;
+  }
+  if (wishes.isPreview) {
+    say(sentence('wouldInvite', { count: preview.newCount }));
+    return true;
+  }
+  const count = await members.store({ accountId: null }, wishes.bytes, null, wishes.spaceIds ?? []);
+  say(sentence('invited', { count }));
+  return true;
+}

@@ -1,0 +1,146 @@
+import { spacesDomain } from '#spaces/server';
+import { TestServer, type Caller } from '#platform/server/testing';
+import { anAccount, type TestAccount } from '../accounts.testing.js';
+import { accountsDomain } from '../index.js';
+import { guessTargets, roleOf, stateOf } from './member-columns.js';
+
+const ROWS = 'Vorname;Nachname;E-Mail;Rolle;Kommune;Bundesland\nJörg;Müßig;joerg@beispiel.test;Mentor;Köln;Nordrhein-Westfalen\nÄnne;Groß;aenne@beispiel.test;Mentee;Gößnitz;Thüringen\n';
+
+/** ROWS as different programs save it. */
+const ENCODED: readonly (readonly [string, Buffer])[] = [
+  ['UTF-8', Buffer.from(ROWS)],
+  ['UTF-8 with a byte order mark and CRLF', Buffer.from(`\ufeff${ROWS.replaceAll('\n', '\r\n')}`)],
+  ['Latin-1', Buffer.from(ROWS, 'latin1')],
+  ['Windows-1252 with CRLF', Buffer.from(ROWS.replaceAll('\n', '\r\n'), 'latin1')],
+  ['UTF-16 little endian', Buffer.from(`\ufeff${ROWS}`, 'utf16le')],
+  ['commas', Buffer.from(ROWS.replaceAll(';', ','))],
+];
+
+interface Preview {
+  readonly newCount: number;
+  readonly rowCount: number;
+  readonly columns: readonly { readonly name: string; readonly target: string }[];
+  readonly sample: readonly unknown[];
+  readonly problems: readonly { readonly line: number; readonly reason: string; readonly column: string | null; readonly isError: boolean }[];
+}
+
+describe('the import of members', () => {
+  let server: TestServer;
+  let coordinator: TestAccount;
+  beforeAll(async () => {
+    server = await TestServer.start([accountsDomain, spacesDomain]);
+    coordinator = await anAccount(server, { siteRoles: ['coordinator'] });
+  });
+  afterAll(async () => server.stop());
+
+  const send = async (caller: Caller | null, path: string, file: Buffer | string, fields: Readonly<Record<string, string>> = {}) => {
+    const boundary = 'grenze-zwischen-teilen';
+    const parts = Object.entries(fields).map(([name, value]) => Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`));
+    const head = Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="mitglieder.csv"\r\ncontent-type: text/csv\r\n\r\n`);
+    return server.app.inject({
+      method: 'POST',
+      url: `/api/accounts/import${path}`,
+      headers: { 'content-type': `multipart/form-data; boundary=${boundary}`, ...(caller?.cookie === undefined ? {} : { cookie: caller.cookie }) },
+      payload: Buffer.concat([...parts, head, Buffer.from(file), Buffer.from(`\r\n--${boundary}--\r\n`)]),
+    });
+  };
+  const preview = async (file: Buffer | string): Promise<Preview> => (await send(coordinator.caller, '/preview', file)).json();
+  const accounts = async (): Promise<number> => (await server.db.query<{ count: number }>('select count(*)::int as count from account'))[0]?.count ?? 0;
+
+  it('is for coordinators alone', async () => {
+    const member = await anAccount(server);
+    for (const path of ['', '/preview']) {
+      expect((await send(null, path, ROWS)).statusCode).toBe(401);
+      const refused = await send(member.caller, path, ROWS);
+      expect([refused.statusCode, refused.json<{ error: { reason: string } }>().error.reason]).toEqual([403, 'account.coordinatorsOnly']);
+    }
+  });
+
+  it('reads the same from every encoding and delimiter', async () => {
+    const previews = await Promise.all(ENCODED.map(async ([, file]) => preview(file)));
+    for (const one of previews) {
+      expect({ ...one, encoding: '', delimiter: '' }).toEqual({ ...previews[0], encoding: '', delimiter: '' });
+    }
+    expect(previews[0]).toMatchObject({ newCount: 2, problems: [] });
+  });
+
+  it('tells every error by its line and column, and then imports nothing', async () => {
+    const known = await anAccount(server);
+    const file = `Name;Mail;Rolle\nGut Genug;gut@beispiel.test;Mentorin\n;leer@beispiel.test;\nOhne Adresse;;Mentee\nFalsche Rolle;rolle@beispiel.test;Kapitän\nDoppelt;gut@beispiel.test;\nAdministrator;chef@beispiel.test;\nSchon Da;${known.address};\n`;
+    const { problems, newCount } = await preview(file);
+    expect(problems.map(({ line, column, reason, isError }) => [line, column, reason, isError])).toEqual([
+      [3, 'Name', 'required', true],
+      [4, 'Mail', 'required', true],
+      [5, 'Rolle', 'import.unknownRole', true],
+      [6, 'Mail', 'import.repeatedAddress', true],
+      [7, 'Name', 'account.nameReserved', true],
+      [8, 'Mail', 'import.knownAddress', false],
+    ]);
+    expect(newCount).toBeGreaterThan(0);
+    const before = await accounts();
+    const refused = await send(coordinator.caller, '', file);
+    expect([refused.statusCode, refused.json<{ error: object }>().error]).toEqual([400, expect.objectContaining({ reason: 'import.hasErrors', params: { line: 3, reason: 'required' } })]);
+    expect(await accounts()).toBe(before);
+  });
+
+  it('tells that a table of municipalities is none of people', async () => {
+    const { problems, columns } = await preview('Gemeindeschlüssel;Gemeinde;Bundesland\n01;Flensburg;Schleswig-Holstein\n');
+    expect(problems.map((problem) => problem.reason)).toEqual(['import.noNameColumn', 'import.noAddressColumn']);
+    expect(columns.map((column) => column.target === '')).toEqual([true, false, false]);
+  });
+
+  it('invites by mail; who comes chooses a password, consents and is in with role and sheet', async () => {
+    const answer = await send(coordinator.caller, '', ROWS);
+    expect([answer.statusCode, answer.json()]).toEqual([200, { invited: 2 }]);
+    expect((await send(coordinator.caller, '', ROWS)).json()).toEqual({ invited: 0 });
+    await server.drain();
+    const code = new URL(server.mailBox.lastTo('joerg@beispiel.test').action?.url ?? '').hash.slice(1);
+    const accept = 'mutation ($input: AcceptWelcomeInput!) { acceptWelcome(input: $input) { name standing programmeRoles } }';
+    const input = { code, password: 'acht Wolken ziehen', acceptsRules: true, acceptsPrivacy: true };
+    expect(await server.refusal(null, accept, { input: { ...input, acceptsRules: false } })).toMatchObject({ reason: 'account.consentNeeded' });
+    const accepted = await server.send(null, accept, { input });
+    expect(accepted.json()).toEqual({ data: { acceptWelcome: { name: 'Jörg Müßig', standing: 'approved', programmeRoles: ['mentor'] } } });
+    const cookie = String([accepted.headers['set-cookie']].flat()[0]).split(';')[0] ?? '';
+    const { mySheet } = await server.data<{ mySheet: { field: { key: string }; answers: string[] }[] }>({ cookie }, '{ mySheet { field { key } answers } }');
+    expect(Object.fromEntries(mySheet.filter((entry) => entry.answers.length > 0).map((entry) => [entry.field.key, entry.answers[0]]))).toEqual({ municipality: 'Köln', state: 'NW' });
+    expect(await server.refusal(null, accept, { input })).toMatchObject({ reason: 'account.linkInvalid' });
+    const waiting = await server.data<{ people: { nodes: { name: string }[] } }>({ cookie }, '{ people { nodes { name } } }');
+    expect(waiting.people.nodes.map((person) => person.name)).not.toContain('Änne Groß');
+  });
+
+  it('takes another mapping than the guessed one', async () => {
+    const mapping = JSON.stringify({ A: 'name', B: 'address' });
+    const answer = await send(coordinator.caller, '/preview', 'A;B\nMia Meer;mia@beispiel.test\n', { mapping });
+    expect(answer.json()).toMatchObject({ newCount: 1, problems: [] });
+    expect((await send(coordinator.caller, '/preview', 'A;B\n1;2\n', { mapping: '{' })).statusCode).toBe(400);
+  });
+});
+
+describe('columns and cells', () => {
+  it('are guessed once each', () => {
+    const ids = new Map([['organisation', 'o']]);
+    expect(guessTargets(['E-Mail-Adresse', 'Name', 'Mail', 'Organisation', 'Sonstiges'], ids)).toEqual({ 'E-Mail-Adresse': 'address', Name: 'name', Mail: '', Organisation: 'o', Sonstiges: '' });
+  });
+
+  it.each([
+    ['Mentor*in', ['mentor']],
+    ['Mentor:in', ['mentor']],
+    ['Mentee', ['mentee']],
+    ['beides', ['mentor', 'mentee']],
+    ['Mentor/Mentee', ['mentor', 'mentee']],
+    ['', []],
+    ['Kapitän', null],
+  ])('%s is the role %j', (cell, roles) => {
+    expect(roleOf(cell)).toEqual(roles);
+  });
+
+  it.each([
+    ['Thüringen', 'TH'],
+    ['Thueringen', 'TH'],
+    ['Baden-Württemberg', 'BW'],
+    ['sn', 'SN'],
+    ['Atlantis', 'Atlantis'],
+  ])('%s is the state %s', (cell, state) => {
+    expect(stateOf(cell)).toBe(state);
+  });
+});

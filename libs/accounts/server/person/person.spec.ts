@@ -1,0 +1,140 @@
+import { spacesDomain } from '#spaces/server';
+import { TestServer } from '#platform/server/testing';
+import { anAccount, type TestAccount } from '../accounts.testing.js';
+import { accountsDomain, People, SharedSpaces } from '../index.js';
+
+const SAVE = 'mutation ($input: SaveSheetInput!) { saveSheet(input: $input) { field { key } answers visibility } }';
+const PERSON = 'query ($id: ID!) { person(id: $id) { name entries { field { key } answers } } }';
+const PEOPLE = 'query ($text: String) { people(text: $text, first: 100) { nodes { name entries { answers } } } }';
+const PUT = 'mutation ($input: PutSheetFieldInput!) { putSheetField(input: $input) { id kind defaultVisibility } }';
+
+interface Entry {
+  readonly field: { readonly key: string | null };
+  readonly answers: readonly string[];
+  readonly visibility: string;
+}
+
+describe('sheet and people', () => {
+  let server: TestServer;
+  let coordinator: TestAccount;
+  const ids = new Map<string, string>();
+
+  beforeAll(async () => {
+    server = await TestServer.start([accountsDomain, spacesDomain]);
+    coordinator = await anAccount(server, { siteRoles: ['coordinator'] });
+    const { sheetFields } = await server.data<{ sheetFields: { id: string; key: string }[] }>(coordinator.caller, '{ sheetFields { id key } }');
+    for (const field of sheetFields) ids.set(field.key, field.id);
+  });
+  afterAll(async () => server.stop());
+
+  const save = async (account: TestAccount, entries: Readonly<Record<string, readonly [readonly string[], string?]>>) =>
+    server.graphql<{ saveSheet: Entry[] }>(account.caller, SAVE, {
+      input: { entries: Object.entries(entries).map(([key, [answers, visibility]]) => ({ fieldId: ids.get(key), answers, ...(visibility === undefined ? {} : { visibility }) })) },
+    });
+
+  it('is saved half way, finished only when complete, and then waits for the coordination', async () => {
+    const applicant = await anAccount(server, { standing: 'waiting' });
+    await save(applicant, { organisation: [['Stadt Neustadt']] });
+    const { errors } = await server.graphql(applicant.caller, 'mutation { finishSheet { answers } }');
+    expect(errors?.[0]?.extensions.fields?.map((field) => field.field).sort()).toEqual(['function', 'municipality', 'state'].map((key) => `field.${ids.get(key)}`).sort());
+    await save(applicant, { function: [['Klimaschutz']], municipality: [['Neustadt']], state: [['SN']] });
+    await server.data(applicant.caller, 'mutation { finishSheet { answers } }');
+    const { registrations } = await server.data<{ registrations: { nodes: { id: string; sheet: Entry[] }[] } }>(coordinator.caller, '{ registrations(stages: [waiting]) { nodes { id sheet { field { key } answers } } } }');
+    const sheet = registrations.nodes.find((node) => node.id === applicant.id)?.sheet;
+    expect(sheet?.find((entry) => entry.field.key === 'organisation')?.answers).toEqual(['Stadt Neustadt']);
+  });
+
+  it.each([
+    ['a state that is none', 'state', ['Atlantis'], 'sheet.notAChoice'],
+    ['a phone number that is none', 'phone', ['ruf mich an'], 'sheet.badPhone'],
+    ['21 topics', 'topicsToGive', Array.from({ length: 21 }, (_, index) => `Thema ${index}`), 'tooMany'],
+    ['a line that is too long', 'organisation', ['x'.repeat(201)], 'tooLong'],
+    ['two lines', 'organisation', ['eins', 'zwei'], 'tooMany'],
+  ])('refuses %s at its field and saves nothing', async (_case, key, answers, reason) => {
+    const member = await anAccount(server);
+    const { errors } = await save(member, { function: [['Leitung']], [key]: [answers] });
+    expect(errors?.[0]?.extensions).toMatchObject({ reason, field: 'entries.1.answers' });
+    const { mySheet } = await server.data<{ mySheet: Entry[] }>(member.caller, '{ mySheet { answers } }');
+    expect(mySheet.every((entry) => entry.answers.length === 0)).toBe(true);
+  });
+
+  it('never shows a field to more people than it allows', async () => {
+    const member = await anAccount(server);
+    const { data } = await save(member, { phone: [['0351 123456'], 'programme'] });
+    expect(data?.saveSheet.find((entry) => entry.field.key === 'phone')?.visibility).toBe('spaces');
+  });
+
+  it('shows each reader of a profile what is meant for them', async () => {
+    const owner = await anAccount(server, { name: 'Olga Offen' });
+    const [friend, stranger] = [await anAccount(server), await anAccount(server)];
+    const waiting = await anAccount(server, { standing: 'waiting' });
+    server.app.get(SharedSpaces, { strict: false }).use(async (viewer, accountIds) => new Set(viewer.accountId === friend.id ? accountIds : []));
+    await save(owner, { organisation: [['Für alle'], 'programme'], municipality: [['Für Räume'], 'spaces'], phone: [['0123 456789'], 'coordination'] });
+    const seen = async (reader: TestAccount) =>
+      (await server.data<{ person: { entries: Entry[] } | null }>(reader.caller, PERSON, { id: owner.id })).person?.entries.flatMap((entry) => entry.answers) ?? null;
+    expect(await seen(owner)).toEqual(['Für alle', 'Für Räume', '0123 456789']);
+    expect(await seen(coordinator)).toEqual(['Für alle', 'Für Räume', '0123 456789']);
+    expect(await seen(friend)).toEqual(['Für alle', 'Für Räume']);
+    expect(await seen(stranger)).toEqual(['Für alle']);
+    expect(await seen(waiting)).toBeNull();
+    expect(await server.data(null, PERSON, { id: owner.id })).toEqual({ person: null });
+    const list = JSON.stringify(await server.data(stranger.caller, PEOPLE, { text: 'Olga' }));
+    expect(list).toContain('Für alle');
+    expect(list).not.toMatch(/Für Räume|0123 456789/);
+    expect(await server.refusal(waiting.caller, PEOPLE)).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await server.refusal(null, PEOPLE)).toMatchObject({ code: 'UNAUTHENTICATED' });
+    const documents = JSON.stringify(await server.app.get(People, { strict: false }).personDocuments([owner.id]));
+    expect(documents).toContain('Für alle');
+    expect(documents).not.toMatch(/Für Räume|0123 456789/);
+  });
+
+  it('knows only approved members who are not blocked as people', async () => {
+    const reader = await anAccount(server);
+    for (const nobody of [await anAccount(server, { standing: 'waiting' }), await anAccount(server, { suspended: true }), { id: 'kein-uuid' }]) {
+      expect(await server.data(reader.caller, PERSON, { id: nobody.id })).toEqual({ person: null });
+    }
+  });
+
+  it('needs as many statements for a hundred people as for one', async () => {
+    const reader = await anAccount(server);
+    for (let i = 0; i < 12; i += 1) await save(await anAccount(server, { name: `Reihe ${i}` }), { organisation: [[`Amt ${i}`], 'programme'] });
+    let statements = 0;
+    const query = server.db.query.bind(server.db);
+    const spy = jest.spyOn(server.db, 'query').mockImplementation(async (...args) => {
+      statements += 1;
+      return query(...args) as never;
+    });
+    const count = async (text: string): Promise<number> => {
+      statements = 0;
+      await server.data(reader.caller, PEOPLE, { text });
+      return statements;
+    };
+    expect(await count('Reihe')).toBe(await count('Reihe 11'));
+    spy.mockRestore();
+  });
+
+  describe('the fields', () => {
+    const field = (more: object = {}) => ({
+      id: crypto.randomUUID(), labelDe: 'Sprache', labelEn: 'Language', helpDe: '', helpEn: '', kind: 'choice', choices: ['Deutsch', 'Englisch'],
+      isRequired: false, widestVisibility: 'spaces', defaultVisibility: 'programme', ...more,
+    });
+
+    it('are made, changed, ordered and archived by coordinators alone', async () => {
+      const member = await anAccount(server);
+      const input = field();
+      expect(await server.refusal(member.caller, PUT, { input })).toEqual({ code: 'FORBIDDEN', reason: 'account.coordinatorsOnly' });
+      expect(await server.data(coordinator.caller, PUT, { input })).toEqual({ putSheetField: { id: input.id, kind: 'choice', defaultVisibility: 'spaces' } });
+      expect(await server.refusal(coordinator.caller, PUT, { input: { ...input, kind: 'line' } })).toMatchObject({ field: 'kind', reason: 'sheet.kindStays' });
+      expect(await server.refusal(coordinator.caller, PUT, { input: field({ choices: ['Eins'] }) })).toMatchObject({ field: 'choices', reason: 'sheet.choicesNeeded' });
+      ids.set('language', input.id);
+      expect((await save(member, { language: [['Deutsch']] })).errors).toBeUndefined();
+      expect((await save(member, { language: [['Klingonisch']] })).errors?.[0]?.extensions.reason).toBe('sheet.notAChoice');
+      const { orderSheetFields } = await server.data<{ orderSheetFields: { id: string }[] }>(coordinator.caller, 'mutation ($input: OrderSheetFieldsInput!) { orderSheetFields(input: $input) { id } }', { input: { ids: [input.id] } });
+      expect(orderSheetFields[0]?.id).toBe(input.id);
+      await server.data(coordinator.caller, 'mutation ($input: ArchiveSheetFieldInput!) { archiveSheetField(input: $input) { isArchived } }', { input: { id: input.id, isArchived: true } });
+      const { sheetFields } = await server.data<{ sheetFields: { id: string }[] }>(member.caller, '{ sheetFields { id } }');
+      expect(sheetFields.some((one) => one.id === input.id)).toBe(false);
+      expect((await save(member, { language: [['Deutsch']] })).errors?.[0]?.extensions).toMatchObject({ field: 'entries.0.fieldId', reason: 'notFound' });
+    });
+  });
+});

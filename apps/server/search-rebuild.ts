@@ -1,0 +1,13 @@
+import 'reflect-metadata';
+import { SearchIndexing } from '#search/server';
+import { runCommand } from './command.js';
+
+runCommand({
+  usage: 'npm run search:rebuild',
+  takesSubject: false,
+  options: [],
+  work: async ({ app, dataSource }) => {
+    await dataSource.query('set statement_timeout = 0');
+    await app.get(SearchIndexing, { strict: false }).rebuild((line) => console.log(line));
+  },
+});

@@ -1,0 +1,62 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+type Value = string | { readonly [form: string]: Value };
+type Texts = Readonly<Record<string, Value>>;
+
+const root = path.join(__dirname, '..');
+const folders = globSync('{libs,apps}/**/i18n/de.json', { cwd: root, exclude: (name) => name === 'node_modules' }).map((file) => path.dirname(file));
+
+const read = (folder: string, language: string): Texts => JSON.parse(readFileSync(path.join(root, folder, `${language}.json`), 'utf8')) as Texts;
+
+const sentences = (value: Value): readonly string[] => (typeof value === 'string' ? [value] : Object.values(value).flatMap(sentences));
+
+const placeholders = (value: Value): string => [...new Set(sentences(value).flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1])))].sort().join(' ');
+
+/** What is wrong with the shape of a value, if anything. */
+function shapeFault(value: Value, isAddressed = false): string | undefined {
+  if (typeof value === 'string') return value.trim() === '' ? 'is empty' : undefined;
+  const forms = Object.keys(value).sort().join(' ');
+  if (forms === 'one other' || forms === 'one other zero') return Object.values(value).every((form) => typeof form === 'string') ? undefined : 'nests inside a plural';
+  if (forms === 'du sie' && !isAddressed) return Object.values(value).map((form) => shapeFault(form, true)).find((fault) => fault !== undefined);
+  return `has the forms ${forms}`;
+}
+
+describe('texts', () => {
+  it('are found at all', () => {
+    expect(folders.length).toBeGreaterThan(3);
+  });
+
+  describe.each(folders)('%s', (folder) => {
+    it('has both languages with the same keys', () => {
+      expect(existsSync(path.join(root, folder, 'en.json'))).toBe(true);
+      expect(Object.keys(read(folder, 'en')).sort()).toEqual(Object.keys(read(folder, 'de')).sort());
+    });
+
+    it.each(['de', 'en'])('has only texts, plurals and forms of address (%s)', (language) => {
+      const faults = Object.entries(read(folder, language)).flatMap(([key, value]) => {
+        const fault = shapeFault(value);
+        return fault === undefined ? [] : [`${key} ${fault}`];
+      });
+      expect(faults).toEqual([]);
+    });
+
+    it('knows the same placeholders in both languages', () => {
+      const english = read(folder, 'en');
+      // A singular may write its number out; so `count` alone may be missing.
+      const essential = (value: Value) => placeholders(value).split(' ').filter((name) => name !== 'count' && name !== '');
+      const different = Object.entries(read(folder, 'de')).filter(([key, value]) => essential(value).join(' ') !== essential(english[key] ?? '').join(' '));
+      expect(different.map(([key]) => key)).toEqual([]);
+    });
+
+    it('never leaves a reader without a way on', () => {
+      const empty = Object.entries(read(folder, 'de')).filter(([, value]) => sentences(value).some((text) => /^(Ungültige Eingabe|Etwas ist schiefgelaufen|Fehler)[.!]?$/i.test(text)));
+      expect(empty.map(([key]) => key)).toEqual([]);
+    });
+
+    it('keeps English free of forms of address', () => {
+      const addressed = Object.entries(read(folder, 'en')).filter(([, value]) => typeof value !== 'string' && 'sie' in value);
+      expect(addressed.map(([key]) => key)).toEqual([]);
+    });
+  });
+});

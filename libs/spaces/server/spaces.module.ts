@@ -1,5 +1,5 @@
-import { Module } from '@nestjs/common';
-import { AccountsModule } from '#accounts/server';
+import { Inject, Module } from '@nestjs/common';
+import { AccountsModule, SharedSpaces } from '#accounts/server';
 import { IDENTITY_SOURCE } from '#platform/server';
 import { Audiences } from './audience/audience.queries.js';
 import { AudienceResolver } from './audience/audience.resolver.js';
@@ -13,6 +13,7 @@ import { SpaceIdentity } from './identity/space-identity.js';
 import { MemberQueries } from './member/member.queries.js';
 import { MemberResolver } from './member/member.resolver.js';
 import { MemberService } from './member/member.service.js';
+import { ApplicantResolver, MemberPersonResolver } from './member/person.resolver.js';
 import { Reminders } from './request/reminders.js';
 import { JoinRequestQueries } from './request/request.queries.js';
 import { JoinRequestResolver, OwnJoinRequestResolver } from './request/request.resolver.js';
@@ -38,6 +39,8 @@ const resolvers = [
   JoinRequestResolver,
   OwnJoinRequestResolver,
   EntryResolver,
+  MemberPersonResolver,
+  ApplicantResolver,
 ];
 const work = [SpacesMails, SpacesApprovals, Reminders];
 
@@ -46,4 +49,9 @@ const work = [SpacesMails, SpacesApprovals, Reminders];
   providers: [SpaceIdentity, { provide: IDENTITY_SOURCE, useExisting: SpaceIdentity }, ...reads, ...writes, ...resolvers, ...work],
   exports: [SpaceIdentity, IDENTITY_SOURCE, ...reads],
 })
-export class SpacesModule {}
+export class SpacesModule {
+  constructor(@Inject(SharedSpaces) sharedSpaces: SharedSpaces, @Inject(MemberQueries) members: MemberQueries) {
+    // Accounts knows no spaces and asks through this port who may see what members of a space show each other.
+    sharedSpaces.use(async (viewer, accountIds) => members.sharing(viewer, accountIds));
+  }
+}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { Avatar, Badge, Button, DateTime, Facts, FilterWords, List, ListRow, LoadMore, PageTabs, SpaceEmblem, Table, Tabs } from '#ui/web';
+import { IconMessageCircle } from '@tabler/icons-react';
+import { Avatar, Badge, Button, DateTime, Facts, FilterWords, List, ListRow, LoadMore, PageTabs, PlaceList, SpaceEmblem, Table, Tabs } from '#ui/web';
 import { Case } from './Case.js';
 
 const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
@@ -23,6 +24,18 @@ export function Lists() {
           <ListRow lead={<Avatar name="Sören Lindqvist" />} title="Sören Lindqvist" text="Wir fangen im Januar mit der Wärmeplanung an und würden gern mitlesen." meta={['Stadt Eckernförde', <DateTime key="at" at={hoursAgo(26)} />]} end={<><Button kind="primary" size="small">Aufnehmen</Button><Button size="small">Ablehnen</Button></>} />
           <ListRow lead={<SpaceEmblem colour="lake" emblem="river" />} to="/galerie" title="Erstvorhaben Nord" text="Für alle, die gerade ihr erstes Vorhaben planen." meta={['23 Mitglieder', 'geschlossen']} />
         </List>
+      </Case>
+      <Case name="Orte der Leiste">
+        <nav aria-label="Beispiel" style={{ maxWidth: '15.5rem' }}>
+          <PlaceList
+            title="Meine Räume"
+            places={[
+              { to: '/raum/nord', label: 'Erstvorhaben Nord', lead: <SpaceEmblem colour="lake" emblem="river" size={22} />, isNew: true, places: [{ to: '/raum/nord-kueste', label: 'Küste und Inseln' }, { to: '/raum/heide', label: 'Heideregion' }] },
+              { to: '/raum/vg', label: 'Verbandsgemeinde Bad Münster am Stein-Ebernburg', lead: <SpaceEmblem colour="brick" emblem="house" size={22} /> },
+              { to: '/nachrichten', label: 'Nachrichten', lead: <IconMessageCircle size={20} stroke={1.7} />, count: 3 },
+            ]}
+          />
+        </nav>
       </Case>
       <Case name="Reiter">
         <PageTabs label="Raum" tabs={[{ to: '/galerie', label: 'Tipps', count: 34 }, { to: '/mitglieder', label: 'Mitglieder', count: 23 }, { to: '/einstellungen', label: 'Einstellungen' }]} />

@@ -1,6 +1,6 @@
-import { useId, type ReactNode } from 'react';
-import { NavLink } from 'react-router';
+import type { ReactNode } from 'react';
 import type { NavEntry } from '#platform/web';
+import { PlaceList } from '#ui/web';
 import classes from './shell.module.css';
 
 /** One place as the shell shows it, already in the reader's language. */
@@ -10,26 +10,7 @@ export interface Place {
   readonly icon: NavEntry['icon'];
 }
 
-/** A list of places, with a heading where it is not the first. */
-export function Places({ title, places }: { readonly title?: string; readonly places: readonly Place[] }) {
-  const id = useId();
-  if (places.length === 0) return null;
-  return (
-    <div>
-      {title !== undefined && <h2 className={classes.groupTitle} id={id}>{title}</h2>}
-      <ul className={classes.places} aria-labelledby={title === undefined ? undefined : id}>
-        {places.map(({ to, label, icon: Icon }) => (
-          <li key={to}>
-            <NavLink to={to} end={to === '/'} className={classes.place}>
-              <Icon size={20} stroke={1.7} />
-              {label}
-            </NavLink>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
+const itemsOf = (places: readonly Place[]) => places.map(({ to, label, icon: Icon }) => ({ to, label, lead: <Icon size={20} stroke={1.7} /> }));
 
 export interface NavigationProps {
   readonly label: string;
@@ -44,9 +25,9 @@ export interface NavigationProps {
 export function Navigation({ label, places, coordinationTitle, coordination, spaces }: NavigationProps) {
   return (
     <nav className={classes.navigation} aria-label={label}>
-      <Places places={places} />
+      <PlaceList places={itemsOf(places)} />
       {spaces}
-      <Places title={coordinationTitle} places={coordination} />
+      <PlaceList title={coordinationTitle} places={itemsOf(coordination)} />
     </nav>
   );
 }

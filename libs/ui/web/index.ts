@@ -35,6 +35,8 @@ export { ClosedDoor, Page, PageLoading, PageProblem, QueryPage, SignInDoor, useL
 export type { PageProps, PageQuery, QueryPageProps } from './page/Page.js';
 export { AudienceLine, Breadcrumb, PageHeader } from './page/PageHeader.js';
 export type { Crumb, PageHeaderProps } from './page/PageHeader.js';
+export { PlaceList } from './place/PlaceList.js';
+export type { PlaceItem } from './place/PlaceList.js';
 export { Alert, EmptyState, ProgressBar, Skeleton, Waiting } from './state/State.js';
 export { FilterWords, PageTabs, Tabs } from './tabs/Tabs.js';
 export type { FilterWord, FilterWordsProps, PageTab, Tab, TabsProps } from './tabs/Tabs.js';

@@ -1,0 +1,63 @@
+import { screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { renderInPage } from '../testing/renderInPage.js';
+import { Menu } from './Menu.js';
+
+const open = async (onSelect = jest.fn()) => {
+  await renderInPage(
+    <Menu entries={[{ label: 'Bearbeiten', onSelect }, { kind: 'line' }, { kind: 'link', label: 'Verlauf', to: '/verlauf' }, { label: 'Zurückziehen', onSelect: jest.fn() }]}>
+      {(props) => (
+        <button type="button" {...props}>
+          Mehr
+        </button>
+      )}
+    </Menu>,
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Mehr' }));
+  return onSelect;
+};
+const focused = () => document.activeElement?.textContent;
+
+describe('a menu', () => {
+  it('begins at its first entry and walks in a circle', async () => {
+    await open();
+    expect(focused()).toBe('Bearbeiten');
+    await userEvent.keyboard('{ArrowDown}');
+    expect(focused()).toBe('Verlauf');
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+    expect(focused()).toBe('Bearbeiten');
+    await userEvent.keyboard('{ArrowUp}');
+    expect(focused()).toBe('Zurückziehen');
+  });
+
+  it('jumps to an entry by its first letter', async () => {
+    await open();
+    await userEvent.keyboard('z');
+    expect(focused()).toBe('Zurückziehen');
+  });
+
+  it('closes with Escape and gives the focus back', async () => {
+    await open();
+    await userEvent.keyboard('{Escape}');
+    expect(screen.queryByRole('menu')).toBeNull();
+    expect(focused()).toBe('Mehr');
+  });
+
+  it('does what was chosen, once', async () => {
+    const onSelect = await open();
+    await userEvent.keyboard('{Enter}');
+    expect(onSelect).toHaveBeenCalledTimes(1);
+    expect(screen.queryByRole('menu')).toBeNull();
+  });
+
+  it('closes when one presses elsewhere', async () => {
+    await open();
+    await userEvent.click(document.body);
+    expect(screen.queryByRole('menu')).toBeNull();
+  });
+
+  it('tells screen readers whether it is open', async () => {
+    await open();
+    expect(screen.getByRole('button', { name: 'Mehr' }).getAttribute('aria-expanded')).toBe('true');
+  });
+});

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
 
 /** The part that scrolls on a phone, between search and bottom bar; on wide screens the window does. */
@@ -36,7 +36,8 @@ export function RouteEffects() {
   const kind = useNavigationType();
   const lastPath = useRef(pathname);
 
-  useEffect(() => {
+  // Before the paint: else the jump to the new page's top would still count as scrolling of the old one.
+  useLayoutEffect(() => {
     window.history.scrollRestoration = 'manual';
     const remember = () => positions.set(key, scroller().scrollTop);
     // Scrolling of a part does not bubble, but it can be caught on its way down.

@@ -3,7 +3,7 @@ import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { Checkbox } from '../field/Choices.js';
 import { TextField } from '../field/TextField.js';
-import { renderInPage } from '../testing/renderInPage.js';
+import { renderInPage } from '../testing/index.js';
 import { Form } from './Form.js';
 import { useForm } from './use-form.js';
 

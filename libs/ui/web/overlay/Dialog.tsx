@@ -29,12 +29,15 @@ export function Dialog({ isOpen, onClose, title, children, size = 'normal', acti
   useEffect(() => {
     const dialog = element.current;
     if (dialog === null || !isOpen || dialog.open) return;
+    // The browser gives the focus back only when the element is still there at closing.
+    const opener = document.activeElement;
     dialog.showModal();
     const rootOverflow = document.documentElement.style.overflow;
     document.documentElement.style.overflow = 'hidden';
     return () => {
       document.documentElement.style.overflow = rootOverflow;
       dialog.close();
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
     };
   }, [isOpen]);
 

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { renderInPage } from '../testing/renderInPage.js';
+import { renderInPage } from '../testing/index.js';
 import { Menu } from './Menu.js';
 
 const open = async (onSelect = jest.fn()) => {

@@ -1,7 +1,7 @@
 import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { renderInPage } from '../testing/renderInPage.js';
+import { renderInPage } from '../testing/index.js';
 import { Page, QueryPage, type PageQuery } from './Page.js';
 
 interface Data {

@@ -36,7 +36,7 @@ interface Subject {
 
 /** Every mutation that names something of a space, with inputs that a moderator's would be accepted with. */
 const MUTATIONS: Readonly<Record<string, (subject: Subject) => Readonly<Record<string, unknown>>>> = {
-  updateSpace: ({ space }) => ({ spaceId: space.id, name: 'Anders', description: '', colour: 'blue', emblemShape: 'leaf', emblemLetter: '' }),
+  updateSpace: ({ space }) => ({ spaceId: space.id, name: 'Anders', description: '', colour: 'lake', emblem: 'leaf' }),
   changeSpaceVisibility: ({ space }) => ({ spaceId: space.id, visibility: 'public', confirmAudience: 1 }),
   setSpaceGates: ({ space }) => ({ spaceId: space.id, gates: ['open'], questions: [], answerDays: 3, askAgainDays: 3 }),
   setSpacePublishers: ({ space }) => ({ spaceId: space.id, publishers: 'members' }),

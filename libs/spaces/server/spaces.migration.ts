@@ -12,9 +12,8 @@ export class Spaces1700000000200 implements MigrationInterface {
         name text not null,
         description text not null default '',
         -- Names of a palette that is legible in light and dark, not free colours.
-        colour text not null default 'green' check (colour in ('green', 'blue', 'brown', 'slate', 'olive', 'violet', 'rust')),
-        emblem_letter text not null default '',
-        emblem_shape text not null default 'circle' check (emblem_shape in ('circle', 'leaf', 'hill', 'drop', 'hexagon', 'star')),
+        colour text not null default 'moss' check (colour in ('moss', 'meadow', 'sun', 'sand', 'brick', 'berry', 'heather', 'lake', 'sky', 'spruce', 'slate')),
+        emblem text not null default 'seed' check (emblem in ('seed', 'leaf', 'sun', 'wind', 'house', 'river', 'hill', 'bridge', 'path', 'circle', 'bulb', 'wheel')),
         visibility text not null check (visibility in ('public', 'programme', 'closed', 'hidden')),
         -- One level deep: a parent has none itself. Access is each space's own.
         parent_id uuid references space (id),

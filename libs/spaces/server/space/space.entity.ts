@@ -5,8 +5,8 @@ export type Visibility = 'public' | 'programme' | 'closed' | 'hidden';
 export type Gate = 'open' | 'request' | 'password' | 'invitation';
 export type SpaceRole = 'member' | 'author' | 'moderator';
 export type Publishers = 'authors' | 'mentors' | 'members';
-export type SpaceColour = 'green' | 'blue' | 'brown' | 'slate' | 'olive' | 'violet' | 'rust';
-export type EmblemShape = 'circle' | 'leaf' | 'hill' | 'drop' | 'hexagon' | 'star';
+export type SpaceColour = 'moss' | 'meadow' | 'sun' | 'sand' | 'brick' | 'berry' | 'heather' | 'lake' | 'sky' | 'spruce' | 'slate';
+export type SpaceEmblem = 'seed' | 'leaf' | 'sun' | 'wind' | 'house' | 'river' | 'hill' | 'bridge' | 'path' | 'circle' | 'bulb' | 'wheel';
 
 /** A place with members and rules. The hash of its password is no property: only the gate itself reads it. */
 @Entity('space')
@@ -26,11 +26,8 @@ export class Space {
   @Column('text')
   readonly colour: SpaceColour;
 
-  @Column('text', { name: 'emblem_letter' })
-  readonly emblemLetter: string;
-
-  @Column('text', { name: 'emblem_shape' })
-  readonly emblemShape: EmblemShape;
+  @Column('text')
+  readonly emblem: SpaceEmblem;
 
   @Column('text')
   readonly visibility: Visibility;
@@ -65,6 +62,6 @@ export class Space {
 
 /** The columns of {@link Space} for hand-written SQL over `space`. */
 export const SPACE_COLUMNS = `space.id, space.slug, space.name, space.description, space.colour,
-  space.emblem_letter as "emblemLetter", space.emblem_shape as "emblemShape", space.visibility, space.parent_id as "parentId",
+  space.emblem, space.visibility, space.parent_id as "parentId",
   space.limited_to_role as "limitedToRole", space.gates, space.questions, space.publishers, space.answer_days as "answerDays",
   space.ask_again_days as "askAgainDays", space.archived_at as "archivedAt", space.created_at as "createdAt"`;

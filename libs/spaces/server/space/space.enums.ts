@@ -47,34 +47,65 @@ registerEnumType(PublishersEnum, {
 });
 
 export const SpaceColourEnum = {
-  green: 'green', blue: 'blue', brown: 'brown', slate: 'slate', olive: 'olive', violet: 'violet', rust: 'rust',
+  moss: 'moss',
+  meadow: 'meadow',
+  sun: 'sun',
+  sand: 'sand',
+  brick: 'brick',
+  berry: 'berry',
+  heather: 'heather',
+  lake: 'lake',
+  sky: 'sky',
+  spruce: 'spruce',
+  slate: 'slate',
 } as const;
 registerEnumType(SpaceColourEnum, {
   name: 'SpaceColour',
   description: 'A colour of the palette that is legible in the light and the dark face; clients map it to their own values.',
   valuesMap: {
-    green: { description: 'Deep green, the usual one.' },
-    blue: { description: 'Quiet blue.' },
-    brown: { description: 'Warm brown.' },
-    slate: { description: 'Blue grey.' },
-    olive: { description: 'Olive.' },
-    violet: { description: 'Dull violet.' },
-    rust: { description: 'Rust red.' },
+    moss: { description: 'Moss green, the usual one.' },
+    meadow: { description: 'Meadow green.' },
+    sun: { description: 'Sun yellow, darkened.' },
+    sand: { description: 'Sand.' },
+    brick: { description: 'Brick red.' },
+    berry: { description: 'Berry red.' },
+    heather: { description: 'Heather violet.' },
+    lake: { description: 'Lake blue.' },
+    sky: { description: 'Sky blue.' },
+    spruce: { description: 'Spruce, a blue green.' },
+    slate: { description: 'Slate grey.' },
   },
 });
 
-export const EmblemShapeEnum = {
-  circle: 'circle', leaf: 'leaf', hill: 'hill', drop: 'drop', hexagon: 'hexagon', star: 'star',
+export const SpaceEmblemEnum = {
+  seed: 'seed',
+  leaf: 'leaf',
+  sun: 'sun',
+  wind: 'wind',
+  house: 'house',
+  river: 'river',
+  hill: 'hill',
+  bridge: 'bridge',
+  path: 'path',
+  circle: 'circle',
+  bulb: 'bulb',
+  wheel: 'wheel',
 } as const;
-registerEnumType(EmblemShapeEnum, {
-  name: 'EmblemShape',
-  description: 'The outline of the emblem that stands beside the name of a space, with a letter in it.',
+registerEnumType(SpaceEmblemEnum, {
+  name: 'SpaceEmblem',
+  description: 'The sign that stands beside the name of a space; line drawings, no pictures.',
   valuesMap: {
-    circle: { description: 'A circle.' },
+    seed: { description: 'A flying seed, the usual one.' },
     leaf: { description: 'A leaf.' },
+    sun: { description: 'A sun.' },
+    wind: { description: 'Wind.' },
+    house: { description: 'A house.' },
+    river: { description: 'A river.' },
     hill: { description: 'A hill.' },
-    drop: { description: 'A drop.' },
-    hexagon: { description: 'A hexagon.' },
-    star: { description: 'A star.' },
+    bridge: { description: 'A bridge.' },
+    path: { description: 'A path.' },
+    circle: { description: 'A circle.' },
+    bulb: { description: 'A light bulb.' },
+    wheel: { description: 'A wheel.' },
   },
 });

@@ -4,8 +4,8 @@ import { Transform } from 'class-transformer';
 import type { ProgrammeRole } from '#access/server';
 import { ProgrammeRoleEnum } from '#accounts/server';
 import { BodyInput, cleanLine, encodeReason, IdInput, IdsInput, lengthOf, LineInput, NewIdInput, NumberInput, SecretInput } from '#platform/server';
-import type { EmblemShape, Gate, Publishers, SpaceColour, Visibility } from './space.entity.js';
-import { EmblemShapeEnum, GateEnum, PublishersEnum, SpaceColourEnum, VisibilityEnum } from './space.enums.js';
+import type { Gate, Publishers, SpaceColour, SpaceEmblem, Visibility } from './space.entity.js';
+import { GateEnum, PublishersEnum, SpaceColourEnum, SpaceEmblemEnum, VisibilityEnum } from './space.enums.js';
 
 const NAME = { max: 80, min: 2 } as const;
 const DESCRIPTION = { max: 600, min: 0 } as const;
@@ -61,6 +61,16 @@ export class CreateSpaceInput {
   @IsIn(Object.values(ProgrammeRoleEnum))
   readonly limitedToRole?: ProgrammeRole | null;
 
+  @Field(() => SpaceColourEnum, { nullable: true, description: 'The colour of its emblem; absent: the usual one.' })
+  @IsOptional()
+  @IsIn(Object.values(SpaceColourEnum))
+  readonly colour?: SpaceColour | null;
+
+  @Field(() => SpaceEmblemEnum, { nullable: true, description: 'The sign in its emblem; absent: the usual one.' })
+  @IsOptional()
+  @IsIn(Object.values(SpaceEmblemEnum))
+  readonly emblem?: SpaceEmblem | null;
+
   @IdsInput({ description: 'Accounts that look after it from the start; at least one.', max: 10 })
   readonly moderatorIds: string[];
 }
@@ -83,12 +93,9 @@ export class UpdateSpaceInput {
   @IsIn(Object.values(SpaceColourEnum))
   readonly colour: SpaceColour;
 
-  @Field(() => EmblemShapeEnum, { description: 'The outline of its emblem.' })
-  @IsIn(Object.values(EmblemShapeEnum))
-  readonly emblemShape: EmblemShape;
-
-  @LineInput({ description: 'The letter in its emblem; empty: the first of its name.', max: 2, min: 0 })
-  readonly emblemLetter: string;
+  @Field(() => SpaceEmblemEnum, { description: 'The sign in its emblem.' })
+  @IsIn(Object.values(SpaceEmblemEnum))
+  readonly emblem: SpaceEmblem;
 }
 
 @InputType({ description: 'Another visibility for a space.' })

@@ -39,11 +39,6 @@ export class SpaceResolver {
     return this.queries.mine(viewer);
   }
 
-  @ResolveField(() => String, { description: 'The letter in its emblem: the chosen one, else the first of its name.' })
-  emblemLetter(@Parent() space: Space): string {
-    return space.emblemLetter === '' ? (Array.from(space.name)[0]?.toLocaleUpperCase('de') ?? '·') : space.emblemLetter;
-  }
-
   @ResolveField(() => SpaceType, { nullable: true, description: 'The space it belongs to, where it is a sub-space and the viewer knows the parent.' })
   async parent(@Parent() space: Space, @Context() context: GraphqlContext): Promise<Space | null> {
     return space.parentId === null ? null : this.loaders.byId(context, space.parentId);

@@ -32,9 +32,9 @@ export class SpaceService {
       await ensureParent(tx, viewer, input.parentId ?? null);
       const slug = await freeSlug(tx, { spaceId: input.id, name: input.name, chosen: input.slug ?? null, isHidden: input.visibility === 'hidden' });
       await tx.query(
-        `insert into space (id, slug, name, description, visibility, gates, parent_id, limited_to_role)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [input.id, slug, input.name, input.description, input.visibility, gates, input.parentId ?? null, input.limitedToRole ?? null],
+        `insert into space (id, slug, name, description, visibility, gates, parent_id, limited_to_role, colour, emblem)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, coalesce($9, 'moss'), coalesce($10, 'seed'))`,
+        [input.id, slug, input.name, input.description, input.visibility, gates, input.parentId ?? null, input.limitedToRole ?? null, input.colour ?? null, input.emblem ?? null],
       );
       for (const accountId of new Set(input.moderatorIds)) {
         await admit(tx, emit, { spaceId: input.id, accountId, via: 'creation', role: 'moderator', at: this.clock.now() }).catch(nameField('moderatorIds'));
@@ -53,8 +53,8 @@ export class SpaceService {
         await tx.query('insert into space_former_slug (slug, space_id) values ($1, $2) on conflict do nothing', [space.slug, space.id]);
       }
       await tx.query(
-        `update space set name = $2, slug = $3, description = $4, colour = $5, emblem_shape = $6, emblem_letter = $7, updated_at = now() where id = $1`,
-        [space.id, input.name, slug, input.description, input.colour, input.emblemShape, input.emblemLetter],
+        `update space set name = $2, slug = $3, description = $4, colour = $5, emblem = $6, updated_at = now() where id = $1`,
+        [space.id, input.name, slug, input.description, input.colour, input.emblem],
       );
       return 'spaces.changed';
     });

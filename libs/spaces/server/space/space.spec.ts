@@ -13,14 +13,14 @@ describe('space', () => {
   afterAll(() => server.stop());
 
   const SPACE = `query ($slug: String!) { space(slug: $slug) {
-    id slug name description emblemLetter visibility gates archivedAt myRole viewerCanRead viewerCanPublishTips viewerCanChange
+    id slug name description visibility gates archivedAt myRole viewerCanRead viewerCanPublishTips viewerCanChange
     children { slug } parent { slug } moderators { name } memberCount questions } }`;
   const CREATE = `mutation ($input: CreateSpaceInput!) { createSpace(input: $input) { id slug name visibility gates } }`;
   const UPDATE = `mutation ($input: UpdateSpaceInput!) { updateSpace(input: $input) { slug name } }`;
   const VISIBILITY = `mutation ($input: ChangeSpaceVisibilityInput!) { changeSpaceVisibility(input: $input) { visibility gates } }`;
 
   const words = (spaceId: string, more: object = {}) => ({
-    input: { spaceId, name: 'Wärmeplanung', description: '', colour: 'blue', emblemShape: 'leaf', emblemLetter: '', ...more },
+    input: { spaceId, name: 'Wärmeplanung', description: '', colour: 'lake', emblem: 'leaf', ...more },
   });
   const wish = (moderator: { id: string }, more: object = {}) => ({
     input: { id: uuidv7(), name: 'Größere Städte', description: 'Für Städte.', visibility: 'closed', gates: ['request'], moderatorIds: [moderator.id], ...more },
@@ -31,7 +31,7 @@ describe('space', () => {
   it('shows a guest public spaces only, and answers for the others as for none', async () => {
     const open = await aSpace(server, { visibility: 'public', name: 'praxis offen' });
     const closed = await aSpace(server, { visibility: 'closed' });
-    expect(await load(null, open.slug)).toMatchObject({ emblemLetter: 'P', viewerCanRead: true, moderators: [], memberCount: null });
+    expect(await load(null, open.slug)).toMatchObject({ name: 'praxis offen', viewerCanRead: true, moderators: [], memberCount: null });
     const unknown = await server.graphql(null, SPACE, { slug: 'gibt-es-nicht' });
     expect(await server.graphql(null, SPACE, { slug: closed.slug })).toEqual(unknown);
     expect(unknown.errors?.[0]?.extensions).toEqual({ code: 'NOT_FOUND', reason: 'notFound' });

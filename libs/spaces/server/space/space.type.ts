@@ -1,8 +1,8 @@
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { ProgrammeRole } from '#access/server';
 import { ProgrammeRoleEnum } from '#accounts/server';
-import { EmblemShapeEnum, GateEnum, PublishersEnum, SpaceColourEnum, VisibilityEnum } from './space.enums.js';
-import type { EmblemShape, Gate, Publishers, SpaceColour, Visibility } from './space.entity.js';
+import { GateEnum, PublishersEnum, SpaceColourEnum, SpaceEmblemEnum, VisibilityEnum } from './space.enums.js';
+import type { Gate, Publishers, SpaceColour, SpaceEmblem, Visibility } from './space.entity.js';
 
 /** What may be told of a space to whoever knows of it; fields for readers alone are resolved beside, in the resolvers. */
 @ObjectType('Space', { description: 'A place with members and rules. Everything readable belongs to one.' })
@@ -22,8 +22,8 @@ export class SpaceType {
   @Field(() => SpaceColourEnum, { description: 'The colour of its emblem.' })
   readonly colour: SpaceColour;
 
-  @Field(() => EmblemShapeEnum, { description: 'The outline of its emblem.' })
-  readonly emblemShape: EmblemShape;
+  @Field(() => SpaceEmblemEnum, { description: 'The sign in its emblem.' })
+  readonly emblem: SpaceEmblem;
 
   @Field(() => VisibilityEnum, { description: 'Who knows of it and who reads it.' })
   readonly visibility: Visibility;

@@ -3,8 +3,11 @@ import path from 'node:path';
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { Config } from '#platform/server';
 
-/** Held by the database as long as the connection lives: a killed process cannot leave it behind. */
-const INSTANCE_LOCK = 7_236_502;
+/**
+ * Held by the database as long as the connection lives: a killed process cannot leave it behind. Two numbers, because
+ * locks of two numbers never meet those of one, which domains take.
+ */
+const INSTANCE_LOCK = [7_236, 1] as const;
 
 interface InstanceNote {
   readonly pid: number;
@@ -19,7 +22,7 @@ export class InstanceLock {
   static async take(dataSource: DataSource, config: Config): Promise<InstanceLock | null> {
     const runner = dataSource.createQueryRunner();
     await runner.connect();
-    const [answer]: { taken: boolean }[] = await runner.query('select pg_try_advisory_lock($1) as taken', [INSTANCE_LOCK]);
+    const [answer]: { taken: boolean }[] = await runner.query('select pg_try_advisory_lock($1, $2) as taken', [...INSTANCE_LOCK]);
     if (answer?.taken !== true) {
       await runner.release();
       return null;
@@ -30,7 +33,7 @@ export class InstanceLock {
   }
 
   async release(): Promise<void> {
-    await this.runner.query('select pg_advisory_unlock($1)', [INSTANCE_LOCK]).catch(() => undefined);
+    await this.runner.query('select pg_advisory_unlock($1, $2)', [...INSTANCE_LOCK]).catch(() => undefined);
     await this.runner.release().catch(() => undefined);
   }
 }

@@ -1,8 +1,8 @@
 import type { ContentState } from '#access/server';
-import { anAccount } from '#accounts/server/testing';
+import { anAccount, type TestAccount } from '#accounts/server/testing';
 import type { TestServer } from '#platform/server/testing';
 import { uuidv7 } from '#platform/shared';
-import { aSpace } from '../../spaces/server/spaces.testing.js';
+import { aSpace, type SpaceWishes, type TestSpace } from '../../spaces/server/spaces.testing.js';
 import { renderMarkdown } from '#text/server';
 import { slugOf } from '#text/shared';
 import { tipEvents } from './tips.outbox.js';
@@ -95,4 +95,24 @@ export async function aTopic(server: TestServer, wishes: { readonly name?: strin
   const slug = `${slugOf(name)}-${id.slice(-6)}`;
   await server.db.query('insert into topic (id, slug, name, synonyms) values ($1, $2, $3, $4)', [id, slug, name, wishes.synonyms ?? []]);
   return { id, slug, name };
+}
+
+/** A closed space with somebody in each role, and a stranger. */
+export interface TestCircle {
+  readonly space: TestSpace;
+  readonly author: TestAccount;
+  readonly colleague: TestAccount;
+  readonly moderator: TestAccount;
+  readonly member: TestAccount;
+  readonly stranger: TestAccount;
+}
+
+export async function aCircle(server: TestServer, wishes: SpaceWishes = {}): Promise<TestCircle> {
+  const author = await anAccount(server, { name: 'Anna Autorin' });
+  const colleague = await anAccount(server, { name: 'Karl Kollege' });
+  const moderator = await anAccount(server, { name: 'Mara Moderatorin' });
+  const member = await anAccount(server, { name: 'Milo Mitglied' });
+  const stranger = await anAccount(server, { name: 'Frida Fremd' });
+  const members = [[author, 'author'], [colleague, 'author'], [moderator, 'moderator'], [member, 'member']] as const;
+  return { space: await aSpace(server, { ...wishes, members }), author, colleague, moderator, member, stranger };
 }

@@ -33,7 +33,7 @@ export async function importTipsFromFolder(app: INestApplicationContext, wish: F
   if (space === undefined) throw new AppError('NOT_FOUND', 'notFound', { field: 'space' });
   const imports = app.get(TipImports, { strict: false });
   const id = await imports.preview(viewer, space.id, await filesIn(wish.folder));
-  await imports.confirm(viewer, id);
+  await imports.confirm(viewer, id, false);
   await app.get(RunImport, { strict: false }).run(id, tell);
   return imports.filesOf(id);
 }
@@ -47,7 +47,7 @@ async function filesIn(folder: string): Promise<readonly SourceFile[]> {
     // Links could lead out of the folder.
     if (!entry.isFile() || !isSource(relative)) continue;
     const { size } = await stat(full);
-    files.push({ path: relative, bytes: size > TEXT_LIMITS.importedBytes ? new Uint8Array(TEXT_LIMITS.importedBytes + 1) : await readFile(full) });
+    files.push({ path: relative, folder: path.basename(path.resolve(folder)), bytes: size > TEXT_LIMITS.importedBytes ? new Uint8Array(TEXT_LIMITS.importedBytes + 1) : await readFile(full) });
   }
   return files;
 }

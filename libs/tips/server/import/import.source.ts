@@ -11,6 +11,8 @@ export interface SourceFile {
   /** Relative to the chosen folder. */
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** Name of the folder or archive: a file called `index.md` has no better title. */
+  readonly folder?: string;
 }
 
 export interface SourceProblem {
@@ -63,11 +65,11 @@ export function readSource(file: SourceFile): ReadSource {
   const key = keyOf(file.path);
   const refused = (reason: string): ReadSource => ({ key, tipId: null, text: null, problems: [{ reason, line: null, excerpt: null }] });
   try {
-    const read = importedText(file.bytes, key);
+    const read = importedText(file.bytes, file.folder === undefined ? key : `${file.folder}/${key}`);
     const problems: SourceProblem[] = read.problems.map(({ reason, line, excerpt }) => ({ reason, line, excerpt }));
     const told = (reason: string, excerpt: string): void => void problems.push({ reason, line: null, excerpt: excerpt.slice(0, 120) });
     const body = cleanText(read.body).trim();
-    const title = cut(cleanLine(read.title), TITLE_MAX, (whole) => told('import.titleCut', whole));
+    const title = cut(cleanLine(plainLine(read.title)), TITLE_MAX, (whole) => told('import.titleCut', whole));
     const summary = cut(cleanLine(textIn(read.frontMatter, SUMMARY_KEYS)), SUMMARY_MAX, (whole) => told('import.summaryCut', whole));
     if (title === '') return refused('import.noTitle');
     if (body === '') return refused('import.empty');
@@ -117,6 +119,11 @@ function topicsIn(frontMatter: FrontMatter): readonly string[] {
   const value = valueIn(frontMatter, TOPIC_KEYS);
   const words = typeof value === 'string' ? value.split(/[,;]/) : Array.isArray(value) ? value.map(String) : [];
   return [...new Set(words.map((word) => cleanLine(word).slice(0, 60)).filter((word) => word !== ''))];
+}
+
+/** Titles are plain text; whoever wrote stress into one meant the words. */
+function plainLine(text: string): string {
+  return text.replace(/(\*\*|\*|`)(?=\S)(.+?)(?<=\S)\1/g, '$2');
 }
 
 /** Cuts between words where there are some. */

@@ -108,6 +108,9 @@ export class RunImport {
     const words: Vocabulary = new Map(vocabulary);
     try {
       await this.db.write(viewer, async (tx, emit) => {
+        // A run that was thought dead may still be at it.
+        const [open]: unknown[] = await tx.query('select 1 from tip_import_file where import_id = $1 and path = $2 and content is not null for update', [job.id, file.path]);
+        if (open === undefined) return;
         await this.releaseFile(tx, emit, { viewer, place, job, file, vocabulary: words });
         await this.tick(tx, job, file);
       });

@@ -93,7 +93,8 @@ export class TipImports {
     );
   }
 
-  async confirm(viewer: Viewer, importId: string): Promise<void> {
+  /** @param isInBackground false where the caller runs it itself, on the command line. */
+  async confirm(viewer: Viewer, importId: string, isInBackground = true): Promise<void> {
     const row = await this.byId(viewer, importId);
     if (row === null) throw AppError.notFound();
     await this.admit(viewer, row.spaceId);
@@ -101,7 +102,7 @@ export class TipImports {
       const started: [unknown[], number] = await tx.query(`update tip_import set state = 'running' where id = $1 and state = 'previewed' returning id`, [importId]);
       if (started[1] === 0) return;
       await this.audit.record(tx, viewer, { act: 'tips.imported', subjectKind: 'tipImport', subjectId: importId, spaceId: row.spaceId, details: { files: row.fileCount } });
-      emit(tipEvents.importStarted({ importId }));
+      if (isInBackground) emit(tipEvents.importStarted({ importId }));
     });
   }
 

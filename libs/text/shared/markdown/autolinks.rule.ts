@@ -9,6 +9,8 @@ const longestAddress = 2048;
  * and `.zip` are top level domains, and file names would become links.
  */
 export function autolinks(md: MarkdownIt): void {
+  // Two slashes in a sentence are no address.
+  md.linkify.add('//', null);
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: true, fuzzyIP: false });
   md.linkify.add('www.', {
     validate: (text: string, position: number) => webAddress.exec(text.slice(position, position + longestAddress))?.[0].length ?? 0,

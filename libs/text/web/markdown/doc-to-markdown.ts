@@ -96,7 +96,9 @@ function table(node: DocNode): string {
     return [line(head), line(alignments), ...body.map(line)].join('\n');
   };
   const plain = write(false);
-  return saysTheSame(markdownToDoc(plain).doc, { type: 'doc', content: [node] }) ? plain : write(true);
+  // Markdown's first row is always the header, whatever it was where the table was pasted from.
+  const asWritten = rows.map((cells, row) => ({ type: 'tableRow', content: cells.map((cell) => ({ ...cell, type: row === 0 ? 'tableHeader' : 'tableCell' })) }));
+  return saysTheSame(markdownToDoc(plain).doc, { type: 'doc', content: [{ ...node, content: asWritten }] }) ? plain : write(true);
 }
 
 function indented(text: string, width: number): string {
@@ -113,7 +115,7 @@ function list(node: DocNode, depth: number, alternative: boolean): string {
     const [first, ...others] = item.content ?? [];
     const isEmptyFirst = first === undefined || (first.type === 'paragraph' && blockToMarkdown(first, depth + 1, false) === '');
     const inner = blocksToMarkdown(isEmptyFirst && task === '' ? others : item.content ?? [], depth + 1, !isLoose);
-    if (isEmptyFirst && task !== '') return `${bullet} ${task.trimEnd()}${others.length === 0 ? '' : `\n${indented(`\n${blocksToMarkdown(others, depth + 1, !isLoose)}`, bullet.length + 1).slice(1)}`}`;
+    if (isEmptyFirst && task !== '') return `${bullet} ${task.trimEnd()}${others.length === 0 ? '' : indented(`\n\n${blocksToMarkdown(others, depth + 1, !isLoose)}`, bullet.length + 1)}`;
     return `${bullet} ${task}${indented(inner, bullet.length + 1)}`.trimEnd();
   });
   return written.join(isLoose ? '\n\n' : '\n');

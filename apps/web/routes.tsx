@@ -1,7 +1,9 @@
 import type { RouteEntry, SlotEntry } from '#platform/web';
+import { searchRoutes, searchSlot } from '#search/web';
 
 /** All pages, a line per domain. */
 export const routes: readonly RouteEntry[] = [
+  ...searchRoutes,
 ];
 
 /** The pieces of domains that stand in the shell and on the home page. */
@@ -21,6 +23,7 @@ export interface Slots {
 }
 
 export const slots: Slots = {
+  search: searchSlot,
   welcome: [],
   waiting: [],
   fresh: [],

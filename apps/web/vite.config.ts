@@ -76,6 +76,8 @@ export default defineConfig({
     // Pictures inside scripts would have to be asked for by every page.
     assetsInlineLimit: 0,
     rollupOptions: {
+      // Only style sheets act by being imported: what a library's index offers beyond its routes stays out of the first load.
+      treeshake: { moduleSideEffects: (id) => /\.css($|\?)|\/apps\/web\/main\.tsx$/.test(id) },
       output: {
         codeSplitting: {
           groups: [

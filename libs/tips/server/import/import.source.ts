@@ -121,9 +121,9 @@ function topicsIn(frontMatter: FrontMatter): readonly string[] {
   return [...new Set(words.map((word) => cleanLine(word).slice(0, 60)).filter((word) => word !== ''))];
 }
 
-/** Titles are plain text; whoever wrote stress into one meant the words. */
+/** Titles are plain text; whoever wrote stress into one meant the words. A broken front matter leaves half of a pair of quotes. */
 function plainLine(text: string): string {
-  return text.replace(/(\*\*|\*|`)(?=\S)(.+?)(?<=\S)\1/g, '$2');
+  return text.replace(/^(["'])((?:(?!\1).)*)$/, '$2').replace(/(\*\*|\*|`)(?=\S)(.+?)(?<=\S)\1/g, '$2');
 }
 
 /** Cuts between words where there are some. */

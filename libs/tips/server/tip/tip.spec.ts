@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Client } from 'pg';
 import { accountsDomain } from '#accounts/server';
 import { TestServer, type Caller } from '#platform/server/testing';
 import { uuidv7 } from '#platform/shared';
@@ -185,7 +185,7 @@ describe('the number of statements', () => {
     viewerCanEdit viewerCanPublish viewerCanReview viewerCanRetire viewerCanHide viewerCanCheck }`;
 
   async function statementsOf(query: string, variables: object): Promise<number> {
-    const spy = jest.spyOn(pg.Client.prototype, 'query');
+    const spy = jest.spyOn(Client.prototype, 'query');
     try {
       await server.data(circle.moderator.caller, query, { ...variables });
       return spy.mock.calls.length;

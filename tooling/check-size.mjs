@@ -1,7 +1,7 @@
 // How much a reader's browser loads for the first page: scripts, styles and fonts as they travel, compressed. Walks the
 // build's manifest from the entry and the route's own module along static imports, adds the German texts and the fonts
 // of every page. Above the bar it ends with 1.
-//   node tooling/check-size.mjs [--route libs/tips/web/tip/TipPage.tsx] [--js 230] [--all 380]
+//   node tooling/check-size.mjs [--route libs/tips/web/tip/TipPage.tsx] [--beside <module>]… [--js 230] [--all 380]
 import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { parseArgs } from 'node:util';
@@ -10,6 +10,8 @@ const { values } = parseArgs({
   options: {
     // The page that most first visits lead to.
     route: { type: 'string', default: 'libs/tips/web/tip/TipPage.tsx' },
+    // Pieces of domains that the shell fetches beside every page of a signed-in reader.
+    beside: { type: 'string', multiple: true, default: ['libs/search/web/field/SearchBox.tsx', 'libs/accounts/web/account/AccountMenu.tsx', 'libs/spaces/web/rail/SpacesRail.tsx'] },
     js: { type: 'string', default: '230' },
     all: { type: 'string', default: '380' },
     folder: { type: 'string', default: 'dist/web' },
@@ -40,10 +42,16 @@ for (const source of wanted) {
   walk(key);
 }
 
+for (const source of values.beside) {
+  const key = keyOf(source);
+  if (key === undefined) console.log(`Not counted, since it is not in the build: ${source}`);
+  else walk(key);
+}
+
 // Texts of this route's library and of the frame, in the language of nearly all readers.
-const library = /^(libs\/[^/]+\/web|apps\/web\/[^/]+)\//.exec(values.route)?.[0] ?? '';
+const libraries = [values.route, ...values.beside].map((source) => /^(libs\/[^/]+\/web|apps\/web\/[^/]+)\//.exec(source)?.[0] ?? '');
 for (const [key, chunk] of Object.entries(manifest)) {
-  if (/(^|\/)texts-de/.test(chunk.file) || placeOf(key) === `${library}i18n/de.json`) walk(key);
+  if (/(^|\/)texts-de/.test(chunk.file) || libraries.some((library) => placeOf(key) === `${library}i18n/de.json`)) walk(key);
 }
 
 const kilobytes = (bytes) => Math.round(bytes / 100) / 10;

@@ -1,5 +1,6 @@
 import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { DraftKeeper, type DraftServer, type DraftShelf, type ShelvedDraft } from './draft-keeper.js';
+import { conflictOf, firstChoices, settledDraft } from './conflict.js';
 import { emptyDraft, type DraftText, type StoredDraft } from './draft.js';
 
 const start: DraftText = { ...emptyDraft, title: 'Wie beginnt man?', body: 'Anfang.' };
@@ -158,6 +159,21 @@ describe('a draft that is being written', () => {
     state.remote = foreign(state.remote, { body: 'Von Kim.' });
     await keeper.look();
     expect(keeper.current()).toMatchObject({ text: { body: 'Von Kim.' }, generation: 1, takenOverFrom: { savedBy: { name: 'Kim Berg' } } });
+    keeper.dispose();
+  });
+
+  it('is not replaced by a text released beside it, and loses nothing when both are joined', async () => {
+    const { state, open } = scene({ text: { ...start, body: 'Anfang.\n\nMein Absatz.' } });
+    const keeper = open();
+    state.remote = { ...state.remote, text: { ...start, body: 'Anfang.\n\nWiederhergestellt.' }, revision: 2, isReleasedBeside: true, savedBy: null };
+    await keeper.look();
+    const { state: met, text, base } = keeper.current();
+    expect(met.kind).toBe('stale');
+    if (met.kind !== 'stale') return;
+    const settled = settledDraft(base, text, met.theirs.text, firstChoices(conflictOf(base, text, met.theirs.text)));
+    expect(settled).toMatchObject({ title: start.title, body: 'Anfang.\n\nMein Absatz.\n\nWiederhergestellt.' });
+    keeper.settle(settled, met.theirs);
+    expect(keeper.current().revision).toBe(2);
     keeper.dispose();
   });
 

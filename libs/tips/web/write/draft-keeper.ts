@@ -1,4 +1,5 @@
 import { describeError } from '#platform/web';
+import { sharedText } from './merge-texts.js';
 import { isEmptyDraft, isSameDraft, type DraftText, type StoredDraft } from './draft.js';
 
 /** What lies in the browser until the server has it. */
@@ -160,8 +161,14 @@ export class DraftKeeper {
     if (this.isEnded || this.running !== undefined || this.snapshot.state.kind === 'stale') return;
     const theirs = await this.options.server.load().catch(() => null);
     if (theirs === null || !isNewer(theirs, this.snapshot) || this.isEnded || this.running !== undefined) return;
-    if (this.dirtySince === undefined) this.takeOver(theirs);
+    if (this.dirtySince === undefined && theirs.isReleasedBeside !== true) this.takeOver(theirs);
     else this.meet(theirs);
+  }
+
+  /** The server refused a release because of a newer text: fetches it, so that the writer can decide. */
+  async meetNewest(): Promise<void> {
+    const theirs = await this.options.server.load().catch(() => null);
+    if (theirs !== null && isNewer(theirs, this.snapshot)) this.meet(theirs);
   }
 
   /** The writer's decision about two texts: goes on from theirs with this one. */
@@ -251,8 +258,8 @@ export class DraftKeeper {
     this.retryMs = Math.min(RETRY_LONGEST_MS, this.retryMs * 2);
   }
 
-  /** Somebody else's text has come between; also called where the server refused a release because of it. */
-  meet(theirs: StoredDraft): void {
+  /** Somebody else's text has come between. */
+  private meet(theirs: StoredDraft): void {
     const isOwnEcho = this.lastSent !== undefined && isSameDraft(theirs.text, this.lastSent);
     if (isOwnEcho || isSameDraft(theirs.text, this.snapshot.text) || isSameDraft(theirs.text, this.snapshot.base)) {
       // Our own saving whose answer was lost on the way, or the same words twice: no conflict.
@@ -263,7 +270,9 @@ export class DraftKeeper {
       else this.schedule(0);
       return;
     }
-    this.change({ state: { kind: 'stale', theirs } });
+    const { text, base } = this.snapshot;
+    const ground = theirs.isReleasedBeside === true ? { ...text, title: '', summary: '', body: sharedText(text.body, theirs.text.body) } : base;
+    this.change({ base: ground, state: { kind: 'stale', theirs } });
   }
 
   private takeOver(theirs: StoredDraft): void {

@@ -19,6 +19,8 @@ export interface StoredDraft {
   readonly version: number;
   /** Number of the released revision this text goes on from; 0 for a tip that was never released. */
   readonly revision: number;
+  /** The released text, which changed while this draft was written beside it: there is no common ground with it. */
+  readonly isReleasedBeside?: boolean;
   readonly savedAt: string;
   /** Null where nobody is named: an own text, or an account that is gone. */
   readonly savedBy: { readonly accountId: string; readonly name: string | null } | null;

@@ -102,6 +102,12 @@ export function mergeTexts(baseText: string, mineText: string, theirsText: strin
   return passages;
 }
 
+/** What two texts share, paragraph by paragraph: the ground to join them on where the text they came from is not at hand. */
+export function sharedText(one: string, other: string): string {
+  const pieces = diffArrays([...paragraphsOf(one)], [...paragraphsOf(other)], { comparator: (left, right) => left.trimEnd() === right.trimEnd() });
+  return pieces.flatMap((piece) => (piece.added === true || piece.removed === true ? [] : piece.value)).join('');
+}
+
 /** The text that comes of the choices; `choices[n]` belongs to the n-th open passage. */
 export function mergedText(passages: readonly Passage[], choices: readonly PassageChoice[]): string {
   let open = -1;

@@ -1,0 +1,48 @@
+import { useQuery } from '@apollo/client/react';
+import { Link } from 'react-router';
+import { graphql, useTexts } from '#platform/web';
+import { List, Section, Skeleton } from '#ui/web';
+import { tipsTexts } from '../tips-texts.js';
+import { TipRow, TipRowFragment } from './TipRow.js';
+
+const NewestTips = graphql(
+  `
+    query NewestTips($space: String, $first: Int!) {
+      tips(space: $space, first: $first) {
+        nodes { id ...TipRow }
+        pageInfo { hasNextPage }
+      }
+    }
+  `,
+  [TipRowFragment],
+);
+
+interface TipListProps {
+  /** Slug or id; without it: all spaces the viewer reads. */
+  readonly space?: string;
+  /** Slug, for the way to the whole list. */
+  readonly spaceSlug?: string;
+  readonly first?: number;
+}
+
+/** The newest tips, for a space's home or the start page. Nothing where there are none. */
+export function TipList({ space, spaceSlug, first = 5 }: TipListProps) {
+  const t = useTexts(tipsTexts);
+  const { data, loading } = useQuery(NewestTips, { variables: { space: space ?? null, first } });
+  if (data === undefined) return loading ? <Skeleton lines={4} /> : null;
+  const { nodes, pageInfo } = data.tips;
+  if (nodes.length === 0) return null;
+  return (
+    <Section
+      title={t(space === undefined ? 'fresh.title' : 'tips.title')}
+      level={space === undefined ? 3 : 2}
+      action={spaceSlug !== undefined && pageInfo.hasNextPage && <Link to={`/raum/${spaceSlug}/tipps`}>{t('tips.allPlain')}</Link>}
+    >
+      <List>
+        {nodes.map((tip) => (
+          <TipRow key={tip.id} tip={tip} withSpace={space === undefined} />
+        ))}
+      </List>
+    </Section>
+  );
+}

@@ -1,0 +1,148 @@
+import { IconArchive, IconCircleCheck, IconDots, IconEye, IconEyeOff, IconHistory, IconLink, IconPencil, IconPrinter, IconRefresh } from '@tabler/icons-react';
+import { useMutation } from '@apollo/client/react';
+import { useState } from 'react';
+import { graphql, readFragment, useErrorTexts, useLocale, useTexts, type FragmentOf } from '#platform/web';
+import { Button, ConfirmDialog, Dialog, Form, formatTime, LinkButton, Menu, TextArea, toast, useForm, type MenuEntry } from '#ui/web';
+import { tipsTexts } from '../tips-texts.js';
+import { noonOf } from './due-day.js';
+
+export const TipActionsFragment = graphql(`
+  fragment TipActions on Tip {
+    id
+    slug
+    state
+    viewerCanEdit
+    viewerCanRetire
+    viewerCanRevive
+    viewerCanHide
+    viewerCanUnhide
+    viewerCanCheck
+    viewerCanSeeHistory
+  }
+`);
+
+/** What changes with the standing of a tip; asked back so that the page shows it at once. */
+const TipStandingFragment = graphql(`
+  fragment TipStanding on Tip {
+    id
+    state
+    retiredAt
+    hiddenReason
+    checkedAt
+    checkDueOn
+    isOverdue
+    checkedBy { accountId name }
+    viewerCanEdit
+    viewerCanRetire
+    viewerCanRevive
+    viewerCanHide
+    viewerCanUnhide
+    viewerCanCheck
+    viewerCanGiveFeedback
+  }
+`);
+
+const CheckTip = graphql(`mutation CheckTip($input: CheckTipInput!) { checkTip(input: $input) { ...TipStanding } }`, [TipStandingFragment]);
+const RetireTip = graphql(`mutation RetireTip($input: TipInput!) { retireTip(input: $input) { ...TipStanding } }`, [TipStandingFragment]);
+const ReviveTip = graphql(`mutation ReviveTip($input: TipInput!) { reviveTip(input: $input) { ...TipStanding } }`, [TipStandingFragment]);
+const HideTip = graphql(`mutation HideTip($input: HideTipInput!) { hideTip(input: $input) { ...TipStanding } }`, [TipStandingFragment]);
+const UnhideTip = graphql(`mutation UnhideTip($input: TipInput!) { unhideTip(input: $input) { ...TipStanding } }`, [TipStandingFragment]);
+
+/** The acts on a tip's standing; each says when it is done. */
+function useStanding(tipId: string) {
+  const t = useTexts(tipsTexts);
+  const { locale } = useLocale();
+  const [check] = useMutation(CheckTip);
+  const [retire] = useMutation(RetireTip);
+  const [revive] = useMutation(ReviveTip);
+  const [unhide] = useMutation(UnhideTip);
+  const variables = { input: { tipId } };
+  return {
+    check: async () => {
+      const { data } = await check({ variables });
+      const due = data === undefined ? null : readFragment(TipStandingFragment, data.checkTip).checkDueOn;
+      toast(t('tip.checkDone', { date: due === null ? '' : formatTime(noonOf(due), 'date', locale) }));
+    },
+    retire: async () => {
+      await retire({ variables });
+      toast(t('tip.retireDone'));
+    },
+    revive: async () => {
+      await revive({ variables });
+      toast(t('tip.reviveDone'));
+    },
+    unhide: async () => {
+      await unhide({ variables });
+      toast(t('tip.unhideDone'));
+    },
+  };
+}
+
+const icon = { size: 20, stroke: 1.8, 'aria-hidden': true } as const;
+
+async function copyLink(slug: string): Promise<void> {
+  await navigator.clipboard.writeText(`${window.location.origin}/tipp/${slug}`);
+}
+
+/** Edit, and everything rarer behind one button. */
+export function TipActions({ tip: masked }: { readonly tip: FragmentOf<typeof TipActionsFragment> }) {
+  const tip = readFragment(TipActionsFragment, masked);
+  const t = useTexts(tipsTexts);
+  const errors = useErrorTexts(tipsTexts);
+  const standing = useStanding(tip.id);
+  const [asking, setAsking] = useState<'retire' | 'revive' | 'hide'>();
+  const close = () => setAsking(undefined);
+  const attempt = (act: () => Promise<unknown>) => () => void act().catch((error: unknown) => toast(errors.sentence(error), { kind: 'danger' }));
+
+  const entries: readonly MenuEntry[] = [
+    ...(tip.viewerCanCheck ? [{ label: t('tip.check'), icon: <IconCircleCheck {...icon} />, onSelect: attempt(standing.check) }] : []),
+    ...(tip.viewerCanSeeHistory ? [{ kind: 'link' as const, label: t('tip.history'), icon: <IconHistory {...icon} />, to: `/tipp/${tip.slug}/verlauf` }] : []),
+    { label: t('tip.copyLink'), icon: <IconLink {...icon} />, onSelect: attempt(async () => { await copyLink(tip.slug); toast(t('tip.linkCopied')); }) },
+    { label: t('tip.print'), icon: <IconPrinter {...icon} />, onSelect: () => window.print() },
+    ...(tip.viewerCanRetire || tip.viewerCanRevive || tip.viewerCanHide || tip.viewerCanUnhide ? [{ kind: 'line' as const }] : []),
+    ...(tip.viewerCanRetire ? [{ label: t('tip.retire'), icon: <IconArchive {...icon} />, onSelect: () => setAsking('retire') }] : []),
+    ...(tip.viewerCanRevive ? [{ label: t('tip.revive'), icon: <IconRefresh {...icon} />, onSelect: () => setAsking('revive') }] : []),
+    ...(tip.viewerCanUnhide ? [{ label: t('tip.unhide'), icon: <IconEye {...icon} />, onSelect: attempt(standing.unhide) }] : []),
+    ...(tip.viewerCanHide ? [{ label: t('tip.hide'), icon: <IconEyeOff {...icon} />, isDanger: true, onSelect: () => setAsking('hide') }] : []),
+  ];
+
+  return (
+    <>
+      {tip.viewerCanEdit && <LinkButton to={`/tipp/${tip.slug}/bearbeiten`} icon={<IconPencil {...icon} />}>{t('tip.edit')}</LinkButton>}
+      <Menu entries={entries}>{(props) => <Button {...props} kind="quiet" icon={<IconDots {...icon} />}>{t('tip.more')}</Button>}</Menu>
+      <ConfirmDialog isOpen={asking === 'retire'} onClose={close} title={t('tip.retireAsk')} confirmLabel={t('tip.retire')} onConfirm={standing.retire} texts={tipsTexts}>
+        {t('tip.retireText')}
+      </ConfirmDialog>
+      <ConfirmDialog isOpen={asking === 'revive'} onClose={close} title={t('tip.reviveAsk')} confirmLabel={t('tip.revive')} onConfirm={standing.revive} texts={tipsTexts}>
+        {t('tip.reviveText')}
+      </ConfirmDialog>
+      <Dialog isOpen={asking === 'hide'} onClose={close} title={t('tip.hideAsk')}>
+        {asking === 'hide' && <HideForm tipId={tip.id} onDone={close} />}
+      </Dialog>
+    </>
+  );
+}
+
+function HideForm({ tipId, onDone }: { readonly tipId: string; readonly onDone: () => void }) {
+  const t = useTexts(tipsTexts);
+  const errors = useErrorTexts(tipsTexts);
+  const [hide] = useMutation(HideTip);
+  const form = useForm({
+    initial: { reason: '' },
+    check: ({ reason }): { reason?: string } => (reason.trim() === '' ? { reason: errors.reason('required') } : {}),
+    submit: async ({ reason }) => {
+      await hide({ variables: { input: { tipId, reason } } });
+      toast(t('tip.hideDone'));
+      onDone();
+    },
+    texts: tipsTexts,
+  });
+  return (
+    <>
+      <p>{t('tip.hideText')}</p>
+      <Form form={form} submitLabel={t('tip.hide')} submitKind="danger">
+        <TextArea label={t('tip.hideReason')} maxLength={1000} rows={3} {...form.field('reason')} />
+      </Form>
+    </>
+  );
+}

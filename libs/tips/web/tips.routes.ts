@@ -1,0 +1,34 @@
+import { IconFeather } from '@tabler/icons-react';
+import { audienceTexts } from '#spaces/web';
+import type { RouteEntry, SlotEntry } from '#platform/web';
+import { keepingTexts } from './keep/keeping-texts.js';
+import { tipsTexts } from './tips-texts.js';
+import { writingTexts } from './write/writing-texts.js';
+
+const reading = [tipsTexts, audienceTexts] as const;
+const writing = [writingTexts, audienceTexts] as const;
+
+/** All pages of the tips; each is loaded when it is first opened. */
+export const tipsRoutes: readonly RouteEntry[] = [
+  { path: '/tipp/neu', load: async () => (await import('./write/NewTipPage.js')).NewTipPage, texts: writing },
+  { path: '/tipp/:slug', load: async () => (await import('./tip/TipPage.js')).TipPage, texts: reading },
+  { path: '/tipp/:slug/bearbeiten', load: async () => (await import('./write/EditTipPage.js')).EditTipPage, texts: writing },
+  { path: '/tipp/:slug/verlauf', load: async () => (await import('./history/HistoryPage.js')).HistoryPage, texts: reading },
+  { path: '/raum/:slug/tipps', load: async () => (await import('./list/TipsPage.js')).TipsPage, texts: reading },
+  { path: '/raum/:slug/import', load: async () => (await import('./keep/ImportPage.js')).ImportPage, texts: [keepingTexts, audienceTexts] },
+  { path: '/raum/:slug/handbuecher', load: async () => (await import('./handbook/HandbooksPage.js')).HandbooksPage, texts: reading },
+  { path: '/handbuch/:id', load: async () => (await import('./handbook/HandbookPage.js')).HandbookPage, texts: reading },
+  {
+    path: '/entwuerfe',
+    load: async () => (await import('./tasks/DraftsPage.js')).DraftsPage,
+    texts: [tipsTexts],
+    nav: { label: { de: 'Meine Entwürfe', en: 'My drafts' }, icon: IconFeather, audience: 'members', order: 40 },
+  },
+  { path: '/pruefen', load: async () => (await import('./tasks/CheckPage.js')).CheckPage, texts: [tipsTexts] },
+];
+
+/** On the home page: what about tips waits for me. */
+export const tipsWaiting: SlotEntry = { load: async () => (await import('./tasks/MyTasksTips.js')).MyTasksTips, texts: [tipsTexts], order: 30 };
+
+/** On the home page: the newest tips I may read. */
+export const tipsFresh: SlotEntry = { load: async () => (await import('./list/FreshTips.js')).FreshTips, texts: [tipsTexts], order: 10 };

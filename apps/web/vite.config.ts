@@ -5,6 +5,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { generateTypes } from '../../tooling/generate-types.mjs';
+import { licenceNotes } from '../../tooling/licence-notes.mjs';
 import { subsetFonts } from '../../tooling/subset-fonts.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -38,6 +39,19 @@ function preloadFonts(): Plugin {
   };
 }
 
+/** Puts the licences of what others wrote beside the product; the footer links to them. */
+function licences(): Plugin {
+  return {
+    name: 'licences',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      const modules = Object.values(bundle).flatMap((chunk) => (chunk.type === 'chunk' ? Object.keys(chunk.modules) : []));
+      const fonts = ['inter', 'source-serif-4'].map((family) => path.join(root, 'node_modules/@fontsource-variable', family));
+      this.emitFile({ type: 'asset', fileName: 'lizenzen.txt', source: licenceNotes(modules, fonts) });
+    },
+  };
+}
+
 /** Shorter texts are not worth a second file. */
 const smallestBytes = 1024;
 
@@ -48,7 +62,7 @@ function precompress(): Plugin {
     apply: 'build',
     writeBundle({ dir = '' }, bundle) {
       for (const name of Object.keys(bundle)) {
-        if (!/\.(js|css|svg|json)$/.test(name) || name.startsWith('.vite/')) continue;
+        if (!/\.(js|css|svg|json|txt)$/.test(name) || name.startsWith('.vite/')) continue;
         const file = path.join(dir, name);
         const content = readFileSync(file);
         if (content.length < smallestBytes) continue;
@@ -65,7 +79,7 @@ export default defineConfig({
   root: path.join(root, 'apps/web'),
   // Put on scripts and styles; the server replaces it in every answer.
   html: { cspNonce: '__CSP_NONCE__' },
-  plugins: [react(), generated(), preloadFonts(), precompress()],
+  plugins: [react(), generated(), preloadFonts(), licences(), precompress()],
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
   build: {
     outDir: path.join(root, 'dist/web'),

@@ -14,6 +14,7 @@ export function Footer() {
           <li><Link to="/seite/datenschutz">{t('legal.privacy')}</Link></li>
           <li><Link to="/seite/barrierefreiheit">{t('legal.accessibility')}</Link></li>
           <li><Link to="/seite/hausregeln">{t('legal.rules')}</Link></li>
+          <li><a href="/lizenzen.txt">{t('legal.licences')}</a></li>
         </ul>
       </nav>
     </footer>

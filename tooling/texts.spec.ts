@@ -5,9 +5,9 @@ type Value = string | { readonly [form: string]: Value };
 type Texts = Readonly<Record<string, Value>>;
 
 const root = path.join(__dirname, '..');
-const folders = globSync('{libs,apps}/**/i18n/de.json', { cwd: root, exclude: (name) => name === 'node_modules' }).map((file) => path.dirname(file));
+const files = globSync('{libs,apps}/**/i18n/{de,*.de}.json', { cwd: root, exclude: (name) => name === 'node_modules' }).map((file) => file.replace(/de\.json$/, ''));
 
-const read = (folder: string, language: string): Texts => JSON.parse(readFileSync(path.join(root, folder, `${language}.json`), 'utf8')) as Texts;
+const read = (start: string, language: string): Texts => JSON.parse(readFileSync(path.join(root, `${start}${language}.json`), 'utf8')) as Texts;
 
 const sentences = (value: Value): readonly string[] => (typeof value === 'string' ? [value] : Object.values(value).flatMap(sentences));
 
@@ -24,17 +24,17 @@ function shapeFault(value: Value, isAddressed = false): string | undefined {
 
 describe('texts', () => {
   it('are found at all', () => {
-    expect(folders.length).toBeGreaterThan(3);
+    expect(files.length).toBeGreaterThan(3);
   });
 
-  describe.each(folders)('%s', (folder) => {
+  describe.each(files)('%s', (start) => {
     it('has both languages with the same keys', () => {
-      expect(existsSync(path.join(root, folder, 'en.json'))).toBe(true);
-      expect(Object.keys(read(folder, 'en')).sort()).toEqual(Object.keys(read(folder, 'de')).sort());
+      expect(existsSync(path.join(root, `${start}en.json`))).toBe(true);
+      expect(Object.keys(read(start, 'en')).sort()).toEqual(Object.keys(read(start, 'de')).sort());
     });
 
     it.each(['de', 'en'])('has only texts, plurals and forms of address (%s)', (language) => {
-      const faults = Object.entries(read(folder, language)).flatMap(([key, value]) => {
+      const faults = Object.entries(read(start, language)).flatMap(([key, value]) => {
         const fault = shapeFault(value);
         return fault === undefined ? [] : [`${key} ${fault}`];
       });
@@ -42,20 +42,20 @@ describe('texts', () => {
     });
 
     it('knows the same placeholders in both languages', () => {
-      const english = read(folder, 'en');
+      const english = read(start, 'en');
       // A singular may write its number out; so `count` alone may be missing.
       const essential = (value: Value) => placeholders(value).split(' ').filter((name) => name !== 'count' && name !== '');
-      const different = Object.entries(read(folder, 'de')).filter(([key, value]) => essential(value).join(' ') !== essential(english[key] ?? '').join(' '));
+      const different = Object.entries(read(start, 'de')).filter(([key, value]) => essential(value).join(' ') !== essential(english[key] ?? '').join(' '));
       expect(different.map(([key]) => key)).toEqual([]);
     });
 
     it('never leaves a reader without a way on', () => {
-      const empty = Object.entries(read(folder, 'de')).filter(([, value]) => sentences(value).some((text) => /^(Ungültige Eingabe|Etwas ist schiefgelaufen|Fehler)[.!]?$/i.test(text)));
+      const empty = Object.entries(read(start, 'de')).filter(([, value]) => sentences(value).some((text) => /^(Ungültige Eingabe|Etwas ist schiefgelaufen|Fehler)[.!]?$/i.test(text)));
       expect(empty.map(([key]) => key)).toEqual([]);
     });
 
     it('keeps English free of forms of address', () => {
-      const addressed = Object.entries(read(folder, 'en')).filter(([, value]) => typeof value !== 'string' && 'sie' in value);
+      const addressed = Object.entries(read(start, 'en')).filter(([, value]) => typeof value !== 'string' && 'sie' in value);
       expect(addressed.map(([key]) => key)).toEqual([]);
     });
   });

@@ -7,12 +7,13 @@ export type Expression =
   | { readonly is: 'spaceIn'; readonly ids: readonly string[] }
   | { readonly is: 'stateIn'; readonly states: readonly ContentState[] }
   | { readonly is: 'authoredBy'; readonly accountId: string }
+  | { readonly is: 'ownedBy'; readonly accountId: string }
   | { readonly is: 'participant'; readonly accountId: string }
   | { readonly is: 'all'; readonly of: readonly Expression[] }
   | { readonly is: 'any'; readonly of: readonly Expression[] };
 
 /**
- * `draft`: its authors alone. `review`: authors and moderators of the space. `published` and `retired`: who may read
+ * `draft`: its authors alone; who has left the space only as its owner. `review`: authors and moderators of the space. `published` and `retired`: who may read
  * the space. `hidden`: taken out of sight by moderation, readable by moderators and the authors.
  */
 export type ContentState = 'draft' | 'review' | 'published' | 'retired' | 'hidden';

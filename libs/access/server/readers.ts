@@ -26,6 +26,8 @@ export function toSql(expression: Expression, alias: string, firstParameter = 1)
         return `${alias}.state = any(${bind(part.states)}::text[])`;
       case 'authoredBy':
         return `${alias}.author_ids @> array[${bind(part.accountId)}]::uuid[]`;
+      case 'ownedBy':
+        return `${alias}.author_ids[1] = ${bind(part.accountId)}::uuid`;
       case 'participant':
         return `${alias}.participant_ids @> array[${bind(part.accountId)}]::uuid[]`;
       case 'all':
@@ -48,6 +50,8 @@ export function holds(expression: Expression, row: SpaceContent | ParticipantCon
       return 'state' in row && expression.states.includes(row.state);
     case 'authoredBy':
       return 'authorIds' in row && row.authorIds.includes(expression.accountId);
+    case 'ownedBy':
+      return 'authorIds' in row && row.authorIds[0] === expression.accountId;
     case 'participant':
       return 'participantIds' in row && row.participantIds.includes(expression.accountId);
     case 'all':
@@ -69,6 +73,7 @@ export function toSearchFilter(expression: Expression): readonly string[] {
       return expression.states.some((state) => state === 'published' || state === 'retired') ? ['*'] : [];
     case 'never':
     case 'authoredBy':
+    case 'ownedBy':
     case 'participant':
       return [];
     case 'all':

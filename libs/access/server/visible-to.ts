@@ -12,10 +12,9 @@ export function visibleTo(viewer: Viewer): Expression {
     rules.push(all({ is: 'spaceIn', ids: [...viewer.moderatedSpaceIds] }, { is: 'stateIn', states: ['review', 'hidden'] }));
   }
   if (viewer.accountId !== null) {
-    const own: Expression = { is: 'authoredBy', accountId: viewer.accountId };
-    // Who leaves a space keeps the drafts and loses sight of the rest, also of what was written together.
-    rules.push(all(own, { is: 'stateIn', states: ['draft'] }));
-    rules.push(all(own, readable, { is: 'stateIn', states: ['review', 'hidden'] }));
+    // Who leaves a space keeps the drafts of their own and loses sight of the rest, also of what others write on together.
+    rules.push(all({ is: 'ownedBy', accountId: viewer.accountId }, { is: 'stateIn', states: ['draft'] }));
+    rules.push(all({ is: 'authoredBy', accountId: viewer.accountId }, readable, { is: 'stateIn', states: ['draft', 'review', 'hidden'] }));
   }
   return any(...rules);
 }

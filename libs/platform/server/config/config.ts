@@ -43,6 +43,7 @@ const schema = z.object({
   MEILI_KEY: z.string().trim().min(16, 'length:16').optional(),
   SECRET: z.string().trim().min(32, 'length:32').optional(),
   TRUSTED_PROXIES: z.string().trim().default(''),
+  SEARCHES_PER_MINUTE: wholeNumber(10, 10_000_000, 6000),
   LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
   WORKER: oneOf(['inside', 'outside'], 'inside'),
 });
@@ -65,6 +66,8 @@ export interface Config {
   readonly secret: string | null;
   /** Addresses of reverse proxies whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: readonly string[];
+  /** How often one account may search in a minute; a guest's network a fifth of it. */
+  readonly searchesPerMinute: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   /** `inside`: this process also works off the outbox. */
   readonly worker: 'inside' | 'outside';
@@ -144,6 +147,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
         : { url: settings.MEILI_URL.origin, key: settings.MEILI_KEY },
     secret: settings.SECRET ?? null,
     trustedProxies: settings.TRUSTED_PROXIES.split(',').map((part) => part.trim()).filter(Boolean),
+    searchesPerMinute: settings.SEARCHES_PER_MINUTE,
     logLevel: settings.LOG_LEVEL,
     worker: settings.WORKER,
   };

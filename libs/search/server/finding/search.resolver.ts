@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type { Viewer } from '#access/server';
-import { CurrentViewer, networkOf, RateLimits, type GraphqlContext, type Limit } from '#platform/server';
+import { CONFIG, CurrentViewer, networkOf, RateLimits, type Config, type GraphqlContext, type Limit } from '#platform/server';
 import type { SearchFilters } from '../contract.js';
 import { SearchMisses } from '../miss/search-misses.js';
 import { LONGEST_TEXT, SearchInput, type SearchFiltersInput } from './search.inputs.js';
@@ -9,9 +9,8 @@ import { SearchService } from './search.service.js';
 import { SearchResultType, SearchSuggestionType } from './search.type.js';
 
 const FIRST = 20;
-/** Fast typing asks for suggestions about five times a second; nobody reads two result pages a second. */
-const SEARCHES: Limit = { name: 'search.full', tries: 120, withinSeconds: 60 };
-const SUGGESTIONS: Limit = { name: 'search.suggestions', tries: 400, withinSeconds: 60 };
+/** A whole town hall may come from one network, yet a guest has less to do here than a member. */
+const GUEST_SHARE = 5;
 
 @Resolver()
 export class SearchResolver {
@@ -19,6 +18,7 @@ export class SearchResolver {
     @Inject(SearchService) private readonly service: SearchService,
     @Inject(SearchMisses) private readonly misses: SearchMisses,
     @Inject(RateLimits) private readonly limits: RateLimits,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @Query(() => SearchResultType, { description: 'Everything the viewer may find, best first. An empty question finds nothing.' })
@@ -28,7 +28,7 @@ export class SearchResolver {
     @Context() context: GraphqlContext,
   ): Promise<SearchResultType> {
     const asker = askerOf(viewer, context);
-    await this.limits.count(SEARCHES, asker);
+    await this.limits.countHere(this.limitFor(viewer), asker);
     const filters = filtersOf(input.filters);
     const result = await this.service.search(viewer, { text: input.text, filters, first: input.first ?? FIRST, offset: input.offset ?? 0 });
     const isUnfiltered = Object.values(filters).every((filter) => filter === undefined);
@@ -42,8 +42,15 @@ export class SearchResolver {
     @Args('text', { type: () => String, description: `What is typed so far, the last word perhaps unfinished (up to ${LONGEST_TEXT} characters).` }) text: string,
     @Context() context: GraphqlContext,
   ): Promise<SearchSuggestionType[]> {
-    await this.limits.count(SUGGESTIONS, askerOf(viewer, context));
+    await this.limits.countHere(this.limitFor(viewer), askerOf(viewer, context));
     return this.service.suggest(viewer, text.slice(0, LONGEST_TEXT));
+  }
+
+  private limitFor(viewer: Viewer): Limit {
+    const { searchesPerMinute } = this.config;
+    return viewer.accountId === null
+      ? { name: 'search.guest', tries: Math.ceil(searchesPerMinute / GUEST_SHARE), withinSeconds: 60 }
+      : { name: 'search.member', tries: searchesPerMinute, withinSeconds: 60 };
   }
 }
 

@@ -1,0 +1,135 @@
+import { buildSchema, type GraphQLSchema } from 'graphql';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { TestServer, type Caller } from '#platform/server/testing';
+import { anAccount } from '../../../libs/accounts/server/accounts.testing.js';
+import { aSpace } from '../../../libs/spaces/server/spaces.testing.js';
+import { domains } from '../domains.js';
+import { aClosedWorld, MARK, type ClosedWorld, type People } from './closed-world.js';
+import { argumentsFor, type Dictionary } from './inputs.js';
+import { rootFields, unreachableFields, wholeOperations } from './operations.js';
+import { dictionaryOf, NESTED_ARGUMENTS, OWN_NAMES, ROWS, unknownDictionary } from './rows.js';
+
+const ROLES = ['guest', 'unconfirmed', 'waiting', 'stranger', 'refused', 'former', 'suspended', 'moderator elsewhere', 'coordinator without entry'] as const;
+type Role = (typeof ROLES)[number];
+
+const schema: GraphQLSchema = buildSchema(readFileSync(path.join(__dirname, '../schema.graphql'), 'utf8'));
+const fields = rootFields(schema);
+
+describe('the schema', () => {
+  it('has a row in this test for every query and mutation', () => {
+    expect(fields.map((field) => field.name).filter((name) => !ROWS.has(name))).toEqual([]);
+  });
+
+  it('has no row for what is gone', () => {
+    const known = new Set(fields.map((field) => field.name));
+    expect([...ROWS.keys()].filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  it('has no nested field that the walk cannot reach', () => {
+    expect(unreachableFields(schema, NESTED_ARGUMENTS)).toEqual([]);
+  });
+
+  it('has no subscription without a row', () => {
+    expect(schema.getSubscriptionType() ?? null).toBeNull();
+  });
+});
+
+describe('outsiders', () => {
+  let server: TestServer;
+  let worlds: readonly ClosedWorld[];
+  const callers = new Map<Role, Caller | null>();
+
+  beforeAll(async () => {
+    server = await TestServer.start(domains);
+    const account = (wishes: Parameters<typeof anAccount>[1] = {}) => anAccount(server, wishes);
+    const people: People = {
+      moderator: await account({ name: 'Mona Moderation' }),
+      insider: await account({ name: 'Ines Insider' }),
+      refused: await account(),
+      former: await account(),
+      suspended: await account({ suspended: true }),
+    };
+    const elsewhere = await account({ programmeRoles: ['mentor'] });
+    await aSpace(server, { visibility: 'hidden', members: [[elsewhere, 'moderator']] });
+    callers.set('guest', null);
+    callers.set('unconfirmed', (await account({ standing: 'unconfirmed' })).caller);
+    callers.set('waiting', (await account({ standing: 'waiting' })).caller);
+    callers.set('stranger', (await account({ programmeRoles: ['mentor', 'mentee'] })).caller);
+    callers.set('refused', people.refused.caller);
+    callers.set('former', people.former.caller);
+    callers.set('suspended', people.suspended.caller);
+    callers.set('moderator elsewhere', elsewhere.caller);
+    callers.set('coordinator without entry', (await account({ siteRoles: ['coordinator'] })).caller);
+    worlds = [await aClosedWorld(server, 'closed', people), await aClosedWorld(server, 'hidden', people)];
+    await server.drain();
+  });
+
+  afterAll(() => server.stop());
+
+  async function ask(role: Role, kind: 'query' | 'mutation', name: string, dictionary: Dictionary): Promise<readonly string[]> {
+    const variables = argumentsFor(schema, kind, name, dictionary);
+    const answers: string[] = [];
+    for (const operation of wholeOperations(schema, kind, name, NESTED_ARGUMENTS)) {
+      const answer = await server.send(callers.get(role) ?? null, operation, variables);
+      expect(answer.body).not.toContain('operationTooLarge');
+      // A form that the checks refuse would prove nothing about access.
+      expect(answer.body).not.toContain('invalidOperation');
+      answers.push(answer.body);
+    }
+    return answers;
+  }
+
+  const namesIn = (name: string, world: ClosedWorld): Dictionary => ({ ...dictionaryOf(world), ...OWN_NAMES[name]?.(world) });
+
+  it('are tried on content that insiders do read, or nothing would be proven', async () => {
+    const [closed] = worlds;
+    if (closed === undefined) throw new Error('no world');
+    const read = await server.send(closed.insider.caller, '{ tips(first: 50) { nodes { title } } search(input: { text: "Verborgenworttextpublished" }) { totalCount } }');
+    expect(read.body).toContain(MARK);
+  });
+
+  describe.each(ROLES)('as %s', (role) => {
+    const isCoordinator = role === 'coordinator without entry';
+    const tried = fields.filter(({ name }) => {
+      const kind = ROWS.get(name);
+      return kind !== 'ends' && !(isCoordinator && kind === 'coordination');
+    });
+
+    it.each(tried)('$kind $name shows nothing of closed and hidden spaces', async ({ kind, name }) => {
+      for (const world of worlds) {
+        const answers = await ask(role, kind, name, namesIn(name, world));
+        for (const answer of answers) expect(withoutOwnWords(answer)).not.toContain(MARK);
+      }
+    });
+
+    // To the coordination the existence of hidden spaces is known; their content is not (above).
+    if (isCoordinator) return;
+
+    it.each(tried.filter(({ name }) => ROWS.get(name) === 'place'))('$kind $name answers for a hidden space as for none', async ({ kind, name }) => {
+      const hidden = worlds[1];
+      if (hidden === undefined) throw new Error('no world');
+      const known = namesIn(name, hidden);
+      const about = await ask(role, kind, name, known);
+      const aboutNothing = await ask(role, kind, name, unknownDictionary(known));
+      expect(about.map(shapeOf)).toEqual(aboutNothing.map(shapeOf));
+    });
+  });
+
+  it('get no mail with closed words in it', async () => {
+    await server.drain();
+    const outside = server.mailBox.mails.filter((mail) => !mail.to.address.includes('insider'));
+    expect(outside.map((mail) => mail.subject).join('\n')).not.toContain(MARK);
+  });
+});
+
+/** Searching repeats the question in its answer; that is the caller's own word. */
+function withoutOwnWords(answer: string): string {
+  return answer.replaceAll('Verborgenworttextpublished', '');
+}
+
+/** What an answer says besides ids and the name of the operation. */
+function shapeOf(answer: string): unknown {
+  const { data, errors } = JSON.parse(answer) as { data?: unknown; errors?: { extensions: unknown }[] };
+  return JSON.parse(JSON.stringify({ data, errors: errors?.map((error) => error.extensions) }).replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id').replace(/"id":"[0-9a-f]{8}"/g, '"id":"log"'));
+}

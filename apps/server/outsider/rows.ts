@@ -1,0 +1,103 @@
+import { uuidv7 } from '#platform/shared';
+import type { ClosedWorld } from './closed-world.js';
+import type { Dictionary } from './inputs.js';
+
+/**
+ * What a root field is about, and so how it is tried.
+ * `anybody`: answers the same to everybody, or only about what is sent along.
+ * `own`: about the caller alone.
+ * `place`: names something in a space; for outsiders it must answer as for something that does not exist.
+ * `list`: shows what the caller may see.
+ * `coordination`: for coordinators; tried by everybody else.
+ * `ends`: would end the caller's own session, so it is not tried; it names nothing.
+ */
+export type RowKind = 'anybody' | 'own' | 'place' | 'list' | 'coordination' | 'ends';
+
+/** The names that a world gives to arguments; each exists in it. */
+export function dictionaryOf(world: ClosedWorld): Dictionary {
+  const { tips, space } = world;
+  return {
+    space: space.slug,
+    spaceId: space.id,
+    spaceIds: [space.id],
+    fromSpaceId: space.id,
+    toSpaceId: space.id,
+    tipId: tips.published.id,
+    tipIds: [tips.published.id],
+    author: world.insider.id,
+    accountId: world.insider.id,
+    ownerId: world.insider.id,
+    handbookId: world.handbookId,
+    requestId: world.requestId,
+    invitationId: world.invitationId,
+    revisionId: world.revisionId,
+    fromRevisionId: world.revisionId,
+    toRevisionId: world.revisionId,
+    noteId: world.noteId,
+    importId: world.importId,
+    text: 'Verborgenworttextpublished',
+    version: 1,
+    baseVersion: 1,
+    baseRevision: 1,
+  };
+}
+
+/** The same names, none of which exists. */
+export function unknownDictionary(known: Dictionary): Dictionary {
+  const replace = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(replace);
+    if (typeof value !== 'string') return value;
+    return /^[0-9a-f-]{36}$/.test(value) ? uuidv7() : `gibt-es-nicht-${value.length}`;
+  };
+  return Object.fromEntries(Object.entries(known).map(([name, value]) => [name, name === 'text' ? value : replace(value)]));
+}
+
+/** Arguments whose meaning depends on the field: `slug` and `id` say nothing by themselves. */
+export const OWN_NAMES: Readonly<Record<string, (world: ClosedWorld) => Dictionary>> = {
+  space: ({ space }) => ({ slug: space.slug }),
+  tip: ({ tips }) => ({ slug: tips.published.slug }),
+  handbook: ({ handbookId }) => ({ id: handbookId }),
+  joinRequest: ({ requestId }) => ({ id: requestId }),
+  tipRevision: ({ revisionId }) => ({ id: revisionId }),
+  tipImport: ({ importId }) => ({ id: importId }),
+  compareTipRevisions: ({ revisionId }) => ({ from: revisionId, to: revisionId, a: revisionId, b: revisionId }),
+  saveDraft: ({ tips }) => ({ id: tips.draft.id }),
+  publishTip: ({ tips }) => ({ id: tips.published.id }),
+  saveHandbook: ({ handbookId }) => ({ id: handbookId }),
+  releaseTip: ({ tips }) => ({ tipId: tips.review.id }),
+  returnTip: ({ tips }) => ({ tipId: tips.review.id }),
+  unhideTip: ({ tips }) => ({ tipId: tips.hidden.id }),
+  reviveTip: ({ tips }) => ({ tipId: tips.retired.id }),
+  discardDraft: ({ tips }) => ({ tipId: tips.review.id }),
+};
+
+const named = (kind: RowKind, names: string): readonly (readonly [string, RowKind])[] => names.trim().split(/\s+/).map((name) => [name, kind] as const);
+
+/** A row for every root field of the schema; a field without one fails the spec. */
+export const ROWS: ReadonlyMap<string, RowKind> = new Map([
+  ...named('anybody', `
+    checkInvitation confirmAddressChange confirmRegistration acceptWelcome acceptSpaceInvitation register requestPasswordReset resetPassword
+    sendBarrierHint setUpProgramme signIn entrance programme setupNeeded sitePage viewer spaceInvitationOffer`),
+  ...named('own', `
+    answerQuestion changeAddress changePassword finishSheet requestRole saveSheet updateAccount withdrawAddressChange
+    me mySessions mySheet myRegistration myJoinRequests mySpaces myTipDrafts myTipNotes sheetFields viewerCanKeepTopics`),
+  ...named('ends', 'endOtherSessions endSession signOut'),
+  ...named('list', `
+    handbooks joinRequests people person search searchSuggestions spaces tipTasks tips tipsToCheck tipsToReview topic topics
+    createTopic changeTopic mergeTopics retireTopic reviveTopic`),
+  ...named('place', `
+    answerJoinRequest approveJoinRequest archiveSpace askBackOnJoinRequest changeMemberRole changeSpaceVisibility checkTip confirmTipImport
+    createSpaceInvitation declineJoinRequest declineSpaceInvitation deleteHandbook discardDraft handOverSpace handOverTip hideTip inviteToSpace
+    joinSpace joinSpaceByInvitation joinSpaceByPassword leaveSpace publishTip releaseTip removeMember reopenSpace reportTipOutdated requestToJoin
+    resolveTipNote restoreTipRevision retireTip returnTip reviveTip revokeSpaceInvitation saveDraft saveHandbook saveTipSettings setSpaceGates
+    setSpacePublishers setTipHelped submitTip unhideTip updateSpace withdrawJoinRequest withdrawSpaceInvitation withdrawTip
+    compareTipRevisions handbook joinRequest moveAudienceChange space spaceAudienceChange tip tipImport tipRevision tipSettings`),
+  ...named('coordination', `
+    allowDomain appointModerator approveRegistration archiveSheetField askBackRegistration createProgrammeInvitation createSpace decideRoleRequest
+    declineRegistration enterSpace forbidDomain leaveEntry orderSheetFields putSheetField reactivateAccount reopenRegistration retryHopelessJob
+    revokeProgrammeInvitation saveProgramme saveSitePage setProgrammeRoles setSiteRoles startPasswordReset suspendAccount
+    account accounts administeredSpaces allowedDomains auditEntries hopelessJobs programmeInvitations registrations searchMisses waitingRegistrationCount`),
+]);
+
+/** Nested fields that need an argument; empty as long as every nested field has defaults. */
+export const NESTED_ARGUMENTS = {} as const;

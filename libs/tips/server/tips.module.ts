@@ -23,6 +23,7 @@ import { UploadController } from './import/upload.controller.js';
 import { RestoreRevision } from './revision/restore-revision.js';
 import { RevisionQueries } from './revision/revision.queries.js';
 import { RevisionResolver, TipRevisionFields } from './revision/revision.resolver.js';
+import { SpaceTipsFields } from './settings/space-tips.fields.js';
 import { TipPlaces } from './settings/tip-places.js';
 import { TipSettingsResolver } from './settings/tip-settings.resolver.js';
 import { TipSettingsService } from './settings/tip-settings.service.js';
@@ -39,6 +40,7 @@ import { TipMutations } from './tip/tip.mutations.js';
 import { TipQueries } from './tip/tip.queries.js';
 import { TipResolver } from './tip/tip.resolver.js';
 import { TipTexts } from './tip/tip.texts.js';
+import { TipWriterFields } from './tip/tip-writer.fields.js';
 import { TipsMails } from './tips.mails.js';
 import { TipsSchedule } from './tips.schedule.js';
 import { TipsContribution } from './tips.search.js';
@@ -53,6 +55,7 @@ const writes = [
 const resolvers = [
   TipResolver, TipFields, TipAbilities, TipMutations, DraftResolver, TipDraftFields, TipWorkingCopyFields, TipKeptDraftFields, RevisionResolver,
   TipRevisionFields, FeedbackResolver, TipFeedbackFields, TopicResolver, TipSettingsResolver, HandbookResolver, HandbookEntryFields, TipImportResolver,
+  TipWriterFields, SpaceTipsFields,
 ];
 const work = [TipsMails, TipsSchedule, TipsContribution];
 

@@ -106,7 +106,7 @@ describe.each(ROLES)('as %s', (role) => {
   it.each(OPERATIONS)('$name answers alike for closed, hidden, deleted, malformed and unknown', async ({ query: text, variables }) => {
     const answers = new Map<string, unknown>();
     for (const [name, target] of targets) {
-      const { data, errors } = await server.graphql(callers.get(role) ?? null, text, variables(target));
+      const { data, errors } = await server.graphql(callers.get(role) ?? null, text, { ...variables(target) });
       answers.set(name, { data, errors: errors?.map((error) => [error.message, error.extensions]) });
     }
     for (const [name, answer] of answers) expect([name, answer]).toEqual([name, answers.get('unknown')]);

@@ -50,7 +50,7 @@ describe('texts', () => {
     });
 
     it('never leaves a reader without a way on', () => {
-      const empty = Object.entries(read(start, 'de')).filter(([, value]) => sentences(value).some((text) => /^(Ungültige Eingabe|Etwas ist schiefgelaufen|Fehler)[.!]?$/i.test(text)));
+      const empty = Object.entries(read(start, 'de')).filter(([key, value]) => key.startsWith('errors.') && sentences(value).some((text) => /^(Ungültige Eingabe|Etwas ist schiefgelaufen|Fehler)[.!]?$/i.test(text)));
       expect(empty.map(([key]) => key)).toEqual([]);
     });
 

@@ -1,8 +1,10 @@
+import { accountMenu, accountsRoutes, accountsWaiting } from '#accounts/web';
 import type { RouteEntry, SlotEntry } from '#platform/web';
 import { searchRoutes, searchSlot } from '#search/web';
 
 /** All pages, a line per domain. */
 export const routes: readonly RouteEntry[] = [
+  ...accountsRoutes,
   ...searchRoutes,
 ];
 
@@ -23,8 +25,9 @@ export interface Slots {
 }
 
 export const slots: Slots = {
+  account: accountMenu,
   search: searchSlot,
   welcome: [],
-  waiting: [],
+  waiting: [accountsWaiting],
   fresh: [],
 };

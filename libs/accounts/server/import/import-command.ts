@@ -3,6 +3,8 @@ import de from '../i18n/de.json' with { type: 'json' };
 import type { MemberImport } from './member-import.js';
 
 interface ImportWishes {
+  /** The coordinator in whose name it happens. */
+  readonly actor: { readonly accountId: string | null };
   readonly bytes: Uint8Array;
   /** Only look, change nothing. */
   readonly isPreview: boolean;
@@ -35,7 +37,7 @@ export async function runMemberImport(members: MemberImport, wishes: ImportWishe
     say(sentence('wouldInvite', { count: preview.newCount }));
     return true;
   }
-  const count = await members.store({ accountId: null }, wishes.bytes, null, wishes.spaceIds ?? []);
+  const count = await members.store(wishes.actor, wishes.bytes, null, wishes.spaceIds ?? []);
   say(sentence('invited', { count }));
   return true;
 }

@@ -1,0 +1,46 @@
+import { useMutation } from '@apollo/client/react';
+import { graphql, startOver, useTexts } from '#platform/web';
+import { Alert, Form, Page, PasswordField, useForm } from '#ui/web';
+import { accountsTexts } from '../accounts-texts.js';
+import { Consents } from './Consents.js';
+import { useLinkCode } from './use-link-code.js';
+
+const Accept = graphql(`
+  mutation AcceptWelcome($input: AcceptWelcomeInput!) {
+    acceptWelcome(input: $input) {
+      id
+    }
+  }
+`);
+
+/** Behind the link for people whom the coordination imported: a password, the consents, in. */
+export function WelcomePage() {
+  const t = useTexts(accountsTexts);
+  const code = useLinkCode();
+  const [accept] = useMutation(Accept);
+  const form = useForm({
+    initial: { password: '', acceptsRules: false, acceptsPrivacy: false },
+    texts: accountsTexts,
+    check: (values) => ({
+      ...(values.password === '' && { password: t('password.missing') }),
+      ...(!values.acceptsRules && { acceptsRules: t('consent.rulesMissing') }),
+      ...(!values.acceptsPrivacy && { acceptsPrivacy: t('consent.privacyMissing') }),
+    }),
+    submit: async (values) => {
+      await accept({ variables: { input: { code, ...values } } });
+      startOver('/kontaktdaten');
+    },
+  });
+  return (
+    <Page title={t('welcome.title')} summary={t('welcome.summary')} width="reading">
+      {code === '' ? (
+        <Alert kind="warning">{t('errors.account.linkInvalid')}</Alert>
+      ) : (
+        <Form form={form} submitLabel={t('welcome.submit')}>
+          <PasswordField label={t('password.label')} help={t('password.help')} autoComplete="new-password" {...form.field('password')} />
+          <Consents form={form} />
+        </Form>
+      )}
+    </Page>
+  );
+}

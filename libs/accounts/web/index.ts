@@ -1,0 +1,2 @@
+/** Ways in, one's own account, people, and the coordination's work with accounts. */
+export { accountMenu, accountsRoutes, accountsWaiting } from './accounts.routes.js';

@@ -192,7 +192,12 @@ export function decorate(sanitisedHtml: string, takenIds: ReadonlySet<string>, o
     deepest = Math.max(deepest, depth);
     out.push(slash === '' ? open(tag, attributes, whole) : close(tag, whole));
   }
-  return { html: withFoundAnchors(out.join('').trim(), ids), outline, plainText: tidied(plainText), depth: deepest };
+  return { html: withWordsInLinks(withFoundAnchors(out.join('').trim(), ids)), outline, plainText: tidied(plainText), depth: deepest };
+}
+
+/* A link without words cannot be seen, nor read out. */
+function withWordsInLinks(html: string): string {
+  return html.replace(/(<a\b[^<>]* href="([^"]*)"[^<>]*>)\s*(?=<\/a>)/g, (_whole, opening: string, href: string) => opening + href.replace(/^mailto:|^tel:/, ''));
 }
 
 /* Other programs make ids of headings by other rules (`dcat-apde` for "DCAT-AP.de"); equal without hyphens is meant. */

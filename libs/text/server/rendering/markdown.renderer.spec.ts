@@ -131,6 +131,7 @@ describe('links and pictures', () => {
     ['<https://example.org>', `<a href="https://example.org/" ${external}>https://example.org</a>`],
     ['[a](//example.org/x)', `<a href="https://example.org/x" ${external}>a</a>`],
     ['post@example.org', '<a href="mailto:post@example.org">post@example.org</a>'],
+    ['[](https://example.org/a?b=1&c=2)', `<a href="https://example.org/a?b=1&amp;c=2" ${external}>https://example.org/a?b=1&amp;c=2</a>`],
     ['[a](tel:+49301234)', '<a href="tel:+49301234">a</a>'],
     ['[a](https://pusteblume.example/tipps/1)', '<a href="/tipps/1">a</a>'],
     ['[a](/tipps/1#x)', '<a href="/tipps/1#x">a</a>'],

@@ -95,15 +95,17 @@ export function EditorFrame(props: MarkdownEditorProps & { readonly id: string }
 function SourceOnlyNote({ reasons }: { readonly reasons: readonly SourceOnlyReason[] }) {
   const t = useTexts(textTexts);
   return (
-    <Alert kind="note" title={t('sourceOnly.title')}>
-      <p>{t('sourceOnly.intro')}</p>
-      <ul>
-        {reasons.map((reason) => (
-          <li key={reason}>{t(`sourceOnly.${reason}`)}</li>
-        ))}
-      </ul>
-      <p>{t('sourceOnly.way')}</p>
-    </Alert>
+    <div className={classes.note}>
+      <Alert kind="note" title={t('sourceOnly.title')}>
+        <p>{t('sourceOnly.intro')}</p>
+        <ul>
+          {reasons.map((reason) => (
+            <li key={reason}>{t(`sourceOnly.${reason}`)}</li>
+          ))}
+        </ul>
+        <p>{t('sourceOnly.way')}</p>
+      </Alert>
+    </div>
   );
 }
 

@@ -1,10 +1,11 @@
 import type { Editor } from '@tiptap/react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { SyntheticEvent } from 'react';
 import { useTexts } from '#platform/web';
 import { Button, Dialog, TextField } from '#ui/web';
 import { textTexts } from '../text-texts.js';
 import { completedAddress } from './link-address.js';
+import classes from './editor.module.css';
 
 /** Asks for address and words of a link; the whole link under the cursor is meant, not only what is selected of it. */
 export function LinkDialog({ editor, onClose }: { readonly editor: Editor; readonly onClose: () => void }) {
@@ -20,6 +21,9 @@ export function LinkDialog({ editor, onClose }: { readonly editor: Editor; reado
   const [address, setAddress] = useState(start.address);
   const [words, setWords] = useState(start.words);
   const [isWrong, setWrong] = useState(false);
+  const addressField = useRef<HTMLInputElement>(null);
+  // The dialog gives the focus to its first button, which closes it.
+  useEffect(() => addressField.current?.focus(), []);
 
   const close = (): void => {
     onClose();
@@ -61,8 +65,9 @@ export function LinkDialog({ editor, onClose }: { readonly editor: Editor; reado
         </>
       }
     >
-      <form onSubmit={set} noValidate>
+      <form onSubmit={set} noValidate className={classes.form}>
         <TextField
+          ref={addressField}
           label={t('link.address')}
           help={t('link.addressHelp')}
           value={address}

@@ -1,6 +1,6 @@
 import { Suspense, lazy, useId } from 'react';
 import type { ReactNode } from 'react';
-import { useTexts } from '#platform/web';
+import { useLocale } from '#platform/web';
 import { textTexts } from '../text-texts.js';
 import classes from './editor.module.css';
 
@@ -40,11 +40,13 @@ export function MarkdownEditor(props: MarkdownEditorProps) {
 }
 
 function Waiting({ label }: { readonly label: ReactNode }) {
-  const t = useTexts(textTexts);
+  const { locale } = useLocale();
+  // Waiting for the words of the waiting would hide the whole page.
+  const words = textTexts.loaded(locale)?.['editor.loading'];
   return (
     <div className={classes.field} aria-busy="true">
       <span className={classes.label}>{label}</span>
-      <div className={classes.waiting}>{t('editor.loading')}</div>
+      <div className={classes.waiting}>{words}</div>
     </div>
   );
 }

@@ -69,14 +69,15 @@ export class Analyser {
     const word = fold(token.text);
     if (word === '' || isStopWord(word)) return null;
     const lexeme = lexemeOf(word);
-    return { word, lexeme, kin: kinOf(word, lexeme), parts: this.partsOf(word).filter((part) => part.lexeme !== lexeme) };
+    const isSmall = /^\p{Ll}/u.test(token.text);
+    return { word, lexeme, kin: kinOf(word, lexeme, isSmall), parts: this.partsOf(word).filter((part) => part.lexeme !== lexeme) };
   }
 
   private partsOf(word: string): WordPart[] {
     const parts = new Map<string, WordPart>();
     const add = (part: string): void => {
       const lexeme = lexemeOf(part);
-      parts.set(lexeme, { lexeme, kin: kinOf(part, lexeme) });
+      parts.set(lexeme, { lexeme, kin: kinOf(part, lexeme, false) });
     };
     for (const part of this.split(word)) {
       add(part);

@@ -74,9 +74,14 @@ function lastPart(text: string, frequencyOf: FrequencyOf): Split | null {
   if (highest === 0 && text.endsWith('ung')) {
     // A noun made of a known verb: Reservierung where only reservieren is known.
     best = text;
-    highest = Math.max(frequencyOf(`${text.slice(0, -3)}en`), frequencyOf(`${text.slice(0, -3)}n`));
+    highest = Math.max(...verbsBehind(text).map(frequencyOf));
   }
   return highest > 0 ? { parts: [best], score: Math.log(highest + 1) } : null;
+}
+
+/** Reservierung: reservieren; Wanderung: wandern. */
+function verbsBehind(noun: string): readonly string[] {
+  return [`${noun.slice(0, -3)}en`, `${noun.slice(0, -3)}n`];
 }
 
 /** A part that something follows: as it stands, without its linking sound, or with a lost -e (Schul|hof). */
@@ -104,6 +109,7 @@ export function possibleParts(word: string): string[] {
       const part = word.slice(start, end);
       if (part.length >= SHORTEST_PART) parts.add(part);
       if (end < word.length) parts.add(`${part}e`);
+      else if (part.endsWith('ung')) for (const verb of verbsBehind(part)) parts.add(verb);
     }
   }
   return [...parts];

@@ -13,20 +13,21 @@ const DERIVATIONS: readonly (readonly [RegExp, string])[] = [
 
 /**
  * The stem of the word a word is derived from: Planung leads to planen, Moderation and Moderator to moderieren,
- * Barrierefreiheit to barrierefrei, ehrenamtlich to Ehrenamt. Null where there is none or it is the word's own stem.
+ * Barrierefreiheit to barrierefrei, ehrenamtlich to Ehrenamt, verglichen to vergleichen, gegründet to gründen. Null where
+ * there is none or it is the word's own stem.
+ * @param isSmall written with a small letter: "Kosten" and "Haushalt" look like forms of verbs and are none.
  */
-export function kinOf(foldedWord: string, lexeme: string): string | null {
-  const infinitive = infinitiveOf(foldedWord) ?? weakVerbOf(foldedWord);
-  if (infinitive) {
-    const kin = stem(infinitive);
-    return kin === lexeme ? null : kin;
-  }
+export function kinOf(foldedWord: string, lexeme: string, isSmall: boolean): string | null {
+  const origin = (isSmall ? infinitiveOf(foldedWord) : null) ?? rootOf(foldedWord) ?? (isSmall ? weakVerbOf(foldedWord) : null);
+  if (origin === null) return null;
+  const kin = stem(origin);
+  return kin === lexeme ? null : kin;
+}
+
+function rootOf(foldedWord: string): string | null {
   for (const [ending, replacement] of DERIVATIONS) {
     const base = foldedWord.replace(ending, '');
-    if (base === foldedWord) continue;
-    if (base.length < 4) return null;
-    const kin = stem(base + replacement);
-    return kin === lexeme ? null : kin;
+    if (base !== foldedWord) return base.length < 4 ? null : base + replacement;
   }
   return null;
 }

@@ -27,13 +27,21 @@ kann kannst können könnt konnte konnten könnte könnten
 muss musst müssen müsst musste mussten müsste müssten
 soll sollst sollen sollt sollte sollten will willst wollen wollt wollte wollten
 darf darfst dürfen dürft durfte durften mag möchte möchten möchtest
-gibt gab gebe
+gibt gab gebe heißt heiße heißen hieß hießen lautet lauten lautete genannt nennt
 `;
 
 /** English words of the same sort that are not German words too. */
 const ENGLISH = 'the of and or to for with from by on is are be it its this that how what which';
 
 const STOP_WORDS: ReadonlySet<string> = new Set(`${GERMAN} ${ENGLISH}`.trim().split(/\s+/).map(fold));
+
+/** Those long enough to be recognised when misspelt, by length. */
+const LONG_STOP_WORDS: readonly string[] = [...STOP_WORDS].filter((word) => word.length >= 4);
+
+/** Function words of nearly this length; takes a folded word. */
+export function stopWordsLike(foldedWord: string): readonly string[] {
+  return LONG_STOP_WORDS.filter((word) => Math.abs(word.length - foldedWord.length) <= 1);
+}
 
 /** Takes a folded word. */
 export function isStopWord(foldedWord: string): boolean {

@@ -1,5 +1,6 @@
 import type { Meilisearch, MultiSearchParams } from 'meilisearch';
 import { Analyser } from '../analyser/analyser.js';
+import { lexemeOf } from '../analyser/lexeme.js';
 import type { Lexicon } from '../query/lexicon.js';
 import type { SpellingCandidate } from '../query/spelling.js';
 import type { MeilisearchDocument } from './meilisearch-document.js';
@@ -21,7 +22,7 @@ export class MeilisearchLexicon implements Lexicon {
 
   async words(words: readonly string[]): Promise<ReadonlyMap<string, SpellingCandidate>> {
     const counts = await this.counts(words, ['words']);
-    return new Map([...counts].map(([word, documents]) => [word, { word, lexeme: word, shown: word, documents }]));
+    return new Map([...counts].map(([word, documents]) => [word, { word, lexeme: lexemeOf(word), shown: word, documents }]));
   }
 
   async documentsWith(lexemes: readonly string[]): Promise<ReadonlyMap<string, number>> {

@@ -34,7 +34,7 @@ export function candidateQuery({ groups, query, analyser, audiences, cap }: Cand
   const terms = termsOf(groups);
   const required = groups.filter((group) => !group.isExtra);
   if (terms.length === 0) return null;
-  const exact = exactConditions(query, analyser);
+  const exact = exactConditions(query, analyser, groups);
   const expected = Math.min(...required.map(documentsOf), Number.MAX_SAFE_INTEGER);
   const audience = expected > AUDIENCE_LEXEMES_FROM ? [anyOf(audiences.map((name) => quoteLexeme(audienceLexeme(name))))] : [];
   const all = (...conditions: readonly string[]): string => [...conditions, ...exact, ...audience].map((part) => `(${part})`).join(' & ');
@@ -96,19 +96,24 @@ function anyOf(conditions: readonly string[]): string {
   return conditions.join(' | ');
 }
 
-/** Phrases as they stand, and what must not occur. */
-function exactConditions(query: ParsedQuery, analyser: Analyser): string[] {
-  const phrases = query.phrases.map((phrase) => phraseCondition(analyser.analyse(phrase))).filter((condition) => condition !== '');
+/** Phrases as they stand (a misspelt word in one of its corrections), and what must not occur. */
+function exactConditions(query: ParsedQuery, analyser: Analyser, groups: readonly Group[]): string[] {
+  const spellings = new Map(groups.map((group) => [group.token.word, group.options.filter((option) => option.kind === 'spelling')]));
+  const formsOf = (token: AnalysedToken): string => {
+    const forms = [token.lexeme, ...(spellings.get(token.word) ?? []).map((option) => option.lexeme)].map(quoteLexeme);
+    return forms.length > 1 ? `(${anyOf(forms)})` : forms.join('');
+  };
+  const phrases = query.phrases.map((phrase) => phraseCondition(analyser.analyse(phrase), formsOf)).filter((condition) => condition !== '');
   const exclusions = query.exclusions.flatMap((word) => analyser.analyse(word)).map((token) => `!${quoteLexeme(token.lexeme)}`);
   return [...phrases, ...exclusions];
 }
 
-function phraseCondition(tokens: readonly AnalysedToken[]): string {
+function phraseCondition(tokens: readonly AnalysedToken[], formsOf: (token: AnalysedToken) => string): string {
   const words = tokens.filter((token) => token.kind !== 'joined' && token.kind !== 'date');
   let condition = '';
   let last = 0;
   for (const token of words) {
-    condition += condition === '' ? quoteLexeme(token.lexeme) : ` <${token.position - last}> ${quoteLexeme(token.lexeme)}`;
+    condition += condition === '' ? formsOf(token) : ` <${token.position - last}> ${formsOf(token)}`;
     last = token.position;
   }
   return condition;

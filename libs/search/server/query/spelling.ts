@@ -1,3 +1,5 @@
+import { stopWordsLike } from '../analyser/stop-words.js';
+
 /** A word of the vocabulary that may have been meant. */
 export interface SpellingCandidate {
   readonly word: string;
@@ -34,6 +36,11 @@ export function corrections(word: string, candidates: readonly SpellingCandidate
     .sort((one, other) => other.documents - one.documents || (one.word < other.word ? -1 : 1))
     .slice(0, MOST_CORRECTIONS)
     .map((candidate) => ({ ...candidate, weight: candidate.distance === 1 ? 0.8 : 0.6 }));
+}
+
+/** A function word with a slip ("wreden") asks for nothing. */
+export function isMisspeltStopWord(word: string): boolean {
+  return stopWordsLike(word).some((stopWord) => editDistance(word, stopWord) === 1);
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment), 1 each. */

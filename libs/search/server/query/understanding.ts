@@ -3,7 +3,8 @@ import { fold } from '../analyser/folding.js';
 import { lexemeOf } from '../analyser/lexeme.js';
 import type { Lexicon } from './lexicon.js';
 import { isLastWordOpen, type ParsedQuery } from './query-syntax.js';
-import { allowedMistakes, corrections, SHORTEST_CORRECTED, type Correction } from './spelling.js';
+import { findSlips, type Slip } from './slips.js';
+import type { Correction } from './spelling.js';
 
 /** One way in which a word of the question may be said in a text. */
 export interface Option {
@@ -59,43 +60,79 @@ export async function understand({ query, analyser, lexicon, isTypeahead, synony
     lexicon.words(tokens.map((token) => token.word)),
     lexicon.documentsWith(tokens.flatMap((token) => [...lexemesOf(token), ...(synonymsOf.get(token) ?? [])])),
   ]);
-  const rarity = (count: number): number => Math.log(1 + (lexicon.documentCount - count + 0.5) / (count + 0.5));
-  const last = lastWord(tokens);
   const isOpen = isLastWordOpen(query.text);
-
-  const unknown = tokens.filter((token) => isCorrectable(token) && !documents.has(token.lexeme) && !words.has(token.word));
-  const near = unknown.length > 0 ? await lexicon.near(unknown.map((token) => token.word)) : new Map<string, never>();
-  const found = new Map(unknown.map((token) => [token, corrections(token.word, near.get(token.word) ?? [])]));
-  const used = new Map<AnalysedToken, Correction>();
-
-  const emphasis = emphasisOf(tokens, query.text);
+  const last = isOpen ? lastWord(tokens) : undefined;
+  const context: Context = {
+    lexicon,
+    documents,
+    rarity: (count) => Math.log(1 + (lexicon.documentCount - count + 0.5) / (count + 0.5)),
+    emphasis: emphasisOf(tokens, query.text),
+    slips: await findSlips(tokens.filter((token) => token !== last || !isTypeahead), { words, documents, lexicon, text: query.text }),
+    synonymsOf: (token) => synonymsOf.get(token) ?? [],
+    mayGrow: (token) => token === last && token.word.length >= 2 && (isTypeahead || !documents.has(token.lexeme)),
+  };
   const groups: Group[] = [];
+  const shown = new Map<AnalysedToken, string>();
   for (const token of tokens) {
-    const options: Option[] = [];
-    const isExtra = token.kind === 'joined' || token.kind === 'date';
-    const factor = (isExtra ? EXTRA_WEIGHT : 1) * emphasis(token);
-    const offer = (kind: Option['kind'], lexeme: string | null, weight: number, part?: number): void => {
-      const known = lexeme === null ? 0 : (documents.get(lexeme) ?? 0);
-      if (lexeme !== null && known > 0) options.push({ kind, lexeme, weight: factor * weight * rarity(known), documents: known, part });
-    };
-    offer('same', token.lexeme, 1);
-    offer('kin', token.kin, KIN_WEIGHT);
-    token.parts.forEach((part, index) => {
-      offer('part', part.lexeme, PART_WEIGHT, index);
-      offer('part', part.kin, PART_KIN_WEIGHT, index);
-    });
-    for (const lexeme of synonymsOf.get(token) ?? []) offer('synonym', lexeme, SYNONYM_WEIGHT);
-    const mayGrow = token === last && isOpen && token.word.length >= 2 && (isTypeahead || !documents.has(token.lexeme));
-    if (mayGrow) options.push(...(await prefixOptions(lexicon, token, (known) => factor * rarity(known))));
-    const spellings = isExtra || options.some((option) => option.kind === 'same') ? [] : plausible(found.get(token) ?? [], options);
-    const commonest = Math.max(0, ...spellings.map((spelling) => documents.get(spelling.lexeme) ?? spelling.documents));
-    for (const spelling of spellings) {
-      options.push({ kind: 'spelling', lexeme: spelling.lexeme, weight: factor * spelling.weight * rarity(commonest), documents: spelling.documents });
-    }
-    if (spellings[0]) used.set(token, spellings[0]);
-    if (options.length > 0) groups.push({ token, options: withoutDoubles(options), weight: weightOf(options), isExtra });
+    const { group, corrected } = await groupOf(token, context);
+    if (group) groups.push(group);
+    if (group && corrected !== null) shown.set(token, corrected);
   }
-  return { groups: rarest(groups), correctedText: correctedText(query.text, used) };
+  return { groups: rarest(groups), correctedText: correctedText(query.text, shown) };
+}
+
+interface Context {
+  readonly lexicon: Lexicon;
+  readonly documents: ReadonlyMap<string, number>;
+  readonly rarity: (documents: number) => number;
+  readonly emphasis: (token: AnalysedToken) => number;
+  readonly slips: ReadonlyMap<AnalysedToken, Slip>;
+  readonly synonymsOf: (token: AnalysedToken) => readonly string[];
+  readonly mayGrow: (token: AnalysedToken) => boolean;
+}
+
+async function groupOf(token: AnalysedToken, context: Context): Promise<{ readonly group: Group | null; readonly corrected: string | null }> {
+  const { documents, rarity } = context;
+  const slip = context.slips.get(token);
+  if (slip?.isFunctionWord) return { group: null, corrected: null };
+  const isExtra = token.kind === 'joined' || token.kind === 'date';
+  const factor = (isExtra ? EXTRA_WEIGHT : 1) * context.emphasis(token);
+  const options: Option[] = [];
+  const offer = (kind: Option['kind'], lexeme: string | null, weight: number, part?: number): void => {
+    const known = lexeme === null ? 0 : (documents.get(lexeme) ?? 0);
+    if (lexeme !== null && known > 0) options.push({ kind, lexeme, weight: factor * weight * rarity(known), documents: known, part });
+  };
+  offer('same', token.lexeme, 1);
+  offer('kin', token.kin, KIN_WEIGHT);
+  token.parts.forEach((part, index) => {
+    offer('part', part.lexeme, PART_WEIGHT, index);
+    offer('part', part.kin, PART_KIN_WEIGHT, index);
+  });
+  for (const lexeme of context.synonymsOf(token)) offer('synonym', lexeme, SYNONYM_WEIGHT);
+  if (context.mayGrow(token)) options.push(...(await prefixOptions(context.lexicon, token, (known) => factor * rarity(known))));
+  const isFound = options.some((option) => option.kind === 'same' || option.kind === 'prefix');
+  if (isExtra || !slip || (isFound && !slip.isDoubtful)) return { group: groupFrom(token, options, isExtra), corrected: null };
+
+  const spellings = plausible(slip.corrections, options);
+  const commonest = Math.max(0, ...spellings.map((spelling) => spelling.documents));
+  for (const { lexeme, weight, documents: count } of spellings) {
+    options.push({ kind: 'spelling', lexeme, weight: factor * weight * rarity(commonest), documents: count });
+  }
+  let corrected = isFound ? null : (spellings[0]?.shown ?? null);
+  if (slip.repaired && options.length === 0) {
+    const { known, corrected: others, shown } = slip.repaired;
+    corrected = shown;
+    const count = documents.get(known) ?? 1;
+    options.push({ kind: 'part', lexeme: known, weight: factor * PART_WEIGHT * rarity(count), documents: count, part: 0 });
+    for (const { lexeme, documents: found } of others) {
+      options.push({ kind: 'part', lexeme, weight: factor * PART_WEIGHT * rarity(found), documents: found, part: 1 });
+    }
+  }
+  return { group: groupFrom(token, options, isExtra), corrected };
+}
+
+function groupFrom(token: AnalysedToken, options: readonly Option[], isExtra: boolean): Group | null {
+  return options.length === 0 ? null : { token, options: withoutDoubles(options), weight: weightOf(options), isExtra };
 }
 
 /** How much nouns, numbers and other words of a question count, where its spelling tells them apart. */
@@ -128,10 +165,6 @@ function distinct(tokens: readonly AnalysedToken[]): AnalysedToken[] {
   const first = new Map<string, AnalysedToken>();
   for (const token of tokens) if (!first.has(token.word)) first.set(token.word, token);
   return [...first.values()];
-}
-
-function isCorrectable(token: AnalysedToken): boolean {
-  return token.word.length >= SHORTEST_CORRECTED && /^[a-z]+$/.test(token.word) && allowedMistakes(token.word) > 0;
 }
 
 function lastWord(tokens: readonly AnalysedToken[]): AnalysedToken | undefined {
@@ -182,13 +215,13 @@ function rarest(groups: readonly Group[]): Group[] {
 }
 
 /** The question as it was read; null where nothing was corrected. */
-function correctedText(text: string, used: ReadonlyMap<AnalysedToken, Correction>): string | null {
-  if (used.size === 0) return null;
+function correctedText(text: string, shown: ReadonlyMap<AnalysedToken, string>): string | null {
+  if (shown.size === 0) return null;
   let corrected = '';
   let end = 0;
-  for (const [token, correction] of [...used].sort(([one], [other]) => one.start - other.start)) {
+  for (const [token, word] of [...shown].sort(([one], [other]) => one.start - other.start)) {
     if (token.start < end) continue;
-    corrected += text.slice(end, token.start) + correction.shown;
+    corrected += text.slice(end, token.start) + word;
     end = token.end;
   }
   return (corrected + text.slice(end)).trim();

@@ -19,6 +19,8 @@ export default {
       ...shared,
       displayName: 'server',
       testEnvironment: 'node',
+      // A suite begins with a database and a whole application; on two busy cores that takes its time.
+      testTimeout: 60_000,
       // Never `import` or `require` here: some packages then hand out their other module format.
       testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
       testMatch: [
@@ -30,6 +32,7 @@ export default {
     {
       ...shared,
       displayName: 'web',
+      testTimeout: 30_000,
       testEnvironment: 'jsdom',
       testEnvironmentOptions: { customExportConditions: ['source', 'browser', 'node-addons'] },
       setupFiles: ['<rootDir>/libs/platform/web/testing/browser-globals.cjs'],

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
-import { MemberImport } from '#accounts/server';
+import { MemberImport, runMemberImport } from '#accounts/server';
 import { Db, Outbox } from '#platform/server';
 import { Refusal } from './run.js';
 import { runCommand } from './command.js';
@@ -25,15 +25,15 @@ runCommand({
     const unknown = slugs.filter((slug) => !spaces.some((space) => space.slug === slug));
     if (unknown.length > 0) throw new Refusal(`Diesen Raum gibt es nicht / no such space: ${unknown.join(', ')}`);
 
-    const members = app.get(MemberImport, { strict: false });
-    const bytes = readFileSync(subject);
-    const preview = await members.look(bytes, null);
-    console.log(`${preview.rowCount} Zeilen/rows, ${preview.encoding}, ${preview.newCount} neu/new`);
-    for (const problem of preview.problems) console.log(`Zeile/line ${problem.line}: ${problem.reason}`);
-    if (preview.problems.some((problem) => problem.isError)) throw new Refusal('Nichts wurde übernommen. / Nothing was imported.');
-    if (options['check'] !== undefined) return;
-    const count = await members.store({ accountId: coordinator.id }, bytes, null, spaces.map((space) => space.id));
-    await app.get(Outbox).drain();
-    console.log(`${count} Mitglieder eingeladen. / members invited.`);
+    const wishes = {
+      actor: { accountId: coordinator.id },
+      bytes: readFileSync(subject),
+      isPreview: options['check'] !== undefined,
+      spaceIds: spaces.map((space) => space.id),
+    };
+    const isDone = await runMemberImport(app.get(MemberImport, { strict: false }), wishes, console.log);
+    // Without a running server nobody else would send the invitations.
+    if (isDone) await app.get(Outbox).drain();
+    else process.exitCode = 1;
   },
 });

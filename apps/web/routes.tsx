@@ -1,11 +1,15 @@
 import { accountMenu, accountsRoutes, accountsWaiting } from '#accounts/web';
+import { spacesRail, spacesRoutes } from '#spaces/web';
 import type { RouteEntry, SlotEntry } from '#platform/web';
 import { searchRoutes, searchSlot } from '#search/web';
+import { tipsFresh, tipsRoutes, tipsWaiting } from '#tips/web';
 
 /** All pages, a line per domain. */
 export const routes: readonly RouteEntry[] = [
   ...accountsRoutes,
+  ...spacesRoutes,
   ...searchRoutes,
+  ...tipsRoutes,
 ];
 
 /** The pieces of domains that stand in the shell and on the home page. */
@@ -25,9 +29,10 @@ export interface Slots {
 }
 
 export const slots: Slots = {
-  account: accountMenu,
+  spaces: spacesRail,
   search: searchSlot,
+  account: accountMenu,
   welcome: [],
-  waiting: [accountsWaiting],
-  fresh: [],
+  waiting: [accountsWaiting, tipsWaiting],
+  fresh: [tipsFresh],
 };

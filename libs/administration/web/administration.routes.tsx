@@ -1,8 +1,9 @@
 import { IconActivity, IconAdjustments, IconFileText } from '@tabler/icons-react';
 import type { RouteEntry } from '#platform/web';
+import { textTexts } from '#text/web';
 import { administrationTexts } from './administration-texts.js';
 
-const texts = [administrationTexts];
+const texts = [administrationTexts, textTexts];
 
 export const administrationRoutes: readonly RouteEntry[] = [
   { path: '/seite/:slug', load: async () => (await import('./page/SitePagePage.js')).SitePagePage, texts },

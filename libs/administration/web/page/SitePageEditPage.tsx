@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { graphql, useLocale, useTexts, type ResultOf } from '#platform/web';
-import { LazyMarkdownEditor } from '#text/web';
+import { MarkdownEditor } from '#text/web';
 import { Alert, FilterWords, Form, LinkButton, Page, QueryPage, TextField, toast, useForm, useLeaveGuard } from '#ui/web';
 import { administrationTexts } from '../administration-texts.js';
 
@@ -63,7 +63,7 @@ function EditForm({ page }: { readonly page: EditedPage }) {
       {page.body.includes('[[') && <Alert kind="warning">{t('page.placeholders')}</Alert>}
       <Form form={form} submitLabel={t('page.save')} actions={<LinkButton kind="quiet" to={`/seite/${page.slug}`}>{t('cancel')}</LinkButton>}>
         <TextField label={t('page.titleLabel')} maxLength={200} {...form.field('title')} />
-        <LazyMarkdownEditor label={t('page.bodyLabel')} {...form.field('body')} />
+        <MarkdownEditor label={t('page.bodyLabel')} {...form.field('body')} />
       </Form>
     </Page>
   );

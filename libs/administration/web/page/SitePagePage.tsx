@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useParams } from 'react-router';
-import { graphql, serverHtml, useLocale, useTexts } from '#platform/web';
+import { graphql, useLocale, useTexts } from '#platform/web';
 import { RenderedText } from '#text/web';
 import { DateTime, LinkButton, Page, QueryPage, Section } from '#ui/web';
 import { administrationTexts } from '../administration-texts.js';
@@ -26,7 +26,7 @@ export function SitePagePage() {
           width="reading"
           actions={page.viewerCanEdit ? <LinkButton to={`/seite/${slug}/bearbeiten`}>{t('page.edit')}</LinkButton> : undefined}
         >
-          <RenderedText html={serverHtml(page.html)} />
+          <RenderedText html={page.html} />
           <p>
             {t('page.version', { version: page.version })} <DateTime at={page.validFrom} as="date" />
           </p>

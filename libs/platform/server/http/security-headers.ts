@@ -21,7 +21,8 @@ export function contentSecurityPolicy(nonce: string | null): string {
     "object-src 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types pusteblume dompurify 'allow-duplicates'",
+    // Ours, and the one through which the editor reads pasted text.
+    "trusted-types pusteblume ProseMirrorClipboard 'allow-duplicates'",
   ].join('; ');
 }
 

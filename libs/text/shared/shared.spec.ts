@@ -54,9 +54,9 @@ describe('characters', () => {
   });
 
   test('one megabyte of combining marks is dealt with at once', () => {
-    const startedAt = performance.now();
+    const startedAt = process.threadCpuUsage();
     expect(displayableText(`a${'\u0301'.repeat(500_000)}`).length).toBeLessThan(20);
-    expect(performance.now() - startedAt).toBeLessThan(1000);
+    expect(process.threadCpuUsage(startedAt).user).toBeLessThan(1_000_000);
   });
 });
 

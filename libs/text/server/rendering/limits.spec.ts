@@ -70,10 +70,16 @@ const hostile: Readonly<Record<string, string>> = {
   'combining marks': `a${'\u0301'.repeat(198_000)}`,
 };
 
+/** Time this thread has worked, in milliseconds; unlike the clock it does not count what others do on the machine. */
+function workedMs(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+}
+
 test.each(Object.keys(hostile))('%s are rendered or refused within a second', (name) => {
   const source = hostile[name] ?? '';
-  const startedAt = performance.now();
+  const startedAt = workedMs();
   const outcome = outcomeOf(source);
-  expect(performance.now() - startedAt).toBeLessThan(1000);
+  expect(workedMs() - startedAt).toBeLessThan(1000);
   expect(['rendered', 'text.tooDeeplyNested', 'text.tooComplex', 'text.tooLong']).toContain(outcome);
 });

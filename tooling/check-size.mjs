@@ -11,7 +11,7 @@ const { values } = parseArgs({
     // The page that most first visits lead to.
     route: { type: 'string', default: 'libs/tips/web/tip/TipPage.tsx' },
     // Pieces of domains that the shell fetches beside every page of a signed-in reader.
-    beside: { type: 'string', multiple: true, default: ['libs/search/web/field/SearchBox.tsx', 'libs/accounts/web/account/AccountMenu.tsx', 'libs/spaces/web/rail/SpacesRail.tsx'] },
+    beside: { type: 'string', multiple: true, default: ['libs/search/web/field/SearchBox.tsx', 'libs/accounts/web/account/AccountMenu.tsx', 'libs/spaces/web/rail/SpaceRail.tsx'] },
     js: { type: 'string', default: '230' },
     all: { type: 'string', default: '380' },
     folder: { type: 'string', default: 'dist/web' },

@@ -1,15 +1,13 @@
 import { accountMenu, accountsRoutes, accountsWaiting } from '#accounts/web';
-import { spacesRail, spacesRoutes } from '#spaces/web';
+import { administrationRoutes } from '#administration/web';
 import type { RouteEntry, SlotEntry } from '#platform/web';
 import { searchRoutes, searchSlot } from '#search/web';
-import { tipsFresh, tipsRoutes, tipsWaiting } from '#tips/web';
 
 /** All pages, a line per domain. */
 export const routes: readonly RouteEntry[] = [
   ...accountsRoutes,
-  ...spacesRoutes,
   ...searchRoutes,
-  ...tipsRoutes,
+  ...administrationRoutes,
 ];
 
 /** The pieces of domains that stand in the shell and on the home page. */
@@ -29,10 +27,9 @@ export interface Slots {
 }
 
 export const slots: Slots = {
-  spaces: spacesRail,
-  search: searchSlot,
   account: accountMenu,
+  search: searchSlot,
   welcome: [],
-  waiting: [accountsWaiting, tipsWaiting],
-  fresh: [tipsFresh],
+  waiting: [accountsWaiting],
+  fresh: [],
 };

@@ -5,7 +5,7 @@ export { forgetDraftTexts, keepOnlyDraftTexts } from './drafts/draft-storage.js'
 export type { DraftState, SaveDraft } from './drafts/draft-keeper.js';
 export { DraftStatus } from './drafts/DraftStatus.js';
 export { MarkdownEditor } from './editor/MarkdownEditor.js';
-export type { EditorMode, MarkdownEditorProps } from './editor/MarkdownEditor.js';
+export type { EditorMode, MarkdownEditorProps } from './editor/editor.props.js';
 export { RenderedText } from './reading/RenderedText.js';
 export type { RenderedTextProps } from './reading/RenderedText.js';
 export { TextOutline } from './reading/TextOutline.js';

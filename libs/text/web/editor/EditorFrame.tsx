@@ -6,7 +6,7 @@ import type { SourceOnlyReason } from '../markdown/markdown-to-doc.js';
 import { richViewOf } from '../markdown/rich-view.js';
 import type { RichView } from '../markdown/rich-view.js';
 import { textTexts } from '../text-texts.js';
-import type { EditorMode, MarkdownEditorProps } from './MarkdownEditor.js';
+import type { EditorMode, MarkdownEditorProps } from './editor.props.js';
 import { RichEditor } from './RichEditor.js';
 import { SourceEditor } from './SourceEditor.js';
 import classes from './editor.module.css';

@@ -7,7 +7,7 @@ import { uiTexts } from '#ui/web';
 import { textTexts } from '../text-texts.js';
 import { completeJsdom } from './editor.testing.js';
 import { MarkdownEditor } from './MarkdownEditor.js';
-import type { MarkdownEditorProps } from './MarkdownEditor.js';
+import type { MarkdownEditorProps } from './editor.props.js';
 
 beforeAll(async () => {
   completeJsdom();

@@ -43,8 +43,8 @@ export class DraftService {
     const mayEdit = (tip: TipRow): boolean => canEdit(viewer, tip, place ?? NO_SAY);
 
     await this.db.write(viewer, async (tx) => {
-      if (seen === null) await this.newTips.claim(tx, viewer, { id: request.id, spaceId: movesTo ?? '', ownerId: accountId });
-      const tip = ensure(await this.tips.lock(tx, viewer, request.id), mayEdit, 'tip.mayNotEdit');
+      const row = seen === null ? await this.newTips.claim(tx, viewer, { id: request.id, spaceId: movesTo ?? '', ownerId: accountId }) : await this.tips.lock(tx, viewer, request.id);
+      const tip = ensure(row, mayEdit, 'tip.mayNotEdit');
       const copy = await this.copies.find(tx, tip.id);
       const before = copy ?? (tip.revisionNumber === 0 ? { ...NOTHING_WRITTEN, authorIds: tip.authorIds } : await this.releases.textOf(tx, tip));
       const text = withParts(before, request);

@@ -25,7 +25,7 @@ export class NewTips {
       [tip.id, tip.spaceId, tip.ownerId, this.clock.now()],
     );
     const row = await this.tips.lock(tx, viewer, tip.id);
-    if (row === null || !row.authorIds.includes(tip.ownerId)) throw AppError.conflict('idReused');
+    if (row === null || row.spaceId !== tip.spaceId || !row.authorIds.includes(tip.ownerId)) throw AppError.conflict('idReused');
     return row;
   }
 }

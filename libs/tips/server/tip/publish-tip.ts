@@ -39,8 +39,8 @@ export class PublishTip {
     const place = seen === null ? await this.placeOfNew(viewer, request) : await this.places.in(viewer, seen.spaceId);
     if (seen !== null) ensure(seen, (tip) => canPublish(viewer, tip, place), refusal(place));
     await this.db.write(viewer, async (tx, emit) => {
-      if (seen === null) await this.newTips.claim(tx, viewer, { id: request.id, spaceId: place.spaceId, ownerId: accountId });
-      const tip = ensure(await this.tips.lock(tx, viewer, request.id), (row) => canPublish(viewer, row, place), refusal(place));
+      const row = seen === null ? await this.newTips.claim(tx, viewer, { id: request.id, spaceId: place.spaceId, ownerId: accountId }) : await this.tips.lock(tx, viewer, request.id);
+      const tip = ensure(row, (locked) => canPublish(viewer, locked, place), refusal(place));
       const copy = await this.copies.find(tx, tip.id);
       const released = tip.revisionNumber === 0 ? { ...NOTHING_WRITTEN, authorIds: tip.authorIds } : await this.releases.textOf(tx, tip);
       const text = withParts(copy ?? released, request);

@@ -34,8 +34,7 @@ export class TipRelease {
     const isFirst = number === 1;
     const isMinor = text.isMinor && !isFirst;
     const now = this.clock.now();
-    const sourceKey = source?.key ?? (await this.sourceKeyOf(tx, tip.id));
-    const rendered = await this.texts.renderIn(tx, tip.spaceId, sourceKey, text.body);
+    const rendered = await this.texts.renderIn(tx, tip, text.body, source?.key);
     const slug = isFirst || text.title !== tip.title ? await this.texts.claimSlug(tx, tip.id, text.title) : tip.slug;
     await tx.update(TipEntity, { id: tip.id }, {
       // A retired tip can be mended without being advised again.
@@ -71,11 +70,6 @@ export class TipRelease {
   async textOf(tx: EntityManager, tip: Pick<TipRow, 'id' | 'title' | 'summary' | 'topicIds' | 'authorIds'>): Promise<WrittenText> {
     const [row]: { body: string }[] = await tx.query('select body from tip where id = $1', [tip.id]);
     return { title: tip.title, summary: tip.summary, body: row?.body ?? '', topicIds: tip.topicIds, authorIds: tip.authorIds, note: '', isMinor: false };
-  }
-
-  private async sourceKeyOf(tx: EntityManager, tipId: string): Promise<string | null> {
-    const [row]: { key: string | null }[] = await tx.query('select source_key as key from tip where id = $1', [tipId]);
-    return row?.key ?? null;
   }
 }
 

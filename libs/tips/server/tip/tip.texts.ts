@@ -23,17 +23,19 @@ export class TipTexts {
 
   /**
    * Renders an imported or exported text, whose relative links lead to other files of the same space.
-   * @param sourceKey path of the text itself; null for a text that never was a file.
+   * @param sourceKey path of the text itself, where it is known already.
    */
-  async renderIn(tx: EntityManager, spaceId: string, sourceKey: string | null, body: string): Promise<RenderedMarkdown> {
-    const links = [...body.matchAll(relativeFile)].flatMap(([, href]) => (href === undefined ? [] : [fileKeyOf(sourceKey ?? '', href)]));
-    if (links.length === 0) return this.render(body);
+  async renderIn(tx: EntityManager, tip: { readonly id: string; readonly spaceId: string }, body: string, sourceKey?: string): Promise<RenderedMarkdown> {
+    const hrefs = [...body.matchAll(relativeFile)].flatMap(([, href]) => href ?? []);
+    if (hrefs.length === 0) return this.render(body);
+    const ownKey = sourceKey ?? (await this.sourceKeyOf(tx, tip.id));
+    const links = hrefs.map((href) => fileKeyOf(ownKey, href));
     const rows: readonly { readonly key: string; readonly slug: string }[] = await tx.query(
       'select source_key as key, slug from tip where space_id = $1 and source_key = any($2::text[])',
-      [spaceId, links],
+      [tip.spaceId, links],
     );
     const slugs = new Map(rows.map(({ key, slug }) => [key, slug]));
-    return this.render(body, { resolveLink: linkResolver(sourceKey ?? '', (key) => slugs.get(key)) });
+    return this.render(body, { resolveLink: linkResolver(ownKey, (key) => slugs.get(key)) });
   }
 
   /**
@@ -44,11 +46,20 @@ export class TipTexts {
     const stem = slugOf(title, 80);
     for (const length of [6, 12]) {
       const slug = `${stem === '' ? 'tipp' : stem}-${tipId.slice(-length)}`;
-      await tx.query('insert into tip_slug (slug, tip_id) values ($1, $2) on conflict (slug) do nothing', [slug, tipId]);
-      const [row]: { tipId: string }[] = await tx.query('select tip_id as "tipId" from tip_slug where slug = $1', [slug]);
+      // The update changes nothing; it makes the row come back whoever owns it.
+      const [row]: { tipId: string }[] = await tx.query(
+        'insert into tip_slug (slug, tip_id) values ($1, $2) on conflict (slug) do update set slug = excluded.slug returning tip_id as "tipId"',
+        [slug, tipId],
+      );
       if (row?.tipId === tipId) return slug;
     }
     return tipId;
+  }
+
+  /** The path of the file it came from; empty for a text that never was a file. */
+  private async sourceKeyOf(tx: EntityManager, tipId: string): Promise<string> {
+    const [row]: { key: string | null }[] = await tx.query('select source_key as key from tip where id = $1', [tipId]);
+    return row?.key ?? '';
   }
 }
 

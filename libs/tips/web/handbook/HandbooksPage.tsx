@@ -11,18 +11,12 @@ import { tipsTexts } from '../tips-texts.js';
 const HandbooksQuery = graphql(
   `
     query Handbooks($slug: String!) {
-      space(slug: $slug) { id slug name audience { ...WhoCanSee } }
+      space(slug: $slug) { id slug name audience { ...WhoCanSee } tipSettings { spaceId viewerCanChange } }
       handbooks(space: $slug) { id title updatedAt chapters { title entries { anchor } } }
     }
   `,
   [WhoCanSeeFragment],
 );
-
-const MayMakeQuery = graphql(`
-  query MayMakeHandbooks($spaceId: ID!) {
-    tipSettings(spaceId: $spaceId) { spaceId viewerCanChange }
-  }
-`);
 
 type Data = ResultOf<typeof HandbooksQuery>;
 
@@ -40,9 +34,8 @@ export function HandbooksPage() {
 function Handbooks({ data: { space, handbooks } }: { readonly data: Data }) {
   const t = useTexts(tipsTexts);
   const [newId] = useState(uuidv7);
-  const { data } = useQuery(MayMakeQuery, { variables: { spaceId: space.id } });
   const make = (kind: 'primary' | 'secondary') =>
-    data?.tipSettings.viewerCanChange === true && (
+    space.tipSettings?.viewerCanChange === true && (
       <LinkButton kind={kind} to={`/handbuch/${newId}/bearbeiten?raum=${space.slug}`}>{t('handbooks.new')}</LinkButton>
     );
   return (

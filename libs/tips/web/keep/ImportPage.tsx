@@ -10,17 +10,11 @@ import { uploadTips } from './upload-tips.js';
 const PlaceQuery = graphql(
   `
     query PlaceToImport($slug: String!) {
-      space(slug: $slug) { id slug name audience { ...WhoCanSee } }
+      space(slug: $slug) { id slug name audience { ...WhoCanSee } tipSettings { spaceId viewerCanImport } }
     }
   `,
   [WhoCanSeeFragment],
 );
-
-const MayImportQuery = graphql(`
-  query MayImport($spaceId: ID!) {
-    tipSettings(spaceId: $spaceId) { spaceId viewerCanImport }
-  }
-`);
 
 const ImportQuery = graphql(`
   query TipImport($id: ID!) {
@@ -53,8 +47,7 @@ function ImportInto({ space }: { readonly space: Place }) {
   const t = useTexts(keepingTexts);
   const [search, setSearch] = useSearchParams();
   const importId = search.get('import');
-  const { data } = useQuery(MayImportQuery, { variables: { spaceId: space.id } });
-  if (data?.tipSettings.viewerCanImport === false) {
+  if (space.tipSettings?.viewerCanImport !== true) {
     return (
       <ClosedDoor title={t('import.mayNot')} actions={<LinkButton kind="primary" to={`/raum/${space.slug}/tipps`}>{t('import.toTips')}</LinkButton>}>
         <p>{t('import.mayNotText')}</p>

@@ -1,7 +1,7 @@
 import { ServerError } from '@apollo/client/errors';
 
-/** With its folder where a whole folder was chosen; importing again then meets the same tip. */
-const pathOf = (file: File) => (file.webkitRelativePath === '' ? file.name : file.webkitRelativePath);
+/** Inside the chosen folder: wherever that folder lies next time, the same file meets the same tip. */
+const pathOf = (file: File) => (file.webkitRelativePath === '' ? file.name : file.webkitRelativePath.replace(/^[^/]*\//, ''));
 
 /**
  * Sends files for a preview. @returns the id of the import.

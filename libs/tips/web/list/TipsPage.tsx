@@ -11,18 +11,18 @@ import { TipRow, TipRowFragment } from './TipRow.js';
 const SpaceTipsQuery = graphql(
   `
     query SpaceTips($slug: String!) {
-      space(slug: $slug) { id slug name audience { ...WhoCanSee } }
+      space(slug: $slug) {
+        id
+        slug
+        name
+        audience { ...WhoCanSee }
+        tipSettings { spaceId viewerCanWrite viewerCanImport viewerCanChange }
+      }
       topics { id slug name tipCount }
     }
   `,
   [WhoCanSeeFragment],
 );
-
-const SettingsQuery = graphql(`
-  query SpaceTipAbilities($spaceId: ID!) {
-    tipSettings(spaceId: $spaceId) { spaceId viewerCanWrite viewerCanImport viewerCanChange }
-  }
-`);
 
 const TipsQuery = graphql(
   `
@@ -39,7 +39,7 @@ const TipsQuery = graphql(
 
 type Space = ResultOf<typeof SpaceTipsQuery>['space'];
 type Topics = ResultOf<typeof SpaceTipsQuery>['topics'];
-type Abilities = ResultOf<typeof SettingsQuery>['tipSettings'];
+type Abilities = Space['tipSettings'];
 
 /** The tips of a space, filtered by the address. */
 export function TipsPage() {
@@ -56,8 +56,7 @@ function SpaceTips({ space, topics }: { readonly space: Space; readonly topics: 
   const t = useTexts(tipsTexts);
   const [search, setSearch] = useSearchParams();
   const filters = filtersFrom(search);
-  const { data } = useQuery(SettingsQuery, { variables: { spaceId: space.id } });
-  const abilities = data?.tipSettings;
+  const abilities = space.tipSettings;
   const change = (part: Partial<TipFilters>) => setSearch(searchOf({ ...filters, ...part }), { replace: true, preventScrollReset: true });
   return (
     <Page
@@ -73,7 +72,7 @@ function SpaceTips({ space, topics }: { readonly space: Space; readonly topics: 
   );
 }
 
-function Actions({ space, abilities }: { readonly space: Space; readonly abilities: Abilities | undefined }) {
+function Actions({ space, abilities }: { readonly space: Space; readonly abilities: Abilities }) {
   const t = useTexts(tipsTexts);
   return (
     <>
@@ -98,7 +97,7 @@ function Actions({ space, abilities }: { readonly space: Space; readonly abiliti
 interface FiltersProps {
   readonly topics: Topics;
   readonly filters: TipFilters;
-  readonly abilities: Abilities | undefined;
+  readonly abilities: Abilities;
   readonly onChange: (part: Partial<TipFilters>) => void;
 }
 
@@ -117,14 +116,13 @@ function Filters({ topics, filters, abilities, onChange }: FiltersProps) {
             placeholder={t('tips.allTopics')}
             choices={used.map((topic) => ({ value: topic.slug, label: topic.name }))}
             onChange={(topic) => onChange({ topic: topic === '' ? null : topic })}
-            optional={false}
           />
         )}
+        <Select label={t('tips.sort')} value={filters.sort} choices={sorts.map((sort) => ({ value: sort, label: t(`tips.sort.${sort}`) }))} onChange={(sort) => onChange({ sort })} />
       </Row>
       {abilities?.viewerCanWrite && (
         <FilterWords label={t('tips.state')} current={filters.state} words={states.map((state) => ({ value: state, label: t(`state.${state}`) }))} onChange={(state) => onChange({ state })} />
       )}
-      <FilterWords label={t('tips.sort')} current={filters.sort} words={sorts.map((sort) => ({ value: sort, label: t(`tips.sort.${sort}`) }))} onChange={(sort) => onChange({ sort })} />
     </Stack>
   );
 }

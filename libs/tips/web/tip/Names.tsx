@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { Link } from 'react-router';
 import { useLocale, useTexts } from '#platform/web';
 import { tipsTexts } from '../tips-texts.js';
@@ -6,10 +7,19 @@ export interface NamedPerson {
   readonly accountId: string;
   /** Null where the account is gone. */
   readonly name: string | null;
+  /** Municipality or organisation, where one may see it. */
+  readonly place?: string | null;
+}
+
+interface NamesProps {
+  readonly people: readonly NamedPerson[];
+  readonly isPlain?: boolean;
+  /** Also where each of them works: "Kim Berg (Wiesenau)". */
+  readonly withPlace?: boolean;
 }
 
 /** People in one line: "Ada Hell, Kim Berg und Uwe Lang"; each leads to the person unless `isPlain`. */
-export function Names({ people, isPlain = false }: { readonly people: readonly NamedPerson[]; readonly isPlain?: boolean }) {
+export function Names({ people, isPlain = false, withPlace = false }: NamesProps) {
   const t = useTexts(tipsTexts);
   const { locale } = useLocale();
   const names = people.map(({ name }) => name ?? t('person.gone'));
@@ -21,9 +31,10 @@ export function Names({ people, isPlain = false }: { readonly people: readonly N
     return (
       // Two authors may bear one name; their places in the byline do not change.
       // oxlint-disable-next-line react/no-array-index-key
-      <Link key={place} to={`/person/${person.accountId}`}>
-        {part.value}
-      </Link>
+      <Fragment key={place}>
+        <Link to={`/person/${person.accountId}`}>{part.value}</Link>
+        {withPlace && typeof person.place === 'string' && ` (${person.place})`}
+      </Fragment>
     );
   });
 }

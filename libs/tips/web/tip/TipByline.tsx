@@ -13,7 +13,7 @@ export const TipBylineFragment = graphql(`
     checkedAt
     checkDueOn
     isOverdue
-    authors { accountId name }
+    authors { accountId name place }
     checkedBy { accountId name }
   }
 `);
@@ -31,8 +31,12 @@ export function TipByline({ tip: masked }: { readonly tip: FragmentOf<typeof Tip
     : t('tip.checkedBy', { date: day(tip.checkedAt), name: tip.checkedBy.name ?? t('person.gone') });
   return (
     <div className={classes.byline}>
-      {tip.authors.length > 0 ? <p>{t.rich('tip.by', { names: <Names people={tip.authors} /> })}</p> : viewer.isGuest && <p className={classes.quiet}>{t('tip.anonymous')}</p>}
+      {tip.authors.length > 0 ? <p>{t.rich('tip.by', { names: <Names people={tip.authors} withPlace /> })}</p> : viewer.isGuest && <p className={classes.quiet}>{t('tip.anonymous')}</p>}
       <p className={classes.quiet}>
+        <span className={classes.fact}>
+          <IconClock size={18} stroke={1.8} aria-hidden="true" />
+          <span>{t('tip.minutes', { count: tip.readingMinutes })}</span>
+        </span>
         {checked !== undefined && tip.state === 'published' && (
           <span className={classes.fact}>
             <IconRosetteDiscountCheck size={18} stroke={1.8} aria-hidden="true" />
@@ -42,10 +46,6 @@ export function TipByline({ tip: masked }: { readonly tip: FragmentOf<typeof Tip
             </span>
           </span>
         )}
-        <span className={classes.fact}>
-          <IconClock size={18} stroke={1.8} aria-hidden="true" />
-          <span>{t('tip.minutes', { count: tip.readingMinutes })}</span>
-        </span>
       </p>
     </div>
   );

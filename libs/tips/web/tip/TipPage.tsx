@@ -103,9 +103,11 @@ function TipArticle({ tip, asked }: { readonly tip: Tip; readonly asked: string 
         crumbs={space === null ? [] : [{ label: space.name, to: `/raum/${space.slug}` }, { label: t('tip.tips'), to: `/raum/${space.slug}/tipps` }]}
         {...(tip.summary !== '' && { summary: tip.summary })}
         {...(tip.audience !== null && { audience: <WhoCanSee audience={tip.audience} /> })}
-        actions={<TipActions tip={tip} />}
       >
-        <TipByline tip={tip} />
+        <div className={classes.head}>
+          <TipByline tip={tip} />
+          <div className={classes.actions} data-print="no"><TipActions tip={tip} /></div>
+        </div>
         <TipNotices tip={tip} />
         <TipOutline tip={tip} place="above" />
         {tip.html === '' ? <p>{t('tip.emptyBody')}</p> : <RenderedText html={tip.html} />}

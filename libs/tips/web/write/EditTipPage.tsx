@@ -5,7 +5,7 @@ import { WhoCanSee, WhoCanSeeFragment } from '#spaces/web';
 import { textTexts } from '#text/web';
 import { isUuid } from '#platform/shared';
 import { describeError, graphql, readBoot, useTexts, useViewer, type ResultOf } from '#platform/web';
-import { ClosedDoor, PageLoading, QueryPage } from '#ui/web';
+import { ClosedDoor, QueryPage } from '#ui/web';
 import { emptyDraft } from './draft.js';
 import { EditTipQuery, storedDraftOf, type EditedTip } from './edit-tip.query.js';
 import type { Outcome } from './PublishDialog.js';
@@ -18,17 +18,11 @@ import { writingTexts } from './writing-texts.js';
 const PlaceQuery = graphql(
   `
     query PlaceToWrite($slug: String!) {
-      space(slug: $slug) { id slug name audience { ...WhoCanSee } }
+      space(slug: $slug) { id slug name audience { ...WhoCanSee } tipSettings { spaceId viewerCanWrite viewerCanPublish template { title help } } }
     }
   `,
   [WhoCanSeeFragment],
 );
-
-const SettingsQuery = graphql(`
-  query WritingSettings($spaceId: ID!) {
-    tipSettings(spaceId: $spaceId) { spaceId viewerCanWrite viewerCanPublish template { title help } }
-  }
-`);
 
 // Fetched beside the page's data; named in the routes they would draw the styles of all texts into the first load.
 void textTexts.load(readBoot().locale);
@@ -71,22 +65,20 @@ function BeginTip({ id, spaceSlug }: { readonly id: string; readonly spaceSlug: 
 
 function NewText({ id, space }: { readonly id: string; readonly space: Place }) {
   const t = useTexts(writingTexts);
-  const settings = useQuery(SettingsQuery, { variables: { spaceId: space.id } });
   const draft = useDraft(id, space.id, { text: emptyDraft, version: 0, revision: 0, savedAt: '', savedBy: null });
   const [outcome, setOutcome] = useState<Outcome>();
   if (outcome !== undefined) return <Published outcome={outcome} spaceSlug={space.slug} />;
-  if (settings.data === undefined && settings.loading) return <PageLoading width="reading" />;
-  const may = settings.data?.tipSettings;
-  if (may !== undefined && !may.viewerCanWrite) return <ClosedDoor title={t('new.mayNot')}><p>{t('new.noSpace')}</p></ClosedDoor>;
+  const may = space.tipSettings;
+  if (may?.viewerCanWrite !== true) return <ClosedDoor title={t('new.mayNot')}><p>{t('new.noSpace')}</p></ClosedDoor>;
   return (
     <TipEditor
       tipId={id}
       tip={null}
       draft={draft}
       space={space}
-      template={may?.template ?? []}
-      canPublish={may?.viewerCanPublish ?? false}
-      canSubmit={may?.viewerCanWrite ?? false}
+      template={may.template ?? []}
+      canPublish={may.viewerCanPublish}
+      canSubmit={may.viewerCanWrite}
       audience={t('new.audience')}
       audienceWhenPublished={space.audience}
       notices={null}
@@ -96,7 +88,6 @@ function NewText({ id, space }: { readonly id: string; readonly space: Place }) 
 }
 
 function ContinueTip({ tip, onChanged }: { readonly tip: EditedTip; readonly onChanged: () => void }) {
-  const { data } = useQuery(SettingsQuery, { variables: { spaceId: tip.space?.id ?? '' }, skip: tip.space === null });
   // What the page was opened with; later looks at the server go through the draft itself.
   const [stored] = useState(() => storedDraftOf(tip));
   const draft = useDraft(tip.id, null, stored);
@@ -109,7 +100,7 @@ function ContinueTip({ tip, onChanged }: { readonly tip: EditedTip; readonly onC
       tip={tip}
       draft={draft}
       space={tip.space}
-      template={tip.revisionNumber === 0 ? (data?.tipSettings.template ?? []) : []}
+      template={tip.revisionNumber === 0 ? (tip.space?.tipSettings?.template ?? []) : []}
       canPublish={tip.viewerCanPublish}
       canSubmit={tip.viewerCanSubmit}
       audience={tip.revisionNumber > 0 ? t('edit.audience') : tip.audience === null ? t('new.audience') : <WhoCanSee audience={tip.audience} />}

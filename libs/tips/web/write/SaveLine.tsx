@@ -33,7 +33,7 @@ export function SaveLine({ state }: { readonly state: SaveState }) {
       return (
         <span className={classes.saveLine}>
           <IconCloudCheck {...icon} />
-          <span>{isToday(state.at) ? t('save.saved', { time: time(state.at) }) : t('save.savedOn', { date: formatTime(state.at, 'dateTime', locale) })}</span>
+          <span>{isToday(state.at) ? t('save.saved', { time: time(state.at) }) : t('save.savedOn', { date: formatTime(state.at, 'shortDate', locale) })}</span>
         </span>
       );
     case 'waiting':

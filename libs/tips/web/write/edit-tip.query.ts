@@ -41,7 +41,7 @@ export const EditTipQuery = graphql(
         viewerCanPublish
         viewerCanSubmit
         viewerCanReview
-        space { id slug name }
+        space { id slug name tipSettings { spaceId template { title help } } }
         audience { ...WhoCanSee }
         audienceWhenPublished { ...WhoCanSee }
         workingCopy { tipId submittedAt submittedBy { accountId name } returnedAt returnComment }

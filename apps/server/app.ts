@@ -11,8 +11,10 @@ import {
   Platform1700000000100,
   startEmbeddedPostgres,
   systemClock,
+  type Clock,
   type Config,
   type Logger,
+  type Mailer,
 } from '#platform/server';
 import { domains } from './domains.js';
 import { InstanceLock, otherInstance } from './instance-lock.js';
@@ -77,6 +79,10 @@ export interface StartOptions {
   readonly isOnly: boolean;
   /** A file that receives the generated schema. */
   readonly schemaFile?: string;
+  /** Instead of the real time; the demo tells of days gone by. */
+  readonly clock?: Clock;
+  /** Put before the real mailer. */
+  readonly wrapMailer?: (real: Mailer) => Mailer;
 }
 
 /** Database up and migrated, every domain composed, queues there. Not listening yet. */
@@ -85,13 +91,14 @@ export async function startApplication(config: Config, options: StartOptions): P
   const database = await connectDatabase(config, options.isOnly);
   try {
     await migrate(database.dataSource);
+    const mailer = createMailer(config);
     const app = await createServer({
       config,
       logger,
       dataSource: database.dataSource,
       boss: createBoss(database.url, logger, options.isWorker),
-      mailer: createMailer(config),
-      clock: systemClock,
+      mailer: options.wrapMailer?.(mailer) ?? mailer,
+      clock: options.clock ?? systemClock,
       domains,
       ...(options.schemaFile === undefined ? {} : { schemaFile: path.resolve(options.schemaFile) }),
     });

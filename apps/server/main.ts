@@ -13,15 +13,19 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../.
 
 run(async (config, parameters) => {
   await refuseTakenPort(config);
-  const running = await startApplication(config, { isWorker: config.worker === 'inside', isOnly: true });
+  const demo = parameters.includes('--demo') ? await loadDemo() : null;
+  const surroundings = demo === null ? {} : { clock: demo.surroundings.clock, wrapMailer: demo.surroundings.wrap };
+  const running = await startApplication(config, { isWorker: config.worker === 'inside', isOnly: true, ...surroundings });
   stopOnSignals(running);
+  await addPages(running, config);
+  // Before anybody works off the outbox: what it brings about is done by the demo itself, without mails.
+  await demo?.fill(running.app);
   if (config.worker === 'inside') await running.app.get(Outbox).work();
-  if (parameters.includes('--demo')) await fillDemo(running);
-  await openDoor(running, config);
+  await running.app.listen(config.port, config.host);
   await greet(running.app, config);
 });
 
-async function openDoor(running: Application, config: Config): Promise<void> {
+async function addPages(running: Application, config: Config): Promise<void> {
   const server = running.app.getHttpAdapter().getInstance() as never;
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
   if (config.environment === 'development') addMailPage(server, config);
@@ -29,7 +33,6 @@ async function openDoor(running: Application, config: Config): Promise<void> {
   const folder = path.join(root, 'dist/web');
   // While developing, Vite serves the web.
   if (config.environment !== 'development' || existsSync(folder)) await addWebApp(server, { folder, settings: running.app.get(Settings), version });
-  await running.app.listen(config.port, config.host);
 }
 
 async function refuseTakenPort(config: Config): Promise<void> {
@@ -42,9 +45,11 @@ async function refuseTakenPort(config: Config): Promise<void> {
 }
 
 /** Only loaded when asked for: its texts are of no use to a real programme. */
-async function fillDemo(running: Application): Promise<void> {
+async function loadDemo() {
+  const { DemoSurroundings } = await import('./demo/demo-surroundings.js');
   const { fillDemoProgramme } = await import('./demo/fill-demo.js');
-  await fillDemoProgramme(running.app, (line) => console.log(line));
+  const surroundings = new DemoSurroundings();
+  return { surroundings, fill: (app: Application['app']): Promise<void> => fillDemoProgramme(app, surroundings, (line) => console.log(line)) };
 }
 
 function stopOnSignals(running: Application): void {

@@ -4,6 +4,7 @@ import { JOIN_REQUESTS } from './requests.js';
 import { SPACES } from './spaces.js';
 import { TIPS } from './tips/index.js';
 import { TOPICS } from './topics.js';
+import { DRAFTS, FEEDBACK } from './unfinished.js';
 
 const people = new Map(PEOPLE.map((person) => [person.key, person]));
 const spaces = new Map(SPACES.map((space) => [space.key, space]));
@@ -54,6 +55,25 @@ describe('the demo programme', () => {
     expect(strangers).toEqual([]);
     expect(SPACES.flatMap((space) => everyoneIn(space.key).filter((key) => !people.has(key)))).toEqual([]);
     expect(SPACES.filter((space) => new Set(everyoneIn(space.key)).size !== everyoneIn(space.key).length)).toEqual([]);
+  });
+
+  test('lets only those publish whom the space lets publish', () => {
+    const refused = TIPS.filter(({ space: key, author }) => {
+      const space = spaces.get(key);
+      if (space === undefined || space.publishers === 'members' || [...space.moderators, ...space.authors].includes(author)) return false;
+      return space.publishers === 'authors' || !['mentor', 'both'].includes(people.get(author)?.programmeRole ?? '');
+    });
+    expect(refused.map((tip) => tip.key)).toEqual([]);
+  });
+
+  test('asks readers for their word, never authors', () => {
+    const ownWords = FEEDBACK.filter(({ tip: key, helped, outdated }) => {
+      const tip = TIPS.find((candidate) => candidate.key === key);
+      const speakers = [...helped, ...(outdated === undefined ? [] : [outdated.person])];
+      return tip === undefined || speakers.some((person) => [tip.author, ...(tip.coAuthors ?? [])].includes(person) || !people.has(person));
+    });
+    expect(ownWords).toEqual([]);
+    expect(DRAFTS.filter((draft) => !everyoneIn(draft.space).includes(draft.author))).toEqual([]);
   });
 
   test('keeps mentees out of the space for mentors', () => {

@@ -17,8 +17,11 @@ export interface DemoPerson {
   readonly wants: readonly string[];
 }
 
-/** Somebody who registered and waits for the coordinators; `message` is what they wrote about their reasons. */
+/** Somebody who registered and waits for the coordinators. */
 export interface DemoRegistration extends DemoPerson {
+  /** What the coordinators asked back. */
+  readonly question?: string;
+  /** Their answer to it, else what they wrote about their reasons. */
   readonly message: string;
   readonly daysAgo: number;
 }
@@ -28,8 +31,8 @@ export interface DemoSpace {
   readonly slug: string;
   readonly name: string;
   readonly description: string;
-  readonly colour: 'green' | 'blue' | 'brown' | 'slate' | 'olive' | 'violet' | 'rust';
-  readonly emblem: 'circle' | 'leaf' | 'hill' | 'drop' | 'hexagon' | 'star';
+  readonly colour: 'berry' | 'brick' | 'heather' | 'lake' | 'meadow' | 'moss' | 'sand' | 'sky' | 'slate' | 'spruce' | 'sun';
+  readonly emblem: 'bridge' | 'bulb' | 'circle' | 'hill' | 'house' | 'leaf' | 'path' | 'river' | 'seed' | 'sun' | 'wheel' | 'wind';
   readonly visibility: 'public' | 'programme' | 'closed' | 'hidden';
   readonly gates: readonly ('open' | 'request' | 'password' | 'invitation')[];
   readonly questions: readonly string[];
@@ -69,9 +72,28 @@ export interface DemoJoinRequest {
   readonly daysAgo: number;
 }
 
+/** A text somebody is still writing, or has handed in for a moderator's look. */
+export interface DemoDraft {
+  readonly key: string;
+  readonly space: string;
+  readonly author: string;
+  readonly topics: readonly string[];
+  readonly title: string;
+  readonly summary: string;
+  readonly body: string;
+  readonly isSubmitted: boolean;
+  readonly daysAgo: number;
+}
+
+/** What a reader said about a tip. */
+export interface DemoFeedback {
+  readonly tip: string;
+  readonly helped: readonly string[];
+  readonly outdated?: { readonly person: string; readonly reason: string };
+}
+
 export interface DemoHandbook {
   readonly space: string;
-  readonly slug: string;
   readonly title: string;
   readonly summary: string;
   readonly chapters: readonly { readonly title: string; readonly tips: readonly string[] }[];

@@ -3,7 +3,6 @@ import type { DemoHandbook } from './demo.types.js';
 /** Tips of two spaces in reading order. Only what its reader may see appears: guests get the tips of the public space. */
 export const HANDBOOK: DemoHandbook = {
   space: 'klimalotsen',
-  slug: 'das-erste-jahr',
   title: 'Das erste Jahr im Klimaschutzmanagement',
   summary: 'Vom ersten Arbeitstag bis zur ersten Bilanz: die Praxistipps, die neue Kolleg:innen in dieser Reihenfolge am meisten brauchen.',
   chapters: [

@@ -172,6 +172,7 @@ export const REGISTRATIONS: readonly DemoRegistration[] = [
     key: 'schneiderhan', name: 'Luise Schneiderhan', address: 'luise.schneiderhan@example.de', programmeRole: 'mentee',
     organisation: 'Planungsbüro', position: 'Projektleiterin', municipality: 'Universitätsstadt Tübingen', state: 'Baden-Württemberg',
     about: 'Ich erstelle Konzepte für Kommunen.', gives: ['bilanz'], wants: ['netzwerke'],
-    message: 'Ich arbeite nicht in einer Kommune, sondern für mehrere. Ist das Programm trotzdem offen für mich?', daysAgo: 6,
+    question: 'Das Programm richtet sich an Menschen in Kommunen. Begleiten Sie eine Kommune auf Dauer, oder arbeiten Sie in wechselnden Projekten?',
+    message: 'Ich bin für zwei Gemeinden fest als externe Klimaschutzbeauftragte bestellt, noch für drei Jahre. Beide würden das gern schriftlich bestätigen.', daysAgo: 6,
   },
 ];

@@ -60,7 +60,7 @@ Kerem Özkan-Falk, Stadt Offenbach am Main`,
     topics: ['beschaffung', 'verwaltung', 'haushalt'],
     title: 'Wie wird der Einkauf klimafreundlich, wenn zwanzig Stellen bestellen?',
     summary: 'Fünf Warengruppen, fertige Textbausteine und die Rechnung über die ganze Lebensdauer: Damit ändert sich die Beschaffung ohne Grundsatzdebatte.',
-    publishedDaysAgo: 150,
+    publishedDaysAgo: 402,
     body: `## Ausgangslage
 
 Papier kommt aus dem Sekretariat, Reinigungsmittel vom Hausmeister, Rechner vom Zweckverband. Eine Richtlinie „nachhaltige Beschaffung" gibt es seit Jahren. Sie liegt im Intranet und ist 34 Seiten lang.

@@ -8,7 +8,7 @@ export const PROGRAMME_GROUNDWORK_TIPS: readonly DemoTip[] = [
     topics: ['beteiligung', 'gremien', 'ehrenamt'],
     title: 'Brauchen wir einen Klimabeirat, und wenn ja, welchen?',
     summary: 'Ein Beirat hilft, wenn er eine klare Frage, ein Recht auf Antwort und eine Geschäftsstelle hat. Sonst ist er ein Gesprächskreis.',
-    publishedDaysAgo: 190,
+    publishedDaysAgo: 351,
     body: `## Ausgangslage
 
 „Wir gründen einen Klimabeirat" ist schnell beschlossen. Zwei Jahre später tagt er vor sich hin: Die einen wollten kontrollieren, die anderen beraten, die Verwaltung wollte Ruhe. Wer vorher klärt, wozu der Beirat da ist, spart sich die Enttäuschung.

@@ -2,10 +2,14 @@ import { accountMenu, accountsRoutes, accountsWaiting } from '#accounts/web';
 import { administrationRoutes } from '#administration/web';
 import type { RouteEntry, SlotEntry } from '#platform/web';
 import { searchRoutes, searchSlot } from '#search/web';
+import { spacesRail, spacesRoutes, spacesWaiting } from '#spaces/web';
+import { tipsFresh, tipsRoutes, tipsWaiting } from '#tips/web';
 
 /** All pages, a line per domain. */
 export const routes: readonly RouteEntry[] = [
   ...accountsRoutes,
+  ...spacesRoutes,
+  ...tipsRoutes,
   ...searchRoutes,
   ...administrationRoutes,
 ];
@@ -27,9 +31,10 @@ export interface Slots {
 }
 
 export const slots: Slots = {
+  spaces: spacesRail,
   account: accountMenu,
   search: searchSlot,
   welcome: [],
-  waiting: [accountsWaiting],
-  fresh: [],
+  waiting: [accountsWaiting, spacesWaiting, tipsWaiting],
+  fresh: [tipsFresh],
 };

@@ -1,5 +1,5 @@
 import { graphql, readFragment, useTexts, type FragmentOf, type ResultOf } from '#platform/web';
-import { audienceTexts } from '../audience-texts.js';
+import { audienceTexts } from './audience-texts.js';
 
 export const WhoCanSeeFragment = graphql(`
   fragment WhoCanSee on Audience {

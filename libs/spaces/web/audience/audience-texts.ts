@@ -1,8 +1,8 @@
 import { defineTexts } from '#platform/web';
-import type de from './i18n/audience.de.json';
+import type de from './i18n/de.json';
 
 /** "Who can see this?": small, because it stands on pages of other domains too. */
 export const audienceTexts = defineTexts<typeof de>('spaces.audience', {
-  de: () => import('./i18n/audience.de.json', { with: { type: 'json' } }),
-  en: () => import('./i18n/audience.en.json', { with: { type: 'json' } }),
+  de: () => import('./i18n/de.json', { with: { type: 'json' } }),
+  en: () => import('./i18n/en.json', { with: { type: 'json' } }),
 });

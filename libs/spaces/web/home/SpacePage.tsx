@@ -1,0 +1,95 @@
+import { useQuery } from '@apollo/client/react';
+import { Navigate, useParams } from 'react-router';
+import { graphql, readFragment, useTexts, useViewer } from '#platform/web';
+import { EmptyState, Facts, LinkButton, List, QueryPage, Section, SignInDoor, Stack } from '#ui/web';
+import { DoorPage, DoorPageFragment } from '../door/DoorPage.js';
+import { JoinOffer, JoinOfferFragment } from '../door/JoinOffer.js';
+import { SpaceRow, SpaceRowFragment } from '../list/SpaceRow.js';
+import { spacesTexts } from '../spaces-texts.js';
+import { Moderators, ModeratorsFragment } from './Moderators.js';
+import { SpaceFrame, SpaceFrameFragment } from './SpaceFrame.js';
+import classes from './home.module.css';
+
+const SpacePageQuery = graphql(
+  `
+    query SpacePage($slug: String!) {
+      space(slug: $slug) {
+        id
+        slug
+        description
+        visibility
+        gates
+        limitedToRole
+        publishers
+        viewerCanRead
+        viewerCanWrite
+        ...SpaceFrame
+        ...DoorPage
+        ...Moderators
+        ...JoinOffer
+        children {
+          id
+          ...SpaceRow
+        }
+      }
+    }
+  `,
+  [SpaceFrameFragment, DoorPageFragment, ModeratorsFragment, JoinOfferFragment, SpaceRowFragment],
+);
+
+/** The home of a space for its readers, the closed door for everybody else who knows of it. */
+export function SpacePage() {
+  const t = useTexts(spacesTexts);
+  const viewer = useViewer();
+  const { slug = '' } = useParams();
+  const query = useQuery(SpacePageQuery, { variables: { slug } });
+  return (
+    <QueryPage query={query} pick={(data) => data.space} texts={spacesTexts} {...(viewer.isGuest ? { door: <SignInDoor /> } : {})}>
+      {(space) => {
+        if (space.slug !== slug) return <Navigate to={`/raum/${space.slug}`} replace />;
+        if (!space.viewerCanRead) return <DoorPage space={space} />;
+        const children = space.children.map((child) => readFragment(SpaceRowFragment, child));
+        return (
+          <SpaceFrame
+            space={space}
+            summary={space.description}
+            actions={<LinkButton kind={space.viewerCanWrite ? 'secondary' : 'primary'} to={`/raum/${slug}/tipps`}>{t('home.readTips')}</LinkButton>}
+          >
+            <div className={classes.columns}>
+              <Stack>
+                <JoinOffer space={space} />
+                {children.length > 0 && (
+                  <Section title={t('home.children')}>
+                    <List>
+                      {space.children.map((child) => (
+                        <SpaceRow key={child.id} space={child} />
+                      ))}
+                    </List>
+                  </Section>
+                )}
+                {children.length === 0 && (
+                  <EmptyState size="small" title={t('home.tipsTitle')} action={<LinkButton to={`/raum/${slug}/tipps`}>{t('home.readTips')}</LinkButton>}>
+                    {t('home.tipsText')}
+                  </EmptyState>
+                )}
+              </Stack>
+              <aside className={classes.side} aria-label={t('home.about')}>
+                <Moderators space={space} />
+                <Section title={t('home.rules')} level={3}>
+                  <Facts
+                    facts={[
+                      { name: t('home.visibility'), value: t(`visibility.${space.visibility}`) },
+                      { name: t('home.gates'), value: space.gates.map((gate) => t(`gate.${gate}`)).join(', ') || t('gate.none') },
+                      ...(space.limitedToRole === null ? [] : [{ name: t('home.limited'), value: t(`limited.${space.limitedToRole}`) }]),
+                      { name: t('home.publishers'), value: t(`publishers.${space.publishers}`) },
+                    ]}
+                  />
+                </Section>
+              </aside>
+            </div>
+          </SpaceFrame>
+        );
+      }}
+    </QueryPage>
+  );
+}

@@ -1,0 +1,89 @@
+import { useQuery } from '@apollo/client/react';
+import { useSearchParams } from 'react-router';
+import { readFragment, useTexts } from '#platform/web';
+import { Avatar, Badge, Button, DateTime, EmptyState, FilterWords, LoadMore, PageProblem, Row, Skeleton } from '#ui/web';
+import { spacesTexts } from '../spaces-texts.js';
+import { RequestDetailFragment, RequestQueueQuery } from './queue.query.js';
+import { RequestDetail } from './RequestDetail.js';
+import classes from './requests.module.css';
+
+type ListName = 'open' | 'decided';
+
+/** One request at a time with all its context; the list of the others beside it. */
+export function RequestQueue({ spaceId = null }: { readonly spaceId?: string | null }) {
+  const t = useTexts(spacesTexts);
+  const [search, setSearch] = useSearchParams();
+  const list: ListName = search.get('liste') === 'entschieden' ? 'decided' : 'open';
+  const wanted = search.get('anfrage');
+  const query = useQuery(RequestQueueQuery, { variables: { list, spaceId } });
+  const queue = query.data?.joinRequests;
+  const requests = (queue?.nodes ?? []).map((node) => ({ node, row: readFragment(RequestDetailFragment, node) }));
+  const index = Math.max(0, requests.findIndex(({ row }) => row.id === wanted));
+  const current = requests[index];
+  const show = (id: string | undefined) => {
+    const next = new URLSearchParams(search);
+    if (id === undefined) next.delete('anfrage');
+    else next.set('anfrage', id);
+    setSearch(next, { replace: true });
+  };
+  const step = (by: number) => show(requests[index + by]?.row.id);
+  const choose = (next: ListName) => setSearch(next === 'open' ? {} : { liste: 'entschieden' }, { replace: true });
+  const more = () =>
+    query.fetchMore({
+      variables: { after: queue?.pageInfo.endCursor ?? null },
+      updateQuery: (before, { fetchMoreResult: next }) => ({
+        joinRequests: { ...next.joinRequests, nodes: [...before.joinRequests.nodes, ...next.joinRequests.nodes] },
+      }),
+    });
+
+  if (query.error !== undefined && queue === undefined) return <PageProblem error={query.error} onRetry={query.refetch} texts={spacesTexts} />;
+  return (
+    <>
+      <FilterWords
+        label={t('queue.filter')}
+        current={list}
+        onChange={choose}
+        words={[
+          { value: 'open', label: t('queue.open'), ...(list === 'open' && queue !== undefined ? { count: queue.totalCount } : {}) },
+          { value: 'decided', label: t('queue.decided'), ...(list === 'decided' && queue !== undefined ? { count: queue.totalCount } : {}) },
+        ]}
+      />
+      {queue === undefined && <Skeleton lines={8} />}
+      {queue !== undefined && current === undefined && (
+        <EmptyState title={t(list === 'open' ? 'queue.empty' : 'queue.emptyDecided')}>{t(list === 'open' ? 'queue.emptyText' : 'queue.emptyDecidedText')}</EmptyState>
+      )}
+      {queue !== undefined && current !== undefined && (
+        <div className={classes.queue}>
+          <div>
+            <RequestDetail key={current.row.id} request={current.node} onDecided={() => show(requests[index + 1]?.row.id ?? requests[index - 1]?.row.id)} onStep={step} />
+            <Row spread className={classes.walk}>
+              <Button size="small" onClick={() => step(-1)} aria-disabled={index === 0 || undefined}>{t('queue.previous')}</Button>
+              <span>{t('queue.position', { number: index + 1, total: queue.totalCount })}</span>
+              <Button size="small" onClick={() => step(1)} aria-disabled={index === requests.length - 1 || undefined}>{t('queue.next')}</Button>
+            </Row>
+          </div>
+          <nav className={classes.others} aria-label={t('queue.list')}>
+            <ul>
+              {requests.map(({ row }) => (
+                <li key={row.id}>
+                  <button type="button" aria-current={row.id === current.row.id || undefined} onClick={() => show(row.id)}>
+                    <Avatar name={row.applicantName} size={28} />
+                    <span className={classes.who}>
+                      <span>{row.applicantName}</span>
+                      <small>
+                        {spaceId === null && row.space !== null ? `${row.space.name} · ` : ''}
+                        <DateTime at={row.waitingSince} />
+                      </small>
+                    </span>
+                    {row.state !== 'waiting' && <Badge {...(row.state === 'asked' ? { kind: 'warning' as const } : {})}>{t(`state.${row.state}`)}</Badge>}
+                  </button>
+                </li>
+              ))}
+            </ul>
+            <LoadMore shown={requests.length} total={queue.totalCount} hasMore={queue.pageInfo.hasNextPage} isBusy={query.loading} onMore={() => void more()} />
+          </nav>
+        </div>
+      )}
+    </>
+  );
+}

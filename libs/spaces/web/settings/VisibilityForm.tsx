@@ -1,0 +1,111 @@
+import { useApolloClient, useMutation } from '@apollo/client/react';
+import { useState } from 'react';
+import { graphql, readFragment, useTexts, type FragmentOf, type ResultOf } from '#platform/web';
+import { ConfirmDialog, Form, RadioGroup, Select, toast, useForm } from '#ui/web';
+import { WhoCanSee, WhoCanSeeFragment } from '../audience/WhoCanSee.js';
+import { spacesTexts } from '../spaces-texts.js';
+
+export const VisibilityFormFragment = graphql(`
+  fragment VisibilityForm on Space {
+    id
+    name
+    visibility
+    limitedToRole
+  }
+`);
+const SpaceAudienceChange = graphql(
+  `
+    query SpaceAudienceChange($input: SpaceAudienceChangeInput!) {
+      spaceAudienceChange(input: $input) {
+        before {
+          ...WhoCanSee
+        }
+        after {
+          ...WhoCanSee
+        }
+        gains
+        losses
+        opensToEveryone
+        isWider
+        confirmation
+      }
+    }
+  `,
+  [WhoCanSeeFragment],
+);
+const ChangeSpaceVisibility = graphql(`
+  mutation ChangeSpaceVisibility($input: ChangeSpaceVisibilityInput!) {
+    changeSpaceVisibility(input: $input) {
+      id
+      visibility
+      limitedToRole
+      gates
+    }
+  }
+`);
+
+type Change = ResultOf<typeof SpaceAudienceChange>['spaceAudienceChange'];
+
+/** Who knows of a space and reads it. Nothing changes before the number of people was seen and agreed to. */
+export function VisibilityForm({ space: masked }: { readonly space: FragmentOf<typeof VisibilityFormFragment> }) {
+  const t = useTexts(spacesTexts);
+  const space = readFragment(VisibilityFormFragment, masked);
+  const client = useApolloClient();
+  const [change, setChange] = useState<Change>();
+  const [save] = useMutation(ChangeSpaceVisibility, { refetchQueries: 'active', awaitRefetchQueries: true });
+  const inputOf = (values: { readonly visibility: typeof space.visibility; readonly limitedToRole: string }) => ({
+    spaceId: space.id,
+    visibility: values.visibility,
+    limitedToRole: values.limitedToRole === '' ? null : (values.limitedToRole as 'mentor' | 'mentee'),
+  });
+  const form = useForm({
+    initial: { visibility: space.visibility, limitedToRole: (space.limitedToRole ?? '') as '' | 'mentor' | 'mentee' },
+    submit: async (values) => {
+      const { data } = await client.query({ query: SpaceAudienceChange, variables: { input: inputOf(values) }, fetchPolicy: 'no-cache' });
+      setChange(data?.spaceAudienceChange);
+    },
+    texts: spacesTexts,
+  });
+  return (
+    <>
+      <Form form={form} submitLabel={t('visibility.check')} submitKind="secondary" label={t('visibility.title')}>
+        <RadioGroup
+          label={t('visibility.label')}
+          choices={(['public', 'programme', 'closed', 'hidden'] as const).map((value) => ({ value, label: t(`visibility.${value}`), help: t(`visibility.${value}Help`) }))}
+          {...form.field('visibility')}
+        />
+        <Select
+          label={t('visibility.limited')}
+          help={t('visibility.limitedHelp')}
+          choices={[
+            { value: '', label: t('limited.none') },
+            { value: 'mentor', label: t('limited.mentor') },
+            { value: 'mentee', label: t('limited.mentee') },
+          ]}
+          {...form.field('limitedToRole')}
+        />
+      </Form>
+      {change !== undefined && (
+        <ConfirmDialog
+          isOpen
+          onClose={() => setChange(undefined)}
+          title={t(change.isWider ? 'visibility.widerTitle' : 'visibility.changeTitle', { space: space.name })}
+          confirmLabel={t(change.opensToEveryone ? 'visibility.confirmEveryone' : change.isWider ? 'visibility.confirmWider' : 'visibility.confirm')}
+          kind={change.isWider ? 'danger' : 'primary'}
+          texts={spacesTexts}
+          onConfirm={async () => {
+            await save({ variables: { input: { ...inputOf(form.values), confirmAudience: change.confirmation } } });
+            toast(t('saved'));
+          }}
+        >
+          <p><strong>{t('visibility.now')}</strong> <WhoCanSee audience={change.before} /></p>
+          <p><strong>{t('visibility.then')}</strong> <WhoCanSee audience={change.after} /></p>
+          {change.opensToEveryone && <p>{t('visibility.everyoneText')}</p>}
+          {!change.opensToEveryone && change.gains > 0 && <p>{t('visibility.gains', { count: change.gains })}</p>}
+          {change.losses > 0 && <p>{t('visibility.losses', { count: change.losses })}</p>}
+          {form.values.visibility === 'hidden' && <p>{t('visibility.hiddenText')}</p>}
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}

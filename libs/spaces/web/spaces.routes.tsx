@@ -1,0 +1,34 @@
+import { IconBuildingCommunity, IconHierarchy2 } from '@tabler/icons-react';
+import type { RouteEntry, SlotEntry } from '#platform/web';
+import { audienceTexts } from './audience/audience-texts.js';
+import { spacesTexts } from './spaces-texts.js';
+
+const texts = [spacesTexts, audienceTexts];
+
+/** All pages of the spaces; `/raum/:slug/tipps` belongs to the tips. */
+export const spacesRoutes: readonly RouteEntry[] = [
+  {
+    path: '/raeume',
+    load: async () => (await import('./list/SpacesPage.js')).SpacesPage,
+    texts,
+    nav: { label: { de: 'Räume', en: 'Spaces' }, icon: IconHierarchy2, audience: 'everyone', order: 20, onPhone: true },
+  },
+  { path: '/raum/:slug', load: async () => (await import('./home/SpacePage.js')).SpacePage, texts },
+  { path: '/raum/:slug/mitglieder', load: async () => (await import('./members/MembersPage.js')).MembersPage, texts },
+  { path: '/raum/:slug/einstellungen', load: async () => (await import('./settings/SettingsPage.js')).SettingsPage, texts },
+  { path: '/raum/:slug/anfragen', load: async () => (await import('./requests/SpaceRequestsPage.js')).SpaceRequestsPage, texts },
+  { path: '/anfragen', load: async () => (await import('./requests/RequestsPage.js')).RequestsPage, texts },
+  { path: '/raum-einladung', load: async () => (await import('./invitation/InvitationPage.js')).InvitationPage, texts },
+  {
+    path: '/koordination/raeume',
+    load: async () => (await import('./administration/AdministrationPage.js')).AdministrationPage,
+    texts,
+    nav: { label: { de: 'Räume verwalten', en: 'Manage spaces' }, icon: IconBuildingCommunity, audience: 'coordinators', order: 30 },
+  },
+];
+
+/** The viewer's own spaces in the rail. */
+export const spacesRail: SlotEntry = { load: async () => (await import('./rail/SpaceRail.js')).SpaceRail, texts: [spacesTexts] };
+
+/** On the home page: requests to decide, invitations, own requests. */
+export const spacesWaiting: SlotEntry = { load: async () => (await import('./home/SpacesWaiting.js')).SpacesWaiting, texts: [spacesTexts], order: 10 };

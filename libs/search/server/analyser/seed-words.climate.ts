@@ -23,29 +23,28 @@ export const CLIMATE_WORDS = `
   habitat landschaft heide hang hügel berg tal ebene gipfel fels stein sand höhle schlucht steppe wüste energie
   energien kilowatt megawatt volt ampere spannung verbrauch verbraucher verbraucherin verbrauchs bedarf last zähler
   messung mess sensor anzeige speicher speicherung batterie akku kollektor modul module zelle photovoltaik solar
-  solarthermie windrad turbine rotor generator motor kraft benzin diesel kerosin treibstoff brenn brenner holz
-  pellet pellets hackschnitzel biogas biomasse erdgas erdöl heizöl kohle atom uran reaktor geothermie erdwärme
-  abwärme nahwärme pumpe kessel therme heiz heizung thermostat ventil regler vorlauf rücklauf hydraulik abgleich
-  rohr rohre trasse netz netze anschluss anschlüsse einspeisung einspeise überschuss autarkie versorger versorgung
-  erzeuger erzeugung erneuerbar erneuerbare fossil energetisch sanierung dämmung dämm isolierung fassade dach dächer
-  fenster tür tor keller decke wand wände lüftung kühlung kühl verschattung jalousie beleuchtung leuchte lampe
-  laterne leuchtmittel ladung lade laden stecker steckdose kabel amortisation contracting contractor intracting
-  energiemanagement audit zertifikat zertifizierung label standard treibhausgas bilanzierung faktor äquivalent
-  sektor sektoren industrie gewerbe handel verkehr haushalte potenzial potenziale pfad klimacheck klimamanager
-  klimamanagerin klimamanagement lotse lotsin mentor mentorin mentee mentoring tandem hitzeaktionsplan tropennacht
-  kaltluftschneise durchlüftung zisterne mulde rigole abkühlung notwasserweg verwundbarkeit betroffenheit
-  vulnerabilität pionier transformation agrarwende ausstieg ausbau zubau repowering drosselung abschaltung
-  abregelung börse zertifikate handelbar quote pariser essen ess speise speisen mahlzeit frühstück imbiss vesper
-  kochen koch köchin küchen rezept zutat zutaten gewürz salz pfeffer zucker mehl teig hefe brot brötchen kuchen
-  torte gebäck keks waffel nudel nudeln reis suppe eintopf soße salat gurke tomate zwiebel knoblauch paprika möhre
-  karotte kohl spinat bohne bohnen erbse erbsen linse linsen kürbis spargel apfel äpfel birne kirsche pflaume
-  pfirsich traube trauben beere beeren erdbeere himbeere banane orange zitrone nuss nüsse mandel honig marmelade
-  schokolade bonbon milch sahne butter käse quark joghurt fleisch wurst schinken speck rind rinder schwein schweine
-  kalb lamm huhn hühner henne hahn ente gans pute geflügel wild forelle lachs hering tofu soja vegan vegetarisch bio
-  regional saisonal getränk getränke trink trinken wasser saft limonade kaffee tee kakao bier wein sekt schnaps
-  flasche dose dosen gläser becher tasse teller schüssel topf pfanne messer gabel löffel besteck geschirr tablett
-  serviette ernährung lebensmittel verpflegung catering kantinen hofladen bauernhof landwirt landwirtin vieh kuh
-  kühe stier bulle pferd pferde esel ziege schaf schafe hund hunde katze katzen kaninchen mäuse ratte ratten tier
-  tiere zoo zucht züchter futter fütterung stroh heu silo traktor pflug mähdrescher gärtner gärtnerin gärtnerei
-  imker imkerin jagd jäger jägerin fischer fischerei angler angel förster försterin revier
+  turbine rotor generator motor kraft benzin diesel kerosin treibstoff brenn brenner holz pellet pellets
+  hackschnitzel biogas biomasse erdgas erdöl heizöl kohle atom uran reaktor geothermie erdwärme abwärme nahwärme
+  pumpe kessel therme heiz heizung thermostat ventil regler vorlauf rücklauf hydraulik abgleich rohr rohre trasse
+  netz netze anschluss anschlüsse einspeisung einspeise überschuss autarkie versorger versorgung erzeuger erzeugung
+  erneuerbar erneuerbare fossil energetisch sanierung dämmung dämm isolierung fassade dach dächer fenster tür tor
+  keller decke wand wände lüftung kühlung kühl verschattung jalousie beleuchtung leuchte lampe laterne ladung lade
+  laden stecker steckdose kabel amortisation contracting contractor intracting audit zertifikat zertifizierung label
+  standard bilanzierung faktor äquivalent sektor sektoren industrie gewerbe handel verkehr haushalte potenzial
+  potenziale pfad lotse lotsin mentor mentorin mentee mentoring tandem kaltluftschneise durchlüftung zisterne mulde
+  rigole abkühlung notwasserweg verwundbarkeit betroffenheit vulnerabilität pionier transformation ausstieg ausbau
+  zubau repowering drosselung abschaltung abregelung börse zertifikate handelbar quote pariser essen ess speise
+  speisen mahlzeit frühstück imbiss vesper kochen koch köchin küchen rezept zutat zutaten gewürz salz pfeffer zucker
+  mehl teig hefe brot brötchen kuchen torte gebäck keks waffel nudel nudeln reis suppe eintopf soße salat gurke
+  tomate zwiebel knoblauch paprika möhre karotte kohl spinat bohne bohnen erbse erbsen linse linsen kürbis spargel
+  apfel äpfel birne kirsche pflaume pfirsich traube trauben beere beeren erdbeere himbeere banane orange zitrone
+  nuss nüsse mandel honig marmelade schokolade bonbon milch sahne butter käse quark joghurt fleisch wurst schinken
+  speck rind rinder schwein schweine kalb lamm huhn hühner henne hahn ente gans pute geflügel wild forelle lachs
+  hering tofu soja vegan vegetarisch bio regional saisonal getränk getränke trink trinken wasser saft limonade
+  kaffee tee kakao bier wein sekt schnaps flasche dose dosen gläser becher tasse teller schüssel topf pfanne messer
+  gabel löffel besteck geschirr tablett serviette ernährung lebensmittel verpflegung catering kantinen landwirt
+  landwirtin vieh kuh kühe stier bulle pferd pferde esel ziege schaf schafe hund hunde katze katzen kaninchen mäuse
+  ratte ratten tier tiere zoo zucht züchter futter fütterung stroh heu silo traktor pflug mähdrescher gärtner
+  gärtnerin gärtnerei imker imkerin jagd jäger jägerin fischer fischerei angler angel förster försterin revier
+  thermie tropen agrar check
 `;

@@ -48,8 +48,8 @@ export class Tips1700000000400 implements MigrationInterface {
         -- 0 until the first release.
         revision_number integer not null default 0,
         published_at timestamptz,
-        -- The last release that was not a minor one: what "new" means to readers.
-        revised_at timestamptz,
+        -- The last release that was not a minor one: what "new" means to readers. Before the first: when it was begun.
+        revised_at timestamptz not null default now(),
         retired_at timestamptz,
         -- Where a hidden tip goes back to.
         state_before_hiding text check (state_before_hiding in ('draft', 'review', 'published', 'retired')),

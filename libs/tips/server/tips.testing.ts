@@ -56,7 +56,7 @@ export async function aTip(server: TestServer, wishes: TipWishes = {}): Promise<
       `insert into tip (id, space_id, author_ids, state, slug, title, summary, body, html, outline, plain_text, words, reading_minutes, topic_ids,
          revision_number, published_at, revised_at, checked_at, checked_by, check_due_on, retired_at, state_before_hiding, hidden_reason, created_at, updated_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, case when $15 then 1 else 0 end,
-         case when $15 then $16::timestamptz end, case when $15 then $16::timestamptz end, case when $15 then $16::timestamptz end, case when $15 then $17::uuid end,
+         case when $15 then $16::timestamptz end, $16::timestamptz, case when $15 then $16::timestamptz end, case when $15 then $17::uuid end,
          case when $15 then coalesce($18::date, ($16::timestamptz + interval '1 year')::date) end, case when $4 = 'retired' then $16::timestamptz end,
          case when $4 = 'hidden' then 'published' end, case when $4 = 'hidden' then 'Wird geprüft' end, $16, $16)`,
       [

@@ -92,8 +92,8 @@ export class RunImport {
         for (const { tipId, path, content } of created.slice(from, from + 50)) {
           const slug = await this.texts.claimSlug(tx, tipId, content.title);
           await tx.query(
-            `insert into tip (id, space_id, author_ids, state, slug, title, source_key, created_at, updated_at)
-             values ($1, $2, array[$3::uuid], 'draft', $4, $5, $6, $7, $7) on conflict do nothing`,
+            `insert into tip (id, space_id, author_ids, state, slug, title, source_key, revised_at, created_at, updated_at)
+             values ($1, $2, array[$3::uuid], 'draft', $4, $5, $6, $7, $7, $7) on conflict do nothing`,
             [tipId, job.spaceId, job.accountId, slug, content.title, path, this.clock.now()],
           );
           // Another import of the same file was faster; this one will meet its tip as changed.

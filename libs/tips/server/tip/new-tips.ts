@@ -20,8 +20,8 @@ export class NewTips {
    */
   async claim(tx: EntityManager, viewer: Viewer, tip: { readonly id: string; readonly spaceId: string; readonly ownerId: string }): Promise<TipRow> {
     await tx.query(
-      `insert into tip (id, space_id, author_ids, state, slug, title, created_at, updated_at)
-       values ($1, $2, array[$3::uuid], 'draft', $1::uuid::text, '', $4, $4) on conflict (id) do nothing`,
+      `insert into tip (id, space_id, author_ids, state, slug, title, revised_at, created_at, updated_at)
+       values ($1, $2, array[$3::uuid], 'draft', $1::uuid::text, '', $4, $4, $4) on conflict (id) do nothing`,
       [tip.id, tip.spaceId, tip.ownerId, this.clock.now()],
     );
     const row = await this.tips.lock(tx, viewer, tip.id);

@@ -54,8 +54,9 @@ export class TipEntity {
   @Column('timestamptz', { name: 'published_at', nullable: true })
   publishedAt: Date | null;
 
-  @Column('timestamptz', { name: 'revised_at', nullable: true })
-  revisedAt: Date | null;
+  /** Before the first release: when it was begun. */
+  @Column('timestamptz', { name: 'revised_at' })
+  revisedAt: Date;
 
   @Column('timestamptz', { name: 'retired_at', nullable: true })
   retiredAt: Date | null;

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { isMember, toSql, visibleTo, type ContentState, type Viewer } from '#access/server';
 import { CLOCK, Db, type Clock, type CursorKeys } from '#platform/server';
 import { AppError, isUuid } from '#platform/shared';
+import { assumingState } from './assuming-state.js';
 import { companionsOf, TIP_COLUMNS, TIP_PAGE_COLUMNS, type TipRow } from './tip.row.js';
 import type { CheckScope, TipSort } from './tip.state.js';
 
@@ -26,13 +27,11 @@ interface SortOrder {
   readonly isValid: (key: string) => boolean;
 }
 
-// `coalesce`: drafts and reviews have no release yet, and a null has no place in a keyset.
-const revisedKey = `coalesce(t.revised_at, t.created_at)`;
 const isTime = (key: string): boolean => /^\d{4,5}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/.test(key);
 const isDay = (key: string): boolean => /^\d{4,5}-\d\d-\d\d$/.test(key);
 
 const orders: Readonly<Record<TipSort, SortOrder>> = {
-  revised: { key: revisedKey, keyText: `${revisedKey}::text`, cast: 'timestamptz', isDescending: true, isValid: isTime },
+  revised: { key: 't.revised_at', keyText: 't.revised_at::text', cast: 'timestamptz', isDescending: true, isValid: isTime },
   title: { key: 't.title collate "de-x-icu"', keyText: 't.title', cast: 'text collate "de-x-icu"', isDescending: false, isValid: () => true },
   helped: { key: 't.helped_count', keyText: 't.helped_count::text', cast: 'integer', isDescending: true, isValid: (key) => /^\d{1,9}$/.test(key) },
 };
@@ -53,11 +52,12 @@ class Conditions {
     this.parts.push(sql);
   }
 
-  /** The rule of sight, first of all. */
-  addVisible(viewer: Viewer): void {
-    const { sql, parameters } = toSql(visibleTo(viewer), 't', this.parameters.length + 1);
+  /** The rule of sight, first of all. The state is a literal of ours, so that the partial indexes of its tips are used. */
+  addVisible(viewer: Viewer, state: ContentState): void {
+    const { sql, parameters } = toSql(assumingState(visibleTo(viewer), state), 't', this.parameters.length + 1);
     this.parameters.push(...parameters);
     this.add(sql);
+    this.add(`t.state = '${state}'`);
   }
 
   addAfter(order: SortOrder, after: CursorKeys | null): void {
@@ -133,8 +133,7 @@ export class TipQueries {
   /** Released tips whose check is due until a day, the longest overdue first. */
   async toCheck(viewer: Viewer, scope: CheckScope, withinDays: number, first: number, after: CursorKeys | null): Promise<readonly TipRow[]> {
     const where = new Conditions();
-    where.addVisible(viewer);
-    where.add(`t.state = 'published'`);
+    where.addVisible(viewer, 'published');
     where.add(scope === 'mine' ? `t.author_ids @> array[${where.bind(viewer.accountId)}]::uuid[]` : `t.space_id = any(${where.bind([...viewer.moderatedSpaceIds])}::uuid[])`);
     where.add(`t.check_due_on < ${where.bind(this.today())}::date + ${where.bind(withinDays)}::int`);
     where.addAfter(dueOrder, after);
@@ -148,9 +147,7 @@ export class TipQueries {
 
   private conditionsOf(viewer: Viewer, request: TipListRequest): Conditions {
     const where = new Conditions();
-    where.addVisible(viewer);
-    // A literal, so that the partial indexes of released tips are used.
-    where.add(`t.state = '${request.state}'`);
+    where.addVisible(viewer, request.state);
     const { space, topic, author } = request;
     if (space) where.add(isUuid(space) ? `t.space_id = ${where.bind(space)}` : `t.space_id = (select id from space where slug = ${where.bind(clean(space))})`);
     if (topic) where.add(isUuid(topic) ? `t.topic_ids @> array[${where.bind(topic)}]::uuid[]` : `t.topic_ids && ${topicBySlug(where.bind(clean(topic)))}`);

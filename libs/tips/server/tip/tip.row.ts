@@ -50,7 +50,7 @@ export interface TopicRow {
 /** Columns of a {@link TipRow} of a table alias `t`, but for authors and topics. */
 export const TIP_COLUMNS = `t.id, t.space_id as "spaceId", t.author_ids as "authorIds", t.state, t.slug, t.title, t.summary, t.words,
   t.reading_minutes as "readingMinutes", t.topic_ids as "topicIds", t.revision_number as "revisionNumber", t.created_at as "createdAt",
-  t.published_at as "publishedAt", t.revised_at as "revisedAt", t.retired_at as "retiredAt", t.hidden_reason as "hiddenReason",
+  t.published_at as "publishedAt", case when t.revision_number > 0 then t.revised_at end as "revisedAt", t.retired_at as "retiredAt", t.hidden_reason as "hiddenReason",
   t.checked_at as "checkedAt", t.checked_by as "checkedById", t.check_due_on::text as "checkDueOn", t.helped_count as "helpedCount"`;
 
 /**

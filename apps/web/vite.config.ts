@@ -97,6 +97,8 @@ export default defineConfig({
           groups: [
             // What every page needs, apart from our own code, so that a release of ours leaves it in the browsers' caches.
             { name: 'foundation', test: /node_modules[\\/](react|react-dom|scheduler|react-router|@apollo|graphql|rxjs|@wry|optimism|@0no-co|gql\.tada)[\\/]/ },
+            // Small things that many pages use travel together: an office's line is slow by round trips, not by bytes.
+            { name: 'shared', test: /(libs[\\/](ui|platform)[\\/](web|shared)[\\/](?!mantine|.*i18n)|node_modules[\\/]@tabler[\\/])/, minShareCount: 4 },
             { name: 'texts-de', test: /(libs[\\/](platform|ui)[\\/]web|apps[\\/]web[\\/]shell)[\\/]i18n[\\/]de\.json/ },
             { name: 'texts-en', test: /(libs[\\/](platform|ui)[\\/]web|apps[\\/]web[\\/]shell)[\\/]i18n[\\/]en\.json/ },
           ],

@@ -29,6 +29,7 @@ import { TipSettingsResolver } from './settings/tip-settings.resolver.js';
 import { TipSettingsService } from './settings/tip-settings.service.js';
 import { NewTips } from './tip/new-tips.js';
 import { PublishTip } from './tip/publish-tip.js';
+import { RenderBudget } from './tip/render-budget.js';
 import { ReviewTip } from './tip/review-tip.js';
 import { TipRelease } from './tip/tip-release.js';
 import { TipStanding } from './tip/tip-standing.js';
@@ -47,7 +48,7 @@ import { TipsContribution } from './tips.search.js';
 import { TopicResolver } from './topic/topic.resolver.js';
 import { TopicService } from './topic/topic.service.js';
 
-const reads = [TipQueries, TipPlaces, TipLoaders, DraftQueries, RevisionQueries, HandbookQueries, ExportQueries, HandbookExport];
+const reads = [TipQueries, TipPlaces, TipLoaders, DraftQueries, RevisionQueries, HandbookQueries, ExportQueries, HandbookExport, RenderBudget];
 const writes = [
   TipTexts, TipGate, NewTips, WorkingCopies, TipRelease, PublishTip, ReviewTip, TipStanding, DraftService, RestoreRevision, FeedbackService,
   TopicService, TipSettingsService, HandbookService, TipImports, ImportTopics, RunImport,

@@ -4,6 +4,7 @@ import { CLOCK, type Clock, type GraphqlContext } from '#platform/server';
 import { AppError } from '#platform/shared';
 import { wordDiff } from '#text/server';
 import { TipComparison } from '../revision/revision.type.js';
+import { RenderBudget } from '../tip/render-budget.js';
 import { TipLoaders } from '../tip/tip.loaders.js';
 import { canSeeInside } from '../tip/tip.policy.js';
 import type { TipRow, TopicRow, Writer } from '../tip/tip.row.js';
@@ -49,6 +50,7 @@ export class TipWorkingCopyFields {
   constructor(
     @Inject(TipLoaders) private readonly loaders: TipLoaders,
     @Inject(TipTexts) private readonly texts: TipTexts,
+    @Inject(RenderBudget) private readonly budget: RenderBudget,
   ) {}
 
   @ResolveField(() => Tip, { description: 'The tip it belongs to, as it is released.' })
@@ -59,7 +61,8 @@ export class TipWorkingCopyFields {
   }
 
   @ResolveField(() => String, { description: 'The text as safe HTML, rendered now: for previews.' })
-  html(@Parent() copy: WorkingCopyRow): string {
+  html(@Parent() copy: WorkingCopyRow, @Context() context: GraphqlContext): string {
+    this.budget.rendering(context, copy.body);
     return this.texts.render(copy.body).html;
   }
 
@@ -98,6 +101,7 @@ export class TipWorkingCopyFields {
     const tip = await this.tip(copy, context);
     const isReleased = tip.revisionNumber > 0;
     const body = isReleased ? (await this.loaders.textOf(context, tip)).body : '';
+    this.budget.comparing(context, body, copy.body);
     return {
       title: wordDiff(isReleased ? tip.title : '', copy.title),
       summary: wordDiff(isReleased ? tip.summary : '', copy.summary),

@@ -4,6 +4,7 @@ import type { Viewer } from '#access/server';
 import { CurrentViewer, IdArg, type GraphqlContext } from '#platform/server';
 import { AppError } from '#platform/shared';
 import { SpaceLoaders, SpaceType, type Space } from '#spaces/server';
+import { RenderBudget } from '../tip/render-budget.js';
 import { TipLoaders } from '../tip/tip.loaders.js';
 import { canKeepSpaceTips } from '../tip/tip.policy.js';
 import type { TipRow } from '../tip/tip.row.js';
@@ -81,6 +82,7 @@ export class HandbookEntryFields {
   constructor(
     @Inject(TipLoaders) private readonly loaders: TipLoaders,
     @Inject(TipTexts) private readonly texts: TipTexts,
+    @Inject(RenderBudget) private readonly budget: RenderBudget,
   ) {}
 
   @ResolveField(() => Tip, { description: 'The tip.' })
@@ -95,6 +97,7 @@ export class HandbookEntryFields {
   })
   async html(@Parent() entry: HandbookEntry, @Context() context: GraphqlContext): Promise<string> {
     const { body } = await this.loaders.textOf(context, await this.tip(entry, context));
+    this.budget.rendering(context, body);
     return this.texts.render(body, { topHeadingLevel: 4, idPrefix: `${entry.anchor}-` }).html;
   }
 }

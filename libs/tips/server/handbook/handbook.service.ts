@@ -12,6 +12,9 @@ import { TipTexts } from '../tip/tip.texts.js';
 import { HandbookQueries, type HandbookRow } from './handbook.queries.js';
 import type { SaveHandbookInput, StoredChapter } from './handbook.type.js';
 
+/** It is read as one page. */
+const HANDBOOK_TIPS_MAX = 400;
+
 /** Putting handbooks together; moderators of the space do. */
 @Injectable()
 export class HandbookService {
@@ -82,6 +85,7 @@ export class HandbookService {
   /** New tips must be seen; those that were there and are out of the moderator's sight stay, at the end of their chapter. */
   private async chaptersFrom(viewer: Viewer, input: SaveHandbookInput, before: HandbookRow | null): Promise<readonly StoredChapter[]> {
     const chosen = input.chapters.map((chapter) => [...new Set(chapter.tipIds)]);
+    if (chosen.flat().length > HANDBOOK_TIPS_MAX) throw AppError.badInput('chapters', 'tooMany', { max: HANDBOOK_TIPS_MAX });
     const former = before?.chapters.map((chapter) => chapter.tipIds) ?? [];
     const visible = new Set((await this.tips.byIds(viewer, [...chosen, ...former].flat())).map((tip) => tip.id));
     return input.chapters.map(({ title, intro }, index) => {

@@ -5,6 +5,7 @@ import type { Viewer } from '#access/server';
 import { CurrentViewer, decodeCursor, IdArg, PageArgs, pageOf, perRequest, type GraphqlContext, type Page } from '#platform/server';
 import { AppError } from '#platform/shared';
 import { wordDiff } from '#text/server';
+import { RenderBudget } from '../tip/render-budget.js';
 import { TipLoaders } from '../tip/tip.loaders.js';
 import type { TipRow, Writer } from '../tip/tip.row.js';
 import { TipTexts } from '../tip/tip.texts.js';
@@ -21,6 +22,7 @@ export class RevisionResolver {
     @Inject(RestoreRevision) private readonly restoring: RestoreRevision,
     @Inject(TipLoaders) private readonly loaders: TipLoaders,
     @Inject(TipTexts) private readonly texts: TipTexts,
+    @Inject(RenderBudget) private readonly budget: RenderBudget,
   ) {}
 
   @Query(() => TipRevision, { description: 'One released state of a tip.' })
@@ -35,11 +37,13 @@ export class RevisionResolver {
     @CurrentViewer() viewer: Viewer,
     @IdArg('a', 'The older revision.') a: string,
     @IdArg('b', 'The newer revision.') b: string,
+    @Context() context: GraphqlContext,
   ): Promise<TipComparison> {
     const found = await this.queries.byIds(viewer, [a, b]);
     const older = found.find((revision) => revision.id === a);
     const newer = found.find((revision) => revision.id === b);
     if (older === undefined || newer === undefined || older.tipId !== newer.tipId) throw AppError.notFound();
+    this.budget.comparing(context, older.body, newer.body);
     return {
       title: wordDiff(older.title, newer.title),
       summary: wordDiff(older.summary, newer.summary),
@@ -64,7 +68,9 @@ export class RevisionResolver {
 
   @ResolveField(() => String, { description: 'The text then, as safe HTML.' })
   async html(@Parent() revision: RevisionRow, @Context() context: GraphqlContext): Promise<string> {
-    return this.texts.render(await this.body(revision, context)).html;
+    const body = await this.body(revision, context);
+    this.budget.rendering(context, body);
+    return this.texts.render(body).html;
   }
 
   @ResolveField(() => TipWriter, { nullable: true, description: 'Who wrote it.' })

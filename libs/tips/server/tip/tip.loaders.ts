@@ -7,6 +7,7 @@ import { WORKING_COPY_COLUMNS, type WorkingCopyRow } from '../draft/draft.querie
 import { TipPlaces } from '../settings/tip-places.js';
 import type { TipPlace } from './tip.policy.js';
 import { TipQueries } from './tip.queries.js';
+import { RenderBudget } from './render-budget.js';
 import { TipTexts } from './tip.texts.js';
 import type { TipRow, TopicRow, Writer } from './tip.row.js';
 
@@ -35,6 +36,7 @@ export class TipLoaders {
     @Inject(TipQueries) private readonly tips: TipQueries,
     @Inject(TipPlaces) private readonly places: TipPlaces,
     @Inject(TipTexts) private readonly texts: TipTexts,
+    @Inject(RenderBudget) private readonly budget: RenderBudget,
   ) {}
 
   of(context: GraphqlContext): Loaders {
@@ -63,6 +65,7 @@ export class TipLoaders {
     if (tip.revisionNumber > 0) return this.of(context).text.load(tip.id);
     const copy = await this.of(context).copy.load(tip.id);
     const body = copy?.body ?? '';
+    this.budget.rendering(context, body);
     const { html, outline } = this.texts.render(body);
     return { body, html, outline };
   }

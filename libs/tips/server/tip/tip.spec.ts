@@ -165,6 +165,15 @@ describe('reading', () => {
     } });
   });
 
+  it('refuses to render more in one request than others can wait for', async () => {
+    const space = await aSpace(server, { members: [[circle.author, 'author']] });
+    const body = 'Ein Satz mit einigen Worten. '.repeat(6800);
+    for (let index = 0; index < 21; index += 1) await aTip(server, { in: space, by: circle.author, state: 'draft', body });
+    const list = 'query ($first: Int) { myTipDrafts(first: $first) { nodes { html } } }';
+    expect(await server.refusal(circle.author.caller, list, { first: 21 })).toEqual({ code: 'BAD_USER_INPUT', reason: 'operationTooLarge' });
+    await server.data(circle.author.caller, list, { first: 5 });
+  });
+
   it('a former member keeps the own draft and loses sight of the rest', async () => {
     const former = await aCircle(server);
     const draft = await aTip(server, { in: former.space, by: former.author, state: 'draft', title: 'Mein Entwurf', body: 'Meine Worte' });

@@ -15,6 +15,11 @@ export class DemoClient {
     private readonly network: string,
   ) {}
 
+  /** Goes on as the owner of this session, whichever name its cookie has here (see `publicUrl`). */
+  open(sessionToken: string): void {
+    this.cookie = `pusteblume=${sessionToken}; __Host-pusteblume=${sessionToken}`;
+  }
+
   /**
    * @param query one operation with one root field.
    * @returns the data of that field.

@@ -19,6 +19,7 @@ interface Counts {
   readonly handbooks: string;
   readonly topics: string;
   readonly documents: string;
+  readonly sessions: string;
 }
 
 const COUNTS_SQL = `select
@@ -31,7 +32,8 @@ const COUNTS_SQL = `select
   (select count(*) from space_member) as members,
   (select count(*) from handbook) as handbooks,
   (select count(*) from topic) as topics,
-  (select count(*) from search_document) as documents`;
+  (select count(*) from search_document) as documents,
+  (select count(*) from session) as sessions`;
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'pusteblume-demo-'));
 const surroundings = new DemoSurroundings();
@@ -70,7 +72,7 @@ describe('filling the demo', () => {
   }, 180_000);
 
   test('makes the programme that was promised', async () => {
-    expect(await counts()).toMatchObject({ approved: '25', waiting: '3', spaces: '6', tips: '30', drafts: '2', requests: '4', topics: '27' });
+    expect(await counts()).toMatchObject({ approved: '25', waiting: '3', spaces: '6', tips: '30', drafts: '2', requests: '4', topics: '27', sessions: '0' });
   });
 
   test('brings every tip, space and person into the search', async () => {
@@ -107,6 +109,7 @@ describe('filling the demo', () => {
 
   test('a second time it only tells', async () => {
     const before = await counts();
+    expect(before.sessions).toBe('1');
     const again: string[] = [];
     await fillDemoProgramme(running.app, surroundings, (line) => again.push(line));
     expect(await counts()).toEqual(before);

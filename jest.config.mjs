@@ -12,6 +12,8 @@ const shared = {
 
 /** Unit tables and domain specs run on Node, component specs in jsdom; journeys have their own runner in apps/e2e. */
 export default {
+  // A suite begins with a database and a whole application, a journey with a browser; on two busy cores that takes time.
+  testTimeout: 120_000,
   globalSetup: '<rootDir>/libs/platform/server/testing/jest-database.mjs',
   globalTeardown: '<rootDir>/libs/platform/server/testing/jest-database-end.mjs',
   projects: [
@@ -19,8 +21,6 @@ export default {
       ...shared,
       displayName: 'server',
       testEnvironment: 'node',
-      // A suite begins with a database and a whole application; on two busy cores that takes its time.
-      testTimeout: 60_000,
       // Never `import` or `require` here: some packages then hand out their other module format.
       testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
       testMatch: [
@@ -32,7 +32,6 @@ export default {
     {
       ...shared,
       displayName: 'web',
-      testTimeout: 30_000,
       testEnvironment: 'jsdom',
       testEnvironmentOptions: { customExportConditions: ['source', 'browser', 'node-addons'] },
       setupFiles: ['<rootDir>/libs/platform/web/testing/browser-globals.cjs'],
@@ -44,7 +43,6 @@ export default {
       testEnvironment: 'node',
       testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
       testMatch: ['<rootDir>/apps/e2e/**/*.journey.ts'],
-      testTimeout: 120_000,
     },
   ],
 };

@@ -66,9 +66,14 @@ export class DemoPeople {
     await this.askBack(first);
   }
 
-  /** Nobody stays signed in at a browser that does not exist. */
+  /** Nobody stays signed in at a browser that does not exist, also not from a filling that was interrupted. */
   async signOut(): Promise<void> {
-    for (const client of this.clients.values()) await client.ask('mutation { signOut }');
+    const known = await this.known();
+    const sessions = this.app.get(Sessions, { strict: false });
+    for (const { address } of [...this.people, ...this.registrations]) {
+      const accountId = known.get(address)?.id;
+      if (accountId !== undefined) await this.app.get(Db).write({ accountId }, async (tx) => sessions.endAll(tx, accountId));
+    }
   }
 
   private async openProgramme(coordinator: DemoPerson): Promise<void> {

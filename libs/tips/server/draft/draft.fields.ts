@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { CLOCK, type Clock, type GraphqlContext } from '#platform/server';
+import DataLoader from 'dataloader';
+import { CLOCK, perRequest, type Clock, type GraphqlContext } from '#platform/server';
 import { AppError } from '#platform/shared';
 import { wordDiff } from '#text/server';
 import { TipComparison } from '../revision/revision.type.js';
@@ -41,7 +42,12 @@ export class TipDraftFields {
 
   @ResolveField(() => [TipKeptDraft], { description: 'Texts that were saved over by somebody else or discarded, the newest first (at most 20, for 90 days); empty for whoever may not see the inside.' })
   async keptDrafts(@Parent() tip: TipRow, @Context() context: GraphqlContext): Promise<readonly TipKeptDraft[]> {
-    return canSeeInside(context.viewer, tip) ? this.drafts.kept(tip.id) : [];
+    if (!canSeeInside(context.viewer, tip)) return [];
+    const loader = perRequest(context, this, () => new DataLoader(async (ids: readonly string[]) => {
+      const kept = await this.drafts.kept(ids);
+      return ids.map((id) => kept.filter((draft) => draft.tipId === id));
+    }));
+    return loader.load(tip.id);
   }
 }
 

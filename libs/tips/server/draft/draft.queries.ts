@@ -51,11 +51,14 @@ export class DraftQueries {
     );
   }
 
-  /** Texts put aside for one tip; the caller has made sure that the viewer may see its inside. */
-  async kept(tipId: string): Promise<readonly TipKeptDraft[]> {
-    return this.db.query<TipKeptDraft>(
-      `select id, title, summary, body, saved_at as "savedAt", saved_by as "savedById" from tip_kept_draft where tip_id = $1 order by kept_at desc limit 20`,
-      [tipId],
+  /** Texts put aside, the newest first, 20 of each tip; the caller has made sure that the viewer may see their inside. */
+  async kept(tipIds: readonly string[]): Promise<readonly (TipKeptDraft & { readonly tipId: string })[]> {
+    return this.db.query(
+      `select k.* from unnest($1::uuid[]) t(id) cross join lateral (
+         select id, tip_id as "tipId", title, summary, body, saved_at as "savedAt", saved_by as "savedById", kept_at
+         from tip_kept_draft where tip_id = t.id order by kept_at desc limit 20) k
+       order by k.kept_at desc`,
+      [tipIds],
     );
   }
 }

@@ -1,7 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import DataLoader from 'dataloader';
 import type { Viewer } from '#access/server';
-import { CurrentViewer, decodeCursor, PageArgs, pageOf, type GraphqlContext, type Page } from '#platform/server';
+import { CurrentViewer, decodeCursor, PageArgs, pageOf, perRequest, type GraphqlContext, type Page } from '#platform/server';
 import { AppError } from '#platform/shared';
 import { signedIn } from '../tip/tip.gate.js';
 import { TipLoaders } from '../tip/tip.loaders.js';
@@ -78,8 +79,13 @@ export class TipFeedbackFields {
   ) {}
 
   @ResolveField(() => [TipNote], { description: 'Open notes of readers, the oldest first (at most 100); empty for whoever neither wrote the tip nor moderates its space.' })
-  async notes(@Parent() tip: TipRow, @CurrentViewer() viewer: Viewer): Promise<readonly NoteRow[]> {
-    return canSeeInside(viewer, tip) ? this.feedback.openOf(tip.id) : [];
+  async notes(@Parent() tip: TipRow, @Context() context: GraphqlContext): Promise<readonly NoteRow[]> {
+    if (!canSeeInside(context.viewer, tip)) return [];
+    const loader = perRequest(context, this, () => new DataLoader(async (ids: readonly string[]) => {
+      const notes = await this.feedback.openOf(ids);
+      return ids.map((id) => notes.filter((note) => note.tipId === id));
+    }));
+    return loader.load(tip.id);
   }
 
   @ResolveField(() => Int, { nullable: true, description: 'How many open notes there are; null for whoever neither wrote the tip nor moderates its space.' })

@@ -68,9 +68,14 @@ export class FeedbackService {
     return seen.id;
   }
 
-  /** Open notes of one tip, the oldest first; the caller has made sure that the viewer may see its inside. */
-  async openOf(tipId: string): Promise<readonly NoteRow[]> {
-    return this.db.query<NoteRow>(`select ${NOTE_COLUMNS} from tip_note n where n.tip_id = $1 and n.resolved_at is null order by n.created_at limit 100`, [tipId]);
+  /** Open notes of tips, the oldest first, 100 of each; the caller has made sure that the viewer may see their inside. */
+  async openOf(tipIds: readonly string[]): Promise<readonly NoteRow[]> {
+    return this.db.query<NoteRow>(
+      `select n.* from unnest($1::uuid[]) t(id) cross join lateral (
+         select ${NOTE_COLUMNS} from tip_note n where n.tip_id = t.id and n.resolved_at is null order by n.created_at limit 100) n
+       order by n."createdAt"`,
+      [tipIds],
+    );
   }
 
   /** Open notes on tips the viewer wrote, the oldest first. */

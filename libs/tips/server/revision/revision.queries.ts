@@ -14,12 +14,14 @@ const COLUMNS = `r.id, r.tip_id as "tipId", r.number, r.title, r.summary, r.topi
 export class RevisionQueries {
   constructor(@Inject(Db) private readonly db: Db) {}
 
-  /** Newest first; the tip itself was loaded for the viewer. */
-  async ofTip(viewer: Viewer, tipId: string, first: number, before: number | null): Promise<readonly RevisionRow[]> {
+  /** Newest first, a page and one more of each tip; the tips themselves were loaded for the viewer. */
+  async ofTips(viewer: Viewer, tipIds: readonly string[], first: number, before: number | null): Promise<readonly RevisionRow[]> {
     if (!canSeeHistory(viewer)) return [];
     return this.db.query<RevisionRow>(
-      `select ${COLUMNS} from tip_revision r where r.tip_id = $1 and ($2::int is null or r.number < $2) order by r.number desc limit $3`,
-      [tipId, before, first + 1],
+      `select r.* from unnest($1::uuid[]) t(id) cross join lateral (
+         select ${COLUMNS} from tip_revision r where r.tip_id = t.id and ($2::int is null or r.number < $2) order by r.number desc limit $3) r
+       order by r.number desc`,
+      [tipIds, before, first + 1],
     );
   }
 

@@ -84,10 +84,25 @@ export class TipRevisionFields {
   constructor(@Inject(RevisionQueries) private readonly queries: RevisionQueries) {}
 
   @ResolveField(() => TipRevisionConnection, { description: 'Its released states, newest first; empty for whoever is no member of the programme.' })
-  async revisions(@Parent() tip: TipRow, @CurrentViewer() viewer: Viewer, @Args() args: PageArgs): Promise<Page<RevisionRow>> {
+  async revisions(@Parent() tip: TipRow, @Context() context: GraphqlContext, @Args() args: PageArgs): Promise<Page<RevisionRow>> {
     const [before] = decodeCursor(args.after, 1) ?? [null];
     if (before !== null && !Number.isSafeInteger(before)) throw AppError.badInput('after', 'badCursor');
-    const rows = await this.queries.ofTip(viewer, tip.id, args.first, before === null ? null : Math.min(Number(before), 2_000_000_000));
+    const from = before === null ? null : Math.min(Number(before), 2_000_000_000);
+    const rows = await this.loaderFor(context, args.first, from).load(tip.id);
     return pageOf(rows, args.first, (row) => [row.number]);
+  }
+
+  /** One for each page that is asked for: a list of tips asks for the same page of all. */
+  private loaderFor(context: GraphqlContext, first: number, before: number | null): DataLoader<string, readonly RevisionRow[]> {
+    const loaders = perRequest(context, this, () => new Map<string, DataLoader<string, readonly RevisionRow[]>>());
+    const key = `${first} ${before ?? ''}`;
+    const known = loaders.get(key);
+    if (known !== undefined) return known;
+    const made = new DataLoader(async (ids: readonly string[]) => {
+      const rows = await this.queries.ofTips(context.viewer, ids, first, before);
+      return ids.map((id) => rows.filter((row) => row.tipId === id));
+    });
+    loaders.set(key, made);
+    return made;
   }
 }

@@ -30,20 +30,34 @@ export class TipSettingsService {
 
   async of(viewer: Viewer, spaceId: string): Promise<TipSettings> {
     if (!viewer.readableSpaceIds.has(spaceId)) throw AppError.notFound();
-    const place = await this.places.in(viewer, spaceId);
-    const [row] = await this.db.query<{ template: readonly TipTemplateSection[] | null }>('select template from tip_settings where space_id = $1', [spaceId]);
-    const viewerCanPublish = canPublishIn(viewer, place);
-    return {
-      spaceId,
-      isReviewNeeded: place.isReviewNeeded,
-      checkAfterMonths: place.checkAfterMonths,
-      template: row?.template ?? null,
-      proposedTemplate: PROPOSED,
-      viewerCanWrite: canWrite(viewer, place),
-      viewerCanPublish,
-      viewerCanImport: viewerCanPublish,
-      viewerCanChange: canKeepSpaceTips(viewer, place),
-    };
+    const [settings] = await this.ofAll(viewer, [spaceId]);
+    if (settings === undefined) throw AppError.notFound();
+    return settings;
+  }
+
+  /** In the order of the ids, all of them readable for the viewer. */
+  async ofAll(viewer: Viewer, spaceIds: readonly string[]): Promise<readonly TipSettings[]> {
+    const [places, rows] = await Promise.all([
+      this.places.of(viewer, spaceIds),
+      this.db.query<{ spaceId: string; template: readonly TipTemplateSection[] | null }>(
+        'select space_id as "spaceId", template from tip_settings where space_id = any($1::uuid[])',
+        [spaceIds],
+      ),
+    ]);
+    return places.map((place) => {
+      const viewerCanPublish = canPublishIn(viewer, place);
+      return {
+        spaceId: place.spaceId,
+        isReviewNeeded: place.isReviewNeeded,
+        checkAfterMonths: place.checkAfterMonths,
+        template: rows.find((row) => row.spaceId === place.spaceId)?.template ?? null,
+        proposedTemplate: PROPOSED,
+        viewerCanWrite: canWrite(viewer, place),
+        viewerCanPublish,
+        viewerCanImport: viewerCanPublish,
+        viewerCanChange: canKeepSpaceTips(viewer, place),
+      };
+    });
   }
 
   async save(viewer: Viewer, input: SaveTipSettingsInput): Promise<void> {

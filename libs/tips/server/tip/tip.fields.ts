@@ -1,7 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import type { Viewer } from '#access/server';
-import { CurrentViewer, type GraphqlContext } from '#platform/server';
+import type { GraphqlContext } from '#platform/server';
 import { Audiences, AudienceType, SpaceLoaders, SpaceType, type Audience, type Space } from '#spaces/server';
 import type { OutlineEntry } from '#text/server';
 import { Topic } from '../topic/topic.type.js';
@@ -53,13 +52,14 @@ export class TipFields {
   }
 
   @ResolveField(() => AudienceType, { nullable: true, description: 'Who can see it as it stands; null where the viewer does not see the space.' })
-  async audience(@Parent() tip: TipRow, @CurrentViewer() viewer: Viewer): Promise<Audience | null> {
-    return viewer.readableSpaceIds.has(tip.spaceId) ? this.audiences.ofContent(tip) : null;
+  async audience(@Parent() tip: TipRow, @Context() context: GraphqlContext): Promise<Audience | null> {
+    if (tip.state === 'published' || tip.state === 'retired') return this.audienceWhenPublished(tip, context);
+    return context.viewer.readableSpaceIds.has(tip.spaceId) ? this.audiences.ofContent(tip) : null;
   }
 
   @ResolveField(() => AudienceType, { nullable: true, description: 'Who will see it once it is released; null where the viewer does not see the space.' })
-  async audienceWhenPublished(@Parent() tip: TipRow, @CurrentViewer() viewer: Viewer): Promise<Audience | null> {
-    return viewer.readableSpaceIds.has(tip.spaceId) ? this.audiences.ofContent({ spaceId: tip.spaceId, state: 'published', authorIds: tip.authorIds }) : null;
+  async audienceWhenPublished(@Parent() tip: TipRow, @Context() context: GraphqlContext): Promise<Audience | null> {
+    return context.viewer.readableSpaceIds.has(tip.spaceId) ? this.loaders.of(context).audience.load(tip.spaceId) : null;
   }
 
   @ResolveField(() => TipWriter, { nullable: true, description: 'Who checked it last; null for whoever is no member of the programme.' })

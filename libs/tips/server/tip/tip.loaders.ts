@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { isMember, type Viewer } from '#access/server';
 import { Db, perRequest, type GraphqlContext } from '#platform/server';
+import { Audiences, type Audience } from '#spaces/server';
 import type { OutlineEntry } from '#text/server';
 import { WORKING_COPY_COLUMNS, type WorkingCopyRow } from '../draft/draft.queries.js';
 import { TipPlaces } from '../settings/tip-places.js';
@@ -26,6 +27,7 @@ interface Loaders {
   readonly topic: DataLoader<string, TopicRow | null>;
   readonly helped: DataLoader<string, boolean>;
   readonly openNotes: DataLoader<string, number>;
+  readonly audience: DataLoader<string, Audience | null>;
 }
 
 /** Reads beside a list of tips, gathered over one request: their number does not grow with the page. */
@@ -37,6 +39,7 @@ export class TipLoaders {
     @Inject(TipPlaces) private readonly places: TipPlaces,
     @Inject(TipTexts) private readonly texts: TipTexts,
     @Inject(RenderBudget) private readonly budget: RenderBudget,
+    @Inject(Audiences) private readonly audiences: Audiences,
   ) {}
 
   of(context: GraphqlContext): Loaders {
@@ -102,6 +105,10 @@ export class TipLoaders {
         const rows = await this.db.query<{ id: string }>('select tip_id as id from tip_helped where account_id = $1 and tip_id = any($2::uuid[])', [viewer.accountId, ids]);
         const helped = new Set(rows.map((row) => row.id));
         return ids.map((id) => helped.has(id));
+      }),
+      audience: new DataLoader(async (spaceIds) => {
+        const found = await this.audiences.ofSpaces(spaceIds);
+        return spaceIds.map((id) => found.get(id) ?? null);
       }),
       openNotes: new DataLoader(async (ids) => {
         const rows = await this.db.query<{ id: string; count: number }>(

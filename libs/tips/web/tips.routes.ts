@@ -1,4 +1,4 @@
-import { IconFeather } from '@tabler/icons-react';
+import { IconFeather, IconTags } from '@tabler/icons-react';
 import { audienceTexts } from '#spaces/web';
 import type { RouteEntry, SlotEntry } from '#platform/web';
 import { keepingTexts } from './keep/keeping-texts.js';
@@ -15,9 +15,11 @@ export const tipsRoutes: readonly RouteEntry[] = [
   { path: '/tipp/:slug/bearbeiten', load: async () => (await import('./write/EditTipPage.js')).EditTipPage, texts: writing },
   { path: '/tipp/:slug/verlauf', load: async () => (await import('./history/HistoryPage.js')).HistoryPage, texts: reading },
   { path: '/raum/:slug/tipps', load: async () => (await import('./list/TipsPage.js')).TipsPage, texts: reading },
+  { path: '/raum/:slug/tipps/einstellungen', load: async () => (await import('./keep/TipSettingsPage.js')).TipSettingsPage, texts: [keepingTexts] },
   { path: '/raum/:slug/import', load: async () => (await import('./keep/ImportPage.js')).ImportPage, texts: [keepingTexts, audienceTexts] },
   { path: '/raum/:slug/handbuecher', load: async () => (await import('./handbook/HandbooksPage.js')).HandbooksPage, texts: reading },
   { path: '/handbuch/:id', load: async () => (await import('./handbook/HandbookPage.js')).HandbookPage, texts: reading },
+  { path: '/handbuch/:id/bearbeiten', load: async () => (await import('./keep/HandbookEditPage.js')).HandbookEditPage, texts: [keepingTexts, audienceTexts] },
   {
     path: '/entwuerfe',
     load: async () => (await import('./tasks/DraftsPage.js')).DraftsPage,
@@ -25,6 +27,12 @@ export const tipsRoutes: readonly RouteEntry[] = [
     nav: { label: { de: 'Meine Entwürfe', en: 'My drafts' }, icon: IconFeather, audience: 'members', order: 40 },
   },
   { path: '/pruefen', load: async () => (await import('./tasks/CheckPage.js')).CheckPage, texts: [tipsTexts] },
+  {
+    path: '/koordination/themen',
+    load: async () => (await import('./keep/TopicsPage.js')).TopicsPage,
+    texts: [keepingTexts],
+    nav: { label: { de: 'Themen', en: 'Topics' }, icon: IconTags, audience: 'coordinators', order: 60 },
+  },
 ];
 
 /** On the home page: what about tips waits for me. */

@@ -2,14 +2,12 @@ import { IconRestore } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
-import { WhoCanSee, WhoCanSeeFragment } from '#spaces/web';
 import { textTexts, WordDiff } from '#text/web';
 import { graphql, readBoot, useErrorTexts, useLocale, useTexts, type ResultOf } from '#platform/web';
 import { Alert, Badge, Button, ConfirmDialog, DateTime, formatTime, List, ListRow, LoadMore, Page, QueryPage, Row, Section, Select, Skeleton, Stack, toast } from '#ui/web';
 import { tipsTexts } from '../tips-texts.js';
 
-const HistoryQuery = graphql(
-  `
+const HistoryQuery = graphql(`
     query TipHistory($slug: String!, $after: String) {
       tip(slug: $slug) {
         id
@@ -17,16 +15,13 @@ const HistoryQuery = graphql(
         title
         viewerCanPublish
         space { id slug name }
-        audience { ...WhoCanSee }
         revisions(first: 50, after: $after) {
           nodes { id number title note isMinor restoredFrom createdAt author { accountId name } }
           pageInfo { hasNextPage endCursor }
         }
       }
     }
-  `,
-  [WhoCanSeeFragment],
-);
+`);
 
 const CompareQuery = graphql(`
   query CompareTipRevisions($a: ID!, $b: ID!) {
@@ -83,7 +78,7 @@ function History({ tip, onMore }: { readonly tip: Tip; readonly onMore: () => vo
       title={t('history.titleOf', { title: tip.title })}
       heading={t('history.title')}
       crumbs={[...(tip.space === null ? [] : [{ label: tip.space.name, to: `/raum/${tip.space.slug}` }]), { label: tip.title, to: `/tipp/${tip.slug}` }]}
-      {...(tip.audience !== null && { audience: <WhoCanSee audience={tip.audience} /> })}
+      audience={t('history.audience')}
     >
       {revisions.length === 0 && <Alert>{t('history.none')}</Alert>}
       {older !== undefined && newer !== undefined && <Comparison older={older} newer={newer} revisions={revisions} onChoose={choose} />}

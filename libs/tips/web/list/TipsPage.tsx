@@ -6,6 +6,7 @@ import { graphql, useErrorTexts, useTexts, type ResultOf } from '#platform/web';
 import { Alert, Button, EmptyState, FilterWords, LinkButton, List, LoadMore, Menu, Page, QueryPage, Row, Select, Skeleton, Stack } from '#ui/web';
 import { tipsTexts } from '../tips-texts.js';
 import { filtersFrom, isNarrowed, searchOf, type TipFilters, type TipListSort, type TipListState } from './tip-filters.js';
+import classes from './list.module.css';
 import { TipRow, TipRowFragment } from './TipRow.js';
 
 const SpaceTipsQuery = graphql(
@@ -108,7 +109,7 @@ function Filters({ topics, filters, abilities, onChange }: FiltersProps) {
   const sorts: readonly TipListSort[] = ['revised', 'title', 'helped'];
   return (
     <Stack gap="tight">
-      <Row gap="wide">
+      <div className={classes.filters}>
         {used.length > 0 && (
           <Select
             label={t('tips.topic')}
@@ -119,7 +120,7 @@ function Filters({ topics, filters, abilities, onChange }: FiltersProps) {
           />
         )}
         <Select label={t('tips.sort')} value={filters.sort} choices={sorts.map((sort) => ({ value: sort, label: t(`tips.sort.${sort}`) }))} onChange={(sort) => onChange({ sort })} />
-      </Row>
+      </div>
       {abilities?.viewerCanWrite && (
         <FilterWords label={t('tips.state')} current={filters.state} words={states.map((state) => ({ value: state, label: t(`state.${state}`) }))} onChange={(state) => onChange({ state })} />
       )}

@@ -1,12 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import { lazy, Suspense, useEffect } from 'react';
-import { useLocation, useNavigate, useParams } from 'react-router';
+import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import { graphql, useTexts, type ResultOf } from '#platform/web';
 import { classNames, DateTime, Page, QueryPage, Row, Skeleton, TopicList } from '#ui/web';
 import { WhoCanSee, WhoCanSeeFragment } from '#spaces/web';
-import { RenderedText } from '#text/web';
-import { Link } from 'react-router';
 import { tipsTexts } from '../tips-texts.js';
+import { AnchoredText } from './AnchoredText.js';
 import { TipActions, TipActionsFragment } from './TipActions.js';
 import { TipByline, TipBylineFragment } from './TipByline.js';
 import { TipFeedback, TipFeedbackFragment } from './TipFeedback.js';
@@ -110,7 +109,7 @@ function TipArticle({ tip, asked }: { readonly tip: Tip; readonly asked: string 
         </div>
         <TipNotices tip={tip} />
         <TipOutline tip={tip} place="above" />
-        {tip.html === '' ? <p>{t('tip.emptyBody')}</p> : <RenderedText html={tip.html} />}
+        {tip.html === '' ? <p>{t('tip.emptyBody')}</p> : <AnchoredText html={tip.html} path={`/tipp/${tip.slug}`} />}
         <footer className={classes.foot}>
           {tip.topics.length > 0 && (
             <TopicList label={t('tip.topics')} topics={tip.topics.map(({ name, slug }) => ({ name, ...(space !== null && { to: `/raum/${space.slug}/tipps?thema=${slug}` }) }))} />

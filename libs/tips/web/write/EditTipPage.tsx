@@ -108,7 +108,7 @@ function ContinueTip({ tip, onChanged }: { readonly tip: EditedTip; readonly onC
       notices={
         <>
           <ReviewPart tip={tip} draft={draft} onChanged={onChanged} />
-          <OtherWriter tip={tip} />
+          {draft.state.kind !== 'stale' && <OtherWriter tip={tip} />}
         </>
       }
       onDone={setOutcome}

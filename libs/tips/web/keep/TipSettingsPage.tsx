@@ -1,0 +1,121 @@
+import { useMutation, useQuery } from '@apollo/client/react';
+import { useParams } from 'react-router';
+import { graphql, useTexts, type ResultOf } from '#platform/web';
+import { Button, Checkbox, ClosedDoor, Fieldset, Form, Page, QueryPage, Row, Stack, TextArea, TextField, toast, useForm } from '#ui/web';
+import { keepingTexts } from './keeping-texts.js';
+import { moved } from './ordering.js';
+import { OrderButtons } from './OrderButtons.js';
+
+const SettingsQuery = graphql(`
+  query TipSettings($slug: String!) {
+    space(slug: $slug) {
+      id
+      slug
+      name
+      tipSettings { spaceId isReviewNeeded checkAfterMonths viewerCanChange template { title help } proposedTemplate { title help } }
+    }
+  }
+`);
+
+const SaveSettings = graphql(`
+  mutation SaveTipSettings($input: SaveTipSettingsInput!) {
+    saveTipSettings(input: $input) { spaceId isReviewNeeded checkAfterMonths template { title help } }
+  }
+`);
+
+type Space = ResultOf<typeof SettingsQuery>['space'];
+type Settings = NonNullable<Space['tipSettings']>;
+
+/** How a space keeps its tips: review, checks, the outline of new ones. */
+export function TipSettingsPage() {
+  const { slug = '' } = useParams();
+  const query = useQuery(SettingsQuery, { variables: { slug } });
+  return (
+    <QueryPage query={query} pick={(data) => data.space} width="reading" texts={keepingTexts}>
+      {(space) => (space.tipSettings?.viewerCanChange === true ? <SettingsForm space={space} settings={space.tipSettings} /> : <ClosedDoor />)}
+    </QueryPage>
+  );
+}
+
+interface Section {
+  readonly title: string;
+  readonly help: string;
+}
+
+function SettingsForm({ space, settings }: { readonly space: Space; readonly settings: Settings }) {
+  const t = useTexts(keepingTexts);
+  const [save] = useMutation(SaveSettings, { refetchQueries: ['TipSettings'] });
+  const form = useForm({
+    initial: { isReviewNeeded: settings.isReviewNeeded, checkAfterMonths: String(settings.checkAfterMonths), template: (settings.template ?? null) as readonly Section[] | null },
+    check: ({ checkAfterMonths, template }): { checkAfterMonths?: string; template?: string } => ({
+      ...(!/^([1-9]|[1-5]\d|60)$/.test(checkAfterMonths.trim()) && { checkAfterMonths: t('settings.checkWrong') }),
+      ...((template ?? []).some(({ title }) => title.trim() === '') && { template: t('settings.sectionMissing') }),
+    }),
+    submit: async ({ isReviewNeeded, checkAfterMonths, template }) => {
+      const sections = template === null || template.length === 0 ? null : template.map(({ title, help }) => ({ title, help }));
+      await save({ variables: { input: { spaceId: space.id, isReviewNeeded, checkAfterMonths: Number(checkAfterMonths), template: sections } } });
+      toast(t('settings.saved'));
+    },
+    texts: keepingTexts,
+  });
+  const { template } = form.values;
+  return (
+    <Page
+      title={t('settings.title')}
+      summary={t('settings.summary')}
+      audience={t('settings.audience')}
+      crumbs={[{ label: space.name, to: `/raum/${space.slug}` }, { label: t('import.toTips'), to: `/raum/${space.slug}/tipps` }]}
+      width="reading"
+    >
+      <Form form={form} submitLabel={t('settings.save')}>
+        <Checkbox label={t('settings.review')} help={t('settings.reviewHelp')} {...form.field('isReviewNeeded')} />
+        <TextField label={t('settings.check')} help={t('settings.checkHelp')} narrow inputMode="numeric" {...form.field('checkAfterMonths')} />
+        <Fieldset legend={t('settings.template')}>
+          <Checkbox
+            label={t('settings.templateUse')}
+            help={t('settings.templateHelp')}
+            value={template !== null}
+            {...(form.errors.template !== undefined && { error: form.errors.template })}
+            onChange={(use) => form.set({ template: use ? settings.proposedTemplate.map(({ title, help }) => ({ title, help })) : null })}
+          />
+          {template !== null && <Sections sections={template} onChange={(next) => form.set({ template: next })} />}
+        </Fieldset>
+      </Form>
+    </Page>
+  );
+}
+
+function Sections({ sections, onChange }: { readonly sections: readonly Section[]; readonly onChange: (sections: readonly Section[]) => void }) {
+  const t = useTexts(keepingTexts);
+  const change = (position: number, part: Partial<Section>) => onChange(sections.map((section, other) => (other === position ? { ...section, ...part } : section)));
+  return (
+    <Stack gap="wide">
+      {sections.map((section, position) => {
+        const number = position + 1;
+        return (
+          // A section has no name of its own: its place is its identity while it is edited.
+          // oxlint-disable-next-line react/no-array-index-key
+          <Stack key={position} gap="tight">
+            <Row spread>
+              <strong>{t('settings.section', { number })}</strong>
+              <Row gap="tight">
+                <OrderButtons
+                  position={position}
+                  count={sections.length}
+                  upLabel={t('settings.sectionUp', { number })}
+                  downLabel={t('settings.sectionDown', { number })}
+                  removeLabel={t('settings.removeSection', { number })}
+                  onMove={(to) => onChange(moved(sections, position, to))}
+                  onRemove={() => onChange(sections.filter((_, other) => other !== position))}
+                />
+              </Row>
+            </Row>
+            <TextField label={t('settings.sectionTitle')} maxLength={80} value={section.title} onChange={(title) => change(position, { title })} />
+            <TextArea label={t('settings.sectionHelp')} optional rows={2} maxLength={500} value={section.help} onChange={(help) => change(position, { help })} />
+          </Stack>
+        );
+      })}
+      <div><Button onClick={() => onChange([...sections, { title: '', help: '' }])}>{t('settings.addSection')}</Button></div>
+    </Stack>
+  );
+}

@@ -69,7 +69,7 @@ export function readSource(file: SourceFile): ReadSource {
     const problems: SourceProblem[] = read.problems.map(({ reason, line, excerpt }) => ({ reason, line, excerpt }));
     const told = (reason: string, excerpt: string): void => void problems.push({ reason, line: null, excerpt: excerpt.slice(0, 120) });
     const body = cleanText(read.body).trim();
-    const title = cut(cleanLine(plainLine(read.title)), TITLE_MAX, (whole) => told('import.titleCut', whole));
+    const title = cut(cleanLine(plainLine(read.title)) || firstWords(body), TITLE_MAX, (whole) => told('import.titleCut', whole));
     const summary = cut(cleanLine(textIn(read.frontMatter, SUMMARY_KEYS)), SUMMARY_MAX, (whole) => told('import.summaryCut', whole));
     if (title === '') return refused('import.noTitle');
     if (body === '') return refused('import.empty');
@@ -124,6 +124,12 @@ function topicsIn(frontMatter: FrontMatter): readonly string[] {
 /** Titles are plain text; whoever wrote stress into one meant the words. A broken front matter leaves half of a pair of quotes. */
 function plainLine(text: string): string {
   return text.replace(/^(["'])((?:(?!\1).)*)$/, '$2').replace(/(\*\*|\*|`)(?=\S)(.+?)(?<=\S)\1/g, '$2');
+}
+
+/** For files that are called by a number and have no heading: better their first words than no tip. */
+function firstWords(body: string): string {
+  const line = body.split('\n').map((text) => cleanLine(text.replace(/[#>*_`|[\]]+|\([^)]*\)/g, ' '))).find((text) => /\p{L}/u.test(text)) ?? '';
+  return cut(line, 80, () => undefined);
 }
 
 /** Cuts between words where there are some. */

@@ -9,6 +9,7 @@ import { spacesDomain } from '#spaces/server';
 import { aSpace, type TestSpace } from '../../../spaces/server/spaces.testing.js';
 import { importTipsFromFolder, tipsDomain } from '../index.js';
 import { aCircle, aTip, aTopic, type TestCircle } from '../tips.testing.js';
+import { RunImport } from './run-import.js';
 
 let server: TestServer;
 let circle: TestCircle;
@@ -139,6 +140,22 @@ describe('importing files', () => {
     const input = { id: a?.['id'], body: 'Weiter zu [b](./b.md).', baseRevision: 1 };
     await server.data(author.caller, 'mutation ($input: PublishTipInput!) { publishTip(input: $input) { id } }', { input });
     expect((await tipsIn(member.caller, space))[0]?.['html']).toContain(`href="/tipp/${String(b?.['slug'])}"`);
+  });
+
+  it('broken off, or run by two at once, goes on and makes each tip once', async () => {
+    const { space, author, member } = await aCircle(server);
+    const files = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`${index}.md`, `Text ${index}, siehe [${index + 1}](${index + 1}.md)`]));
+    const { id } = await preview(author.caller, space, files);
+    await server.data(author.caller, CONFIRM, { input: { importId: id } });
+    const running = server.app.get(RunImport, { strict: false });
+    const broken = new Error('power cut');
+    await expect(running.run(id, (done) => { if (done === 5) throw broken; })).rejects.toBe(broken);
+    expect((await server.data<{ tipImport: Import }>(author.caller, READ, { id })).tipImport).toMatchObject({ state: 'running', doneCount: 5, fileCount: 12 });
+    await Promise.all([running.run(id), running.run(id), server.drain()]);
+    expect((await server.data<{ tipImport: Import }>(author.caller, READ, { id })).tipImport).toMatchObject({ state: 'done', doneCount: 12 });
+    const tips = await tipsIn(member.caller, space);
+    expect(tips.map((tip) => tip['revisionNumber'])).toEqual(tips.map(() => 1));
+    expect(tips).toHaveLength(12);
   });
 
   it('makes unknown topics for who keeps the vocabulary', async () => {

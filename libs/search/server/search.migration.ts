@@ -49,7 +49,6 @@ export const SEARCH_TABLES: readonly string[] = [
   `alter table search_document alter column tsv set storage external`,
   `alter table search_document set (toast_tuple_target = 8160)`,
   `create index search_document_tsv on search_document using gin (tsv)`,
-  `create index search_document_audience on search_document (generation, audience)`,
   // Apart from search_document, so that ranking does not read it: only needed to take a document's words back.
   `create table search_document_words (
      generation smallint not null,
@@ -65,13 +64,14 @@ export const SEARCH_TABLES: readonly string[] = [
      title_length bigint not null,
      primary key (generation, audience)
    )`,
+  // Counts change with every document; room on the page keeps the indexes out of it.
   `create table search_term (
      generation smallint not null,
      audience text not null,
      lexeme text collate "C" not null,
      documents integer not null,
      primary key (generation, audience, lexeme)
-   )`,
+   ) with (fillfactor = 80)`,
   `create table search_word (
      generation smallint not null,
      audience text not null,
@@ -80,7 +80,7 @@ export const SEARCH_TABLES: readonly string[] = [
      shown text not null,
      documents integer not null,
      primary key (generation, audience, word)
-   )`,
+   ) with (fillfactor = 80)`,
   `create index search_word_trigrams on search_word using gin (word gin_trgm_ops)`,
   `create unlogged table search_rebuild_document (
      number bigint generated always as identity primary key,

@@ -32,7 +32,7 @@ interface Split {
  * words. The result depends on nothing but the frequencies handed in.
  */
 export function splitCompound(word: string, frequencyOf: FrequencyOf): readonly string[] | null {
-  if (word.length < SHORTEST_COMPOUND || word.length > LONGEST_COMPOUND || !/^[a-z]+$/.test(word)) return null;
+  if (!isSplittable(word)) return null;
   const memory = new Map<number, Split | null>();
 
   const splitFrom = (start: number): Split | null => {
@@ -100,17 +100,38 @@ function innerPart(text: string, frequencyOf: FrequencyOf): { readonly word: str
   return highest > 0 ? { word: best, score: Math.log(highest + 1) } : null;
 }
 
-/** Every piece of a word whose frequency `splitCompound` may ask for; lets a vocabulary kept elsewhere be read in one go. */
-export function possibleParts(word: string): string[] {
-  if (word.length < SHORTEST_COMPOUND || word.length > LONGEST_COMPOUND || !/^[a-z]+$/.test(word)) return [];
-  const parts = new Set<string>();
-  for (let start = 0; start <= word.length - 3; start++) {
-    for (let end = start + 3; end <= word.length; end++) {
-      const part = word.slice(start, end);
-      if (part.length >= SHORTEST_PART) parts.add(part);
-      if (end < word.length) parts.add(`${part}e`);
-      else if (part.endsWith('ung')) for (const verb of verbsBehind(part)) parts.add(verb);
+const isSplittable = (word: string): boolean =>
+  word.length >= SHORTEST_COMPOUND && word.length <= LONGEST_COMPOUND && /^[a-z]+$/.test(word);
+
+/**
+ * The pieces at both ends of a word: without a known one at each end it is no compound. Lets a vocabulary kept elsewhere be
+ * asked in two steps, of which the second is rare and short (see `furtherParts`).
+ */
+export function outerParts(word: string): string[] {
+  if (!isSplittable(word)) return [];
+  const parts: string[] = [];
+  for (let cut = 3; cut <= word.length - 3; cut++) {
+    const [head, tail] = [word.slice(0, cut), word.slice(cut)];
+    if (cut >= SHORTEST_PART) parts.push(head, `${head}e`);
+    if (tail.length >= SHORTEST_PART) parts.push(tail);
+    if (tail.endsWith('ung')) parts.push(...verbsBehind(tail));
+  }
+  return parts;
+}
+
+/** What is still to be asked once the outer parts are known: the ends of long parts, or else the middle of the word. */
+export function furtherParts(word: string, frequencyOf: FrequencyOf): string[] {
+  if (!isSplittable(word)) return [];
+  const split = splitCompound(word, frequencyOf);
+  if (split) return split.flatMap(outerParts);
+  const heads = Array.from({ length: word.length - 5 }, (_, index) => index + 3).filter((cut) => innerPart(word.slice(0, cut), frequencyOf) !== null);
+  const tails = Array.from({ length: word.length - 5 }, (_, index) => index + 3).filter((cut) => lastPart(word.slice(cut), frequencyOf) !== null);
+  const parts: string[] = [];
+  for (const start of heads) {
+    for (const end of tails) {
+      for (let to = start + SHORTEST_PART; to <= end; to++) parts.push(word.slice(start, to), `${word.slice(start, to)}e`);
+      for (let from = start; from <= end - SHORTEST_PART; from++) parts.push(word.slice(from, end));
     }
   }
-  return [...parts];
+  return parts;
 }

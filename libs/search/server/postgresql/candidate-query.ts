@@ -18,31 +18,37 @@ export interface Term {
 
 /** Each term costs a look into every candidate's vector. */
 const MOST_TERMS = 40;
-/** From here on a filter by audience after reading the rows costs more than finding them through the index. */
-const AUDIENCE_LEXEMES_FROM = 20_000;
+/** From so many rows on, filtering by audience after reading them costs more than finding them through the index … */
+const AUDIENCE_LEXEMES_FROM = 2_000;
+/** … unless nearly all of them are kept anyway. */
+const MOST_SHARE = 0.8;
 
 export interface CandidateQueryInput {
   readonly groups: readonly Group[];
   readonly query: ParsedQuery;
   readonly analyser: Analyser;
   readonly audiences: readonly string[];
+  /** Which share of all documents the viewer may find. Decides how rows are fetched, never which. */
+  readonly share: number;
   readonly cap: number;
 }
 
 /** Null where nothing can be found. */
-export function candidateQuery({ groups, query, analyser, audiences, cap }: CandidateQueryInput): CandidateQuery | null {
+export function candidateQuery({ groups, query, analyser, audiences, share, cap }: CandidateQueryInput): CandidateQuery | null {
   const terms = termsOf(groups);
   const required = groups.filter((group) => !group.isExtra);
   if (terms.length === 0) return null;
   const exact = exactConditions(query, analyser, groups);
   const expected = Math.min(...required.map(documentsOf), Number.MAX_SAFE_INTEGER);
-  const audience = expected > AUDIENCE_LEXEMES_FROM ? [anyOf(audiences.map((name) => quoteLexeme(audienceLexeme(name))))] : [];
+  const isFetchedByAudience = share < MOST_SHARE && expected / Math.max(share, 1e-6) > AUDIENCE_LEXEMES_FROM;
+  const audience = isFetchedByAudience ? [anyOf(audiences.map((name) => quoteLexeme(audienceLexeme(name))))] : [];
   const all = (...conditions: readonly string[]): string => [...conditions, ...exact, ...audience].map((part) => `(${part})`).join(' & ');
 
   const conditions: string[] = [];
   if (expected > cap) conditions.push(all(...required.map((group) => anyOf(group.options.map((option) => quoteLexeme(titleLexeme(option.lexeme)))))));
   if (required.length > 1 || expected > cap) conditions.push(all(...requiredConditions(groups)));
-  conditions.push(all(anyOf(essential(terms, cap).map((term) => quoteLexeme(term.lexeme)))));
+  const anyTerm = all(anyOf(essential(terms, cap).map((term) => quoteLexeme(term.lexeme))));
+  if (!conditions.includes(anyTerm)) conditions.push(anyTerm);
   return { conditions, terms, groups };
 }
 

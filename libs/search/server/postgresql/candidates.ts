@@ -51,18 +51,21 @@ export async function findCandidates(connection: SearchConnection, query: Candid
   const parameters: unknown[] = [request.generation, request.audiences];
   const parameter = (value: unknown): string => `$${parameters.push(value)}`;
   const filters = filterConditions(request.filters, parameter);
-  const columns = `id, kind, space_id, topic_ids, author_ids, standing, length, title_length, tsv`;
-  const branches = query.conditions.map((condition, index) => {
+  const scored = query.conditions.map((condition, index) => {
     const earlier = query.conditions.slice(0, index).map((before) => ` and not tsv @@ ${parameter(before)}::tsquery`);
-    return `(select ${columns} from search_document where generation = $1 and tsv @@ ${parameter(condition)}::tsquery
-             and audience = any($2)${earlier.join('')}${filters} limit ${request.cap})`;
+    // Each condition only fills what the better ones before it have left. Scored at once, so that no vector is kept.
+    const left = query.conditions.slice(0, index).map((_, before) => ` - (select count(*) from found_${before})`);
+    return `found_${index} as materialized (
+       select id, kind, space_id, topic_ids, author_ids, standing, length, title_length, ${scoreOf(query, request.totals)} as score, ${coverageOf(query)} as coverage
+       from (select id, kind, space_id, topic_ids, author_ids, standing, length, title_length, tsv from search_document
+             where generation = $1 and tsv @@ ${parameter(condition)}::tsquery and audience = any($2)${earlier.join('')}${filters}
+             limit ${request.cap}${left.join('')}) as candidate
+       cross join lateral (select ${ranksOf(query)} offset 0) as ranks)`;
   });
   const rows = await connection.query<Row>(
-    `with found as materialized (
-       select id, kind, space_id, topic_ids, author_ids, standing, length, title_length, ${scoreOf(query, request.totals)} as score, ${coverageOf(query)} as coverage
-       from (${branches.join(' union all ')}) as candidate
-       cross join lateral (select ${ranksOf(query)} offset 0) as ranks
-     ), kept as materialized (select * from found where coverage >= ${LEAST_COVERAGE}),
+    `with ${scored.join(',\n')},
+     found as (${scored.map((_, index) => `select * from found_${index}`).join(' union all ')}),
+     kept as materialized (select * from found where coverage >= ${LEAST_COVERAGE}),
      best as (select * from kept order by score desc, id limit ${request.wanted})
      select 'total' as what, null as value, null as kind, (select count(*) from kept) as count, (select count(*) from found) as fetched,
             0 as score, 0 as standing, 0 as length, 0 as title_length, null as vector

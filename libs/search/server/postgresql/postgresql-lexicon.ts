@@ -11,6 +11,8 @@ export interface Totals {
   readonly documents: number;
   readonly averageLength: number;
   readonly averageTitleLength: number;
+  /** Of all documents there are, for the choice of a plan; no answer may depend on it. */
+  readonly share: number;
 }
 
 /** Words and counts of the given audiences only: answers cannot tell of documents outside them. */

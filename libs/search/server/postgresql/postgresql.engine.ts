@@ -1,5 +1,6 @@
 import type { FacetCount, SearchAnswer, SearchDocument, SearchEngine, SearchFilters, SearchRequest } from '../contract.js';
 import { Analyser } from '../analyser/analyser.js';
+import type { Lexicon } from '../query/lexicon.js';
 import { parseQuery, type ParsedQuery } from '../query/query-syntax.js';
 import { rankDocument } from '../query/ranking.js';
 import { understand, type Understanding } from '../query/understanding.js';
@@ -16,18 +17,25 @@ const FACET_NAMES: readonly FacetName[] = ['kinds', 'spaceIds', 'topicIds', 'aut
 const NO_FACETS: SearchAnswer['facets'] = { kinds: [], spaceIds: [], topicIds: [], authorIds: [] };
 const NOTHING: SearchAnswer = { hits: [], totalCount: 0, isTotalCapped: false, facets: NO_FACETS, correctedText: null, matchedLexemes: [] };
 
-/** Rows fetched and scored at most; beyond it a total reads "3000+". */
-const CAP = 3_000;
-const TYPEAHEAD_CAP = 1_000;
-const HASTY_CAP = 500;
+/** Rows fetched and scored at most; beyond it a total reads "1500+". */
+const CAP = 1_500;
+const TYPEAHEAD_CAP = 750;
+/** What is left undone where the time ran out: spelling, and everything but the rows that hold all words. */
+const HASTY: Effort = { cap: 500, isHasty: true };
 /** Ranked again exactly. */
 const RANKED = 150;
 const TYPEAHEAD_RANKED = 60;
 const TIMEOUT_MS = 1_500;
+
+interface Effort {
+  readonly cap: number;
+  readonly isHasty: boolean;
+}
 /** What PostgreSQL reports when a statement ran into its time limit. */
 const QUERY_CANCELED = '57014';
 
-const BEGIN_READING = `begin isolation level repeatable read read only; set local statement_timeout = ${TIMEOUT_MS}; set local jit = off`;
+/** Without sequential scans: they start anywhere in a large table, and a capped answer would differ from one time to the next. */
+const BEGIN_READING = `begin isolation level repeatable read read only; set local statement_timeout = ${TIMEOUT_MS}; set local jit = off; set local enable_seqscan = off`;
 const BEGIN_WRITING = `begin; set local jit = off`;
 const WORDS_ONLY = new Analyser();
 
@@ -63,10 +71,10 @@ export class PostgresqlEngine implements SearchEngine {
 
   async search(request: SearchRequest): Promise<SearchAnswer> {
     try {
-      return await this.answer(request, request.mode === 'typeahead' ? TYPEAHEAD_CAP : CAP);
+      return await this.answer(request, { cap: request.mode === 'typeahead' ? TYPEAHEAD_CAP : CAP, isHasty: false });
     } catch (error) {
       if (!isTimeout(error)) throw error;
-      return this.answer(request, HASTY_CAP);
+      return this.answer(request, HASTY);
     }
   }
 
@@ -91,13 +99,13 @@ export class PostgresqlEngine implements SearchEngine {
     });
   }
 
-  private async answer(request: SearchRequest, cap: number): Promise<SearchAnswer> {
+  private async answer(request: SearchRequest, effort: Effort): Promise<SearchAnswer> {
     const query = parseQuery(request.text);
     if (request.audiences.length === 0 || request.first <= 0 || query.text.trim() === '') return NOTHING;
     return this.database.transaction(BEGIN_READING, async (connection) => {
-      const reading = await readQuestion(connection, request, query, cap);
+      const reading = await readQuestion(connection, request, query, effort);
       if (!reading?.candidateQuery) return { ...NOTHING, correctedText: reading?.understanding.correctedText ?? null };
-      return answerTo(connection, request, reading, reading.candidateQuery, cap);
+      return answerTo(connection, request, reading, reading.candidateQuery, effort.cap);
     });
   }
 }
@@ -109,21 +117,33 @@ interface Reading {
   readonly candidateQuery: CandidateQuery | null;
 }
 
-async function readQuestion(connection: SearchConnection, request: SearchRequest, query: ParsedQuery, cap: number): Promise<Reading | null> {
+async function readQuestion(connection: SearchConnection, request: SearchRequest, query: ParsedQuery, { cap, isHasty }: Effort): Promise<Reading | null> {
   const { generation } = await readState(connection);
   const totals = await readTotals(connection, generation, request.audiences);
   if (totals.documents === 0) return null;
   const words = [query.text, ...query.exclusions].flatMap((text) => WORDS_ONLY.analyse(text)).map((token) => token.word);
   const analyser = await analyserFor(connection, generation, request.audiences, words);
+  const lexicon = new PostgresqlLexicon(connection, generation, request.audiences, totals.documents);
   const understanding = await understand({
     query,
     analyser,
-    lexicon: new PostgresqlLexicon(connection, generation, request.audiences, totals.documents),
+    lexicon: isHasty ? withoutSpelling(lexicon) : lexicon,
     isTypeahead: request.mode === 'typeahead',
     synonyms: request.synonyms ?? [],
   });
   const { groups } = understanding;
-  return { generation, totals, understanding, candidateQuery: candidateQuery({ groups, query, analyser, audiences: request.audiences, cap }) };
+  const wide = candidateQuery({ groups, query, analyser, audiences: request.audiences, share: totals.share, cap });
+  return { generation, totals, understanding, candidateQuery: wide && isHasty ? { ...wide, conditions: wide.conditions.slice(0, 1) } : wide };
+}
+
+function withoutSpelling(lexicon: PostgresqlLexicon): Lexicon {
+  return {
+    documentCount: lexicon.documentCount,
+    words: (words) => lexicon.words(words),
+    documentsWith: (lexemes) => lexicon.documentsWith(lexemes),
+    startingWith: (prefix, most) => lexicon.startingWith(prefix, most),
+    near: async () => new Map(),
+  };
 }
 
 async function answerTo(
@@ -195,15 +215,18 @@ async function readState(connection: SearchConnection): Promise<{ readonly gener
 }
 
 async function readTotals(connection: SearchConnection, generation: number, audiences: readonly string[]): Promise<Totals> {
-  const [row] = await connection.query<{ documents: number; length: number; title_length: number }>(
-    `select coalesce(sum(documents), 0)::integer as documents, coalesce(sum(length), 0)::float8 as length,
-            coalesce(sum(title_length), 0)::float8 as title_length
-     from search_audience where generation = $1 and audience = any($2)`,
+  const [row] = await connection.query<{ documents: number; length: number; title_length: number; all_documents: number }>(
+    `select coalesce(sum(documents) filter (where audience = any($2)), 0)::integer as documents,
+            coalesce(sum(length) filter (where audience = any($2)), 0)::float8 as length,
+            coalesce(sum(title_length) filter (where audience = any($2)), 0)::float8 as title_length,
+            coalesce(sum(documents), 0)::integer as all_documents
+     from search_audience where generation = $1`,
     [generation, audiences],
   );
   const documents = row?.documents ?? 0;
   const average = (length: number | undefined): number => (documents > 0 ? (length ?? 0) / documents : 0);
-  return { documents, averageLength: average(row?.length), averageTitleLength: average(row?.title_length) };
+  const share = documents / Math.max(1, row?.all_documents ?? 0);
+  return { documents, share, averageLength: average(row?.length), averageTitleLength: average(row?.title_length) };
 }
 
 function isTimeout(error: unknown): boolean {

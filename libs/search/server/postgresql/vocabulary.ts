@@ -1,5 +1,5 @@
 import { Analyser } from '../analyser/analyser.js';
-import { possibleParts, type FrequencyOf } from '../analyser/compounds.js';
+import { furtherParts, outerParts, type FrequencyOf } from '../analyser/compounds.js';
 import { seedFrequency } from '../analyser/seed-vocabulary.js';
 import { isStopWord } from '../analyser/stop-words.js';
 import type { SearchConnection } from './search-database.js';
@@ -22,9 +22,15 @@ export async function analyserFor(
   audiences: readonly string[],
   words: Iterable<string>,
 ): Promise<Analyser> {
-  const frequencies = await frequenciesOf(connection, generation, audiences, words);
-  if (frequencies.size === 0) return new Analyser(withSeed(frequencies, 1));
-  return new Analyser(withSeed(frequencies, leastFrequency(await documentCount(connection, generation, audiences))));
+  const wanted = [...new Set(words)];
+  const outer = new Set(wanted.flatMap(outerParts));
+  if (outer.size === 0) return new Analyser(withSeed(new Map(), 1));
+  const least = leastFrequency(await documentCount(connection, generation, audiences));
+  if (outer.size > MOST_PIECES) return new Analyser(withSeed(await frequenciesOf(connection, generation, audiences, null), least));
+  const known = new Map(await frequenciesOf(connection, generation, audiences, [...outer]));
+  const further = new Set(wanted.flatMap((word) => furtherParts(word, withSeed(known, least))).filter((part) => !outer.has(part)));
+  for (const [word, documents] of await frequenciesOf(connection, generation, audiences, [...further])) known.set(word, documents);
+  return new Analyser(withSeed(known, least));
 }
 
 /** The more texts, the more slips and rarities look like words: parts must then have been seen more often. */
@@ -49,23 +55,18 @@ function withSeed(frequencies: ReadonlyMap<string, number>, least: number): Freq
   };
 }
 
+/** @param words null for the whole vocabulary. */
 async function frequenciesOf(
   connection: SearchConnection,
   generation: number,
   audiences: readonly string[],
-  words: Iterable<string>,
+  words: readonly string[] | null,
 ): Promise<ReadonlyMap<string, number>> {
-  const pieces = new Set<string>();
-  for (const word of words) {
-    for (const piece of possibleParts(word)) pieces.add(piece);
-    if (pieces.size > MOST_PIECES) break;
-  }
-  if (pieces.size === 0) return new Map();
-  const isWhole = pieces.size > MOST_PIECES;
+  if (words?.length === 0) return new Map();
   const rows = await connection.query<{ word: string; documents: number }>(
     `select word, sum(documents)::integer as documents from search_word
-     where generation = $1 and audience = any($2) ${isWhole ? '' : 'and word = any($3)'} group by word`,
-    isWhole ? [generation, audiences] : [generation, audiences, [...pieces]],
+     where generation = $1 and audience = any($2) ${words === null ? '' : 'and word = any($3)'} group by word`,
+    words === null ? [generation, audiences] : [generation, audiences, words],
   );
   return new Map(rows.map((row) => [row.word, row.documents]));
 }

@@ -118,11 +118,11 @@ export class Registration1700000000111 implements MigrationInterface {
       );
 
       insert into sheet_field (id, key, label_de, label_en, help_de, help_en, kind, is_required, widest_visibility, default_visibility, position) values
-        ('01900000-0000-7000-8000-000000000001', 'organisation', 'Organisation', 'Organisation', 'Verwaltung, Verein oder Unternehmen, für das Sie tätig sind', 'Administration, association or company you work for', 'line', true, 'programme', 'programme', 1),
+        ('01900000-0000-7000-8000-000000000001', 'organisation', 'Organisation', 'Organisation', 'Verwaltung, Verein oder Unternehmen', 'Administration, association or company', 'line', true, 'programme', 'programme', 1),
         ('01900000-0000-7000-8000-000000000002', 'function', 'Funktion', 'Position', 'Zum Beispiel Klimaschutzmanagement oder Leitung Bauamt', 'For example climate action manager or head of the building department', 'line', true, 'programme', 'programme', 2),
         ('01900000-0000-7000-8000-000000000003', 'municipality', 'Kommune', 'Municipality', 'Stadt, Gemeinde oder Landkreis', 'City, municipality or district', 'line', true, 'programme', 'spaces', 3),
         ('01900000-0000-7000-8000-000000000004', 'state', 'Bundesland', 'Federal state', '', '', 'state', true, 'programme', 'spaces', 4),
-        ('01900000-0000-7000-8000-000000000005', 'phone', 'Telefon', 'Phone', 'Nur für Rückfragen der Koordination, wenn Sie es nicht anders wählen', 'Only for questions from the coordination unless you choose otherwise', 'phone', false, 'spaces', 'coordination', 5),
+        ('01900000-0000-7000-8000-000000000005', 'phone', 'Telefon', 'Phone', 'Nur für Rückfragen der Koordination, solange nichts anderes gewählt ist', 'Only for questions from the coordination unless chosen otherwise', 'phone', false, 'spaces', 'coordination', 5),
         ('01900000-0000-7000-8000-000000000006', 'topicsToGive', 'Themen, zu denen ich Erfahrung weitergeben kann', 'Topics I can share experience on', 'Einzelne Stichworte, höchstens 20', 'Single keywords, at most 20', 'topics', false, 'programme', 'programme', 6),
         ('01900000-0000-7000-8000-000000000007', 'topicsToWant', 'Themen, zu denen ich etwas lernen möchte', 'Topics I want to learn about', 'Einzelne Stichworte, höchstens 20', 'Single keywords, at most 20', 'topics', false, 'programme', 'spaces', 7),
         ('01900000-0000-7000-8000-000000000008', 'about', 'Über mich', 'About me', 'Ein paar Zeilen für andere im Programm', 'A few lines for others in the programme', 'text', false, 'programme', 'spaces', 8);

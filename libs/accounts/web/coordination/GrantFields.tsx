@@ -1,8 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { graphql, useTexts } from '#platform/web';
-import { CheckboxGroup, TokenField, type FormState } from '#ui/web';
+import { CheckboxGroup, type FormState } from '#ui/web';
 import { accountsTexts } from '../accounts-texts.js';
 import { coordinationTexts } from '../coordination-texts.js';
+import { TokensInForm } from '../sheet/TokensInForm.js';
 
 const SpacesToGrant = graphql(`
   query SpacesToGrant {
@@ -49,7 +50,7 @@ export function GrantFields<Values extends GrantValues>({ form }: { readonly for
   return (
     <>
       <RolesField form={form} />
-      <TokenField
+      <TokensInForm
         label={c('grant.spaces')}
         help={c('grant.spacesHelp')}
         optional

@@ -2,9 +2,10 @@ import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { graphql, useTexts, type ResultOf, type VariablesOf } from '#platform/web';
 import { uuidv7 } from '#platform/shared';
-import { Alert, Button, Checkbox, Form, Select, TextArea, TextField, toast, TokenField, useForm } from '#ui/web';
+import { Alert, Button, Checkbox, Form, Select, TextArea, TextField, toast, useForm } from '#ui/web';
 import { accountsTexts } from '../accounts-texts.js';
 import { coordinationTexts } from '../coordination-texts.js';
+import { TokensInForm } from '../sheet/TokensInForm.js';
 import { circles } from '../sheet/SheetFieldControl.js';
 
 const Put = graphql(`
@@ -77,7 +78,7 @@ export function SheetFieldForm({ field, onClose, onDone }: SheetFieldFormProps) 
       <TextArea label={c('fields.helpEn')} optional rows={2} maxLength={400} lang="en" {...form.field('helpEn')} />
       {field === null && <Select label={c('fields.kind')} help={c('fields.kindHelp')} choices={kinds.map((value) => ({ value, label: c(`kind.${value}`) }))} {...form.field('kind')} />}
       {(kind === 'choice' || kind === 'multiple') && (
-        <TokenField label={c('fields.choices')} help={c('fields.choicesHelp')} canAdd choices={form.values.choices.map((choice) => ({ value: choice, label: choice }))} {...form.field('choices')} />
+        <TokensInForm label={c('fields.choices')} help={c('fields.choicesHelp')} canAdd choices={form.values.choices.map((choice) => ({ value: choice, label: choice }))} {...form.field('choices')} />
       )}
       <Checkbox label={c('fields.isRequired')} help={c('fields.isRequiredHelp')} {...form.field('isRequired')} />
       <Select label={c('fields.widest')} help={c('fields.widestHelp')} choices={circleChoices(circles)} {...form.field('widestVisibility')} />

@@ -1,6 +1,7 @@
 import { useLocale, useTexts, type FragmentOf, graphql, readFragment } from '#platform/web';
-import { CheckboxGroup, RadioGroup, Select, TextArea, TextField, TokenField, VisuallyHidden, type FormState } from '#ui/web';
+import { CheckboxGroup, RadioGroup, Select, TextArea, TextField, VisuallyHidden, type FormState } from '#ui/web';
 import { accountsTexts } from '../accounts-texts.js';
+import { TokensInForm } from './TokensInForm.js';
 import classes from './sheet.module.css';
 
 export const SheetFieldFragment = graphql(`
@@ -108,7 +109,7 @@ function AnswerControl({ field, form, label }: AnswerProps) {
     case 'multiple':
       return <CheckboxGroup {...common} value={many} onChange={set} choices={field.choices.map((choice) => ({ value: choice, label: choice }))} />;
     case 'topics':
-      return <TokenField {...common} value={many} onChange={set} choices={many.map((topic) => ({ value: topic, label: topic }))} canAdd max={20} />;
+      return <TokensInForm {...common} value={many} onChange={set} choices={many.map((topic) => ({ value: topic, label: topic }))} canAdd max={20} />;
     default:
       return <TextField {...common} value={one} onChange={set} maxLength={200} {...(autoComplete === undefined ? {} : { autoComplete })} />;
   }

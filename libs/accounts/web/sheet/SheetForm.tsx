@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { graphql, readFragment, useTexts, type FragmentOf } from '#platform/web';
+import { describeError, graphql, readFragment, useErrorTexts, useLocale, useTexts, type FragmentOf } from '#platform/web';
 import { Button, Form, toast, useForm, useLeaveGuard } from '#ui/web';
 import { accountsTexts } from '../accounts-texts.js';
 import { circleName, SheetFieldControl, SheetFieldFragment, type Circle, type SheetValues } from './SheetFieldControl.js';
@@ -12,6 +12,9 @@ export const SheetEntryFragment = graphql(
       field {
         id
         kind
+        isRequired
+        labelDe
+        labelEn
         ...SheetFieldParts
       }
     }
@@ -46,11 +49,14 @@ interface SheetFormProps {
   readonly onFinished?: () => void;
 }
 
+const isEmpty = (value: string | readonly string[] | undefined) => (typeof value === 'string' ? value.trim() === '' : (value ?? []).length === 0);
 const isMany = (kind: string) => kind === 'multiple' || kind === 'topics';
 
 /** The contact data sheet: saved half way, handed in when complete. */
 export function SheetForm({ entries: masked, isFinished, accountId, onFinished }: SheetFormProps) {
   const t = useTexts(accountsTexts);
+  const { locale } = useLocale();
+  const errors = useErrorTexts(accountsTexts);
   const entries = readFragment(SheetEntryFragment, masked);
   const [save, saving] = useMutation(Save);
   const [finish] = useMutation(Finish);
@@ -71,6 +77,12 @@ export function SheetForm({ entries: masked, isFinished, accountId, onFinished }
     initial,
     texts: accountsTexts,
     draftKey: `sheet-${accountId}`,
+    check: (values) =>
+      Object.fromEntries(
+        entries
+          .filter(({ field }) => field.isRequired && isEmpty(values[field.id]))
+          .map(({ field }) => [field.id, t('sheet.missing', { field: locale === 'en' ? field.labelEn : field.labelDe })]),
+      ),
     fieldOf: (name) => {
       const index = /^entries\.(\d+)\./.exec(name)?.[1];
       return index === undefined ? name.replace(/^field\./, '') : (entries[Number(index)]?.field.id ?? name);
@@ -88,7 +100,8 @@ export function SheetForm({ entries: masked, isFinished, accountId, onFinished }
   const pause = async () => {
     await save({ variables: { input: inputOf(form.values) } }).then(
       () => toast(t('sheet.paused'), { kind: 'done' }),
-      () => form.submit(),
+      // What is wrong is told at its field, as by handing in; where nothing is, the server was away.
+      (error: unknown) => (describeError(error).code === 'BAD_USER_INPUT' ? form.submit() : toast(errors.sentence(error))),
     );
   };
   return (

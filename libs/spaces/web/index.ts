@@ -1,4 +1,6 @@
 /** Pages of the spaces, and what they show elsewhere. */
 export { audienceTexts } from './audience/audience-texts.js';
 export { useAudienceSentence, WhoCanSee, WhoCanSeeFragment } from './audience/WhoCanSee.js';
-export { spacesRail, spacesRoutes, spacesWaiting } from './spaces.routes.js';
+/** Frame and tabs of a space's pages, for pages of content domains that belong to a space. */
+export { SpaceFrame, SpaceFrameFragment } from './home/SpaceFrame.js';
+export { spacesRail, spacesRoutes, spacesRoutesWith, spacesWaiting } from './spaces.routes.js';

@@ -5,15 +5,25 @@ import { spacesTexts } from './spaces-texts.js';
 
 const texts = [spacesTexts, audienceTexts];
 
-/** All pages of the spaces; `/raum/:slug/tipps` belongs to the tips. */
-export const spacesRoutes: readonly RouteEntry[] = [
+/**
+ * All pages of the spaces; `/raum/:slug/tipps` belongs to the tips.
+ * @param parts what content domains show on the home of a space; each finds the space by the address.
+ */
+export const spacesRoutesWith = (parts: readonly Pick<SlotEntry, 'load' | 'texts'>[]): readonly RouteEntry[] => [
   {
     path: '/raeume',
     load: async () => (await import('./list/SpacesPage.js')).SpacesPage,
     texts,
     nav: { label: { de: 'Räume', en: 'Spaces' }, icon: IconHierarchy2, audience: 'everyone', order: 20, onPhone: true },
   },
-  { path: '/raum/:slug', load: async () => (await import('./home/SpacePage.js')).SpacePage, texts },
+  {
+    path: '/raum/:slug',
+    load: async () => {
+      const [{ SpacePage }, ...loaded] = await Promise.all([import('./home/SpacePage.js'), ...parts.map((part) => part.load())]);
+      return () => <SpacePage parts={loaded} />;
+    },
+    texts: [...texts, ...parts.flatMap((part) => part.texts)],
+  },
   { path: '/raum/:slug/mitglieder', load: async () => (await import('./members/MembersPage.js')).MembersPage, texts },
   { path: '/raum/:slug/einstellungen', load: async () => (await import('./settings/SettingsPage.js')).SettingsPage, texts },
   { path: '/raum/:slug/anfragen', load: async () => (await import('./requests/SpaceRequestsPage.js')).SpaceRequestsPage, texts },
@@ -26,6 +36,9 @@ export const spacesRoutes: readonly RouteEntry[] = [
     nav: { label: { de: 'Räume verwalten', en: 'Manage spaces' }, icon: IconBuildingCommunity, audience: 'coordinators', order: 30 },
   },
 ];
+
+/** The pages without pieces of other domains. */
+export const spacesRoutes = spacesRoutesWith([]);
 
 /** The viewer's own spaces in the rail. */
 export const spacesRail: SlotEntry = { load: async () => (await import('./rail/SpaceRail.js')).SpaceRail, texts: [spacesTexts] };

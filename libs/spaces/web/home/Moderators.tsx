@@ -20,7 +20,7 @@ export function Moderators({ space: masked }: { readonly space: FragmentOf<typeo
   const { moderators } = readFragment(ModeratorsFragment, masked);
   if (moderators.length === 0) return null;
   return (
-    <Section title={t('home.moderators')} level={3}>
+    <Section title={t('home.moderators')}>
       <ul className={classes.people}>
         {moderators.map((moderator) => (
           <li key={moderator.accountId}>

@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { Navigate, useParams } from 'react-router';
-import { graphql, readFragment, useTexts, useViewer } from '#platform/web';
-import { EmptyState, Facts, LinkButton, List, QueryPage, Section, SignInDoor, Stack } from '#ui/web';
+import type { ComponentType } from 'react';
+import { Link, Navigate, useParams } from 'react-router';
+import { graphql, useTexts, useViewer } from '#platform/web';
+import { Facts, LinkButton, List, QueryPage, Section, SignInDoor, Stack } from '#ui/web';
 import { DoorPage, DoorPageFragment } from '../door/DoorPage.js';
 import { JoinOffer, JoinOfferFragment } from '../door/JoinOffer.js';
 import { SpaceRow, SpaceRowFragment } from '../list/SpaceRow.js';
@@ -37,8 +38,11 @@ const SpacePageQuery = graphql(
   [SpaceFrameFragment, DoorPageFragment, ModeratorsFragment, JoinOfferFragment, SpaceRowFragment],
 );
 
-/** The home of a space for its readers, the closed door for everybody else who knows of it. */
-export function SpacePage() {
+/**
+ * The home of a space for its readers, the closed door for everybody else who knows of it.
+ * @param parts pieces of content domains for the home; they find the space by the address.
+ */
+export function SpacePage({ parts = [] }: { readonly parts?: readonly ComponentType[] }) {
   const t = useTexts(spacesTexts);
   const viewer = useViewer();
   const { slug = '' } = useParams();
@@ -48,7 +52,6 @@ export function SpacePage() {
       {(space) => {
         if (space.slug !== slug) return <Navigate to={`/raum/${space.slug}`} replace />;
         if (!space.viewerCanRead) return <DoorPage space={space} />;
-        const children = space.children.map((child) => readFragment(SpaceRowFragment, child));
         return (
           <SpaceFrame
             space={space}
@@ -58,7 +61,7 @@ export function SpacePage() {
             <div className={classes.columns}>
               <Stack>
                 <JoinOffer space={space} />
-                {children.length > 0 && (
+                {space.children.length > 0 && (
                   <Section title={t('home.children')}>
                     <List>
                       {space.children.map((child) => (
@@ -67,15 +70,23 @@ export function SpacePage() {
                     </List>
                   </Section>
                 )}
-                {children.length === 0 && (
-                  <EmptyState size="small" title={t('home.tipsTitle')} action={<LinkButton to={`/raum/${slug}/tipps`}>{t('home.readTips')}</LinkButton>}>
-                    {t('home.tipsText')}
-                  </EmptyState>
+                {parts.map((Part, position) => (
+                  // Parts are given once, in a fixed order.
+                  // oxlint-disable-next-line react/no-array-index-key
+                  <Part key={position} />
+                ))}
+                {parts.length === 0 && (
+                  <Section title={t('home.tipsTitle')}>
+                    <p>{t('home.tipsText')}</p>
+                    <p>
+                      <Link to={`/raum/${slug}/tipps`}>{t('home.readTips')}</Link>
+                    </p>
+                  </Section>
                 )}
               </Stack>
               <aside className={classes.side} aria-label={t('home.about')}>
                 <Moderators space={space} />
-                <Section title={t('home.rules')} level={3}>
+                <Section title={t('home.rules')}>
                   <Facts
                     facts={[
                       { name: t('home.visibility'), value: t(`visibility.${space.visibility}`) },

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useParams } from 'react-router';
 import { graphql, readFragment, useTexts, useViewer } from '#platform/web';
-import { ClosedDoor, EmptyState, List, LoadMore, QueryPage, SignInDoor } from '#ui/web';
+import { ClosedDoor, EmptyState, List, LoadMore, QueryPage, Section, SignInDoor } from '#ui/web';
 import { SpaceFrame, SpaceFrameFragment } from '../home/SpaceFrame.js';
 import { spacesTexts } from '../spaces-texts.js';
 import { InvitePart, InvitePartFragment } from './InvitePart.js';
@@ -60,7 +60,7 @@ export function MembersPage() {
           {space.members?.nodes.length === 0 ? (
             <EmptyState title={t('members.empty')}>{t('members.emptyText')}</EmptyState>
           ) : (
-            <>
+            <Section title={t('members.all')}>
               <List label={t('tabs.members')}>
                 {space.members?.nodes.map((member) => (
                   <MemberRow
@@ -80,7 +80,7 @@ export function MembersPage() {
                 isBusy={query.loading}
                 onMore={() => void more(space.members?.pageInfo.endCursor ?? null)}
               />
-            </>
+            </Section>
           )}
         </SpaceFrame>
       )}

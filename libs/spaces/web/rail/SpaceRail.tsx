@@ -11,6 +11,7 @@ const SpaceRailQuery = graphql(`
       name
       colour
       emblem
+      archivedAt
       parent {
         id
       }
@@ -23,7 +24,7 @@ export function SpaceRail() {
   const t = useTexts(spacesTexts);
   const viewer = useViewer();
   const { data } = useQuery(SpaceRailQuery, { skip: !viewer.isApproved });
-  const spaces = data?.mySpaces ?? [];
+  const spaces = data?.mySpaces.filter((space) => space.archivedAt === null) ?? [];
   const ids = new Set(spaces.map((space) => space.id));
   const placeOf = (space: (typeof spaces)[number]) => ({
     to: `/raum/${space.slug}`,

@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { graphql, readFragment, useTexts, type FragmentOf } from '#platform/web';
-import { Button, CheckboxGroup, Form, PasswordField, Row, Select, TextField, toast, useForm, useLeaveGuard, VisuallyHidden } from '#ui/web';
+import { Button, CheckboxGroup, Fieldset, Form, PasswordField, Select, TextField, toast, useForm, useLeaveGuard, VisuallyHidden } from '#ui/web';
 import { spacesTexts } from '../spaces-texts.js';
 import classes from './settings.module.css';
 
@@ -83,13 +83,12 @@ export function GatesForm({ space: masked }: { readonly space: FragmentOf<typeof
       />
       {gates.includes('request') && (
         <>
-          <fieldset className={classes.emblems}>
-            <legend>{t('gates.questions')}</legend>
+          <Fieldset legend={t('gates.questions')}>
             <div className={classes.questions}>
               {questions.map((question, index) => (
                 // Questions have no identity but their place.
                 // oxlint-disable-next-line react/no-array-index-key
-                <Row key={index}>
+                <div key={index} className={classes.question}>
                   <TextField
                     label={t('gates.question', { number: index + 1 })}
                     optional
@@ -101,7 +100,7 @@ export function GatesForm({ space: masked }: { readonly space: FragmentOf<typeof
                     {t('gates.removeQuestion')}
                     <VisuallyHidden> {index + 1}</VisuallyHidden>
                   </Button>
-                </Row>
+                </div>
               ))}
               {questions.length < MAX_QUESTIONS && (
                 <div>
@@ -109,7 +108,7 @@ export function GatesForm({ space: masked }: { readonly space: FragmentOf<typeof
                 </div>
               )}
             </div>
-          </fieldset>
+          </Fieldset>
           <Select label={t('gates.answerDays')} help={t('gates.answerDaysHelp')} choices={[1, 2, 3, 5, 10, 15].map((count) => ({ value: String(count), label: t('workingDays', { count }) }))} {...form.field('answerDays')} />
           <Select label={t('gates.askAgainDays')} choices={days([0, 7, 14, 30, 60, 90, 180, 365])} {...form.field('askAgainDays')} />
         </>

@@ -126,6 +126,14 @@ export function searchEngineContract(open: () => Promise<{ readonly engine: Sear
     expect((await idsOf('neue men', { mode: 'typeahead' }))[0]).toBe(mentors.id);
   });
 
+  it('puts titles first while one types', async () => {
+    const long = aDocument({ title: 'Allerlei', body: 'Weidenruten schneiden, Weidenruten binden, Weidenruten lagern.' });
+    const titled = aDocument({ title: 'Weidenruten im Garten und was man sonst noch wissen sollte', body: 'Vom Flechten.' });
+    await engine.index([long, titled]);
+    expect((await idsOf('Weidenr', { mode: 'typeahead' }))[0]).toBe(titled.id);
+    await engine.remove([long.id, titled.id]);
+  });
+
   it('knows synonyms it is handed', async () => {
     expect(await idsOf('Etat')).toEqual([]);
     expect((await idsOf('Etat', { synonyms: [['Etat', 'Haushalt', 'Budget']] }))[0]).toBe(budget.id);

@@ -6,6 +6,9 @@ import { AUDIENCE_PROGRAMME, type SearchDocument } from '../contract.js';
 import type { SearchCard, SearchContribution } from './search.contribution.js';
 import { SearchRegistry } from './search.registry.js';
 
+/** People are a few words and would stand before every long text that says more; who is looked for by name is found by it alone. */
+const PERSON_STANDING = 0.5;
+
 /** People lie in a ring below search and cannot contribute themselves: this does it for them. */
 @Injectable()
 export class PeopleContribution implements SearchContribution {
@@ -66,6 +69,6 @@ function documentOf(person: PersonDocument): SearchDocument {
     keywords: [],
     createdAt: person.updatedAt,
     updatedAt: person.updatedAt,
-    standing: 1,
+    standing: PERSON_STANDING,
   };
 }

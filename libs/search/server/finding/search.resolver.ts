@@ -36,7 +36,7 @@ export class SearchResolver {
     return result;
   }
 
-  @Query(() => [SearchSuggestionType], { description: 'Up to eight things the viewer may be looking for while still typing.' })
+  @Query(() => [SearchSuggestionType], { description: 'Up to six things the viewer may be looking for while still typing.' })
   async searchSuggestions(
     @CurrentViewer() viewer: Viewer,
     @Args('text', { type: () => String, description: `What is typed so far, the last word perhaps unfinished (up to ${LONGEST_TEXT} characters).` }) text: string,

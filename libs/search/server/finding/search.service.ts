@@ -9,7 +9,7 @@ import { SearchNames, type Names } from './search-names.js';
 import { Synonyms } from './synonyms.js';
 import type { SearchFacetValueType, SearchHitType, SearchResultType, SearchSuggestionType } from './search.type.js';
 
-const SUGGESTIONS = 8;
+const SUGGESTIONS = 6;
 
 export interface Question {
   readonly text: string;

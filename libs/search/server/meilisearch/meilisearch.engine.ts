@@ -4,7 +4,7 @@ import { Analyser } from '../analyser/analyser.js';
 import { seedFrequency } from '../analyser/seed-vocabulary.js';
 import type { FacetCount, SearchAnswer, SearchDocument, SearchEngine, SearchFilters, SearchRequest } from '../contract.js';
 import { parseQuery, type ParsedQuery } from '../query/query-syntax.js';
-import { rankDocument } from '../query/ranking.js';
+import { rankDocument, typingFactor, type RankedDocument } from '../query/ranking.js';
 import { understand, type Group } from '../query/understanding.js';
 import { meilisearchDocument, occurrencesOf, type MeilisearchDocument } from './meilisearch-document.js';
 import { MeilisearchIndex, MOST_HITS } from './meilisearch-index.js';
@@ -100,7 +100,7 @@ export class MeilisearchEngine implements SearchEngine {
       facets[facet] = (await this.federated(queries, others, 1, [facet])).facets[facet] ?? [];
     }
     return {
-      hits: ranked(found.hits, asked).slice(request.offset, request.offset + request.first),
+      hits: ranked(found.hits, asked, request.mode).slice(request.offset, request.offset + request.first),
       totalCount: found.totalCount,
       isTotalCapped: found.totalCount >= MOST_HITS,
       facets,
@@ -179,12 +179,13 @@ function queriesOf({ groups, query, analyser }: Asked): Query[] {
 }
 
 /** The same ranking as everywhere; averages are those of what was found. */
-function ranked(found: readonly Found[], { groups, analyser }: Asked): { readonly id: string; readonly kind: string; readonly score: number }[] {
+function ranked(found: readonly Found[], { groups, analyser }: Asked, mode: SearchRequest['mode']): { readonly id: string; readonly kind: string; readonly score: number }[] {
   const best = found.slice(0, RANKED).map((document) => ({ document, read: occurrencesOf(document, analyser) }));
   const average = (of: 'length' | 'titleLength'): number => best.reduce((sum, { read }) => sum + read[of], 0) / Math.max(1, best.length);
   const totals = { averageLength: average('length'), averageTitleLength: average('titleLength') };
+  const factorOf = (read: RankedDocument): number => (mode === 'typeahead' ? typingFactor(groups, read) : 1);
   const again = best
-    .map(({ document, read }) => ({ id: document.id, kind: document.kind, score: document.standing * rankDocument(groups, read, totals) }))
+    .map(({ document, read }) => ({ id: document.id, kind: document.kind, score: document.standing * factorOf(read) * rankDocument(groups, read, totals) }))
     .sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
   return [...again, ...found.slice(RANKED).map(({ id, kind }) => ({ id, kind, score: 0 }))];
 }

@@ -1,5 +1,6 @@
 import type { AnalysedToken, Analyser } from '../analyser/analyser.js';
 import type { SearchDocument } from '../contract.js';
+import { RANKING } from '../query/ranking.js';
 
 /** Fields as labels of the vector: A title, B part of a compound in the title, D body, C part of a compound in the body. */
 type Label = 'A' | 'B' | 'C' | '';
@@ -11,6 +12,8 @@ const POSITIONS_PER_LEXEME = 250;
 const MOST_TOKENS = 12_000;
 /** Keeps words of different fields from looking adjacent. */
 const FIELD_GAP = 10;
+/** Keywords stand in no text: two of them must not even look like one passage. */
+const KEYWORD_GAP = 2 * RANKING.passageWords;
 
 /** A lexeme that is matched by nothing typed: folded words hold letters and digits only. */
 export function audienceLexeme(audience: string): string {
@@ -41,20 +44,20 @@ export function documentVector(document: SearchDocument, analyser: Analyser): Do
   };
 
   let before = 0;
-  const addField = (text: string, own: Label, ofPart: Label): number => {
+  const addField = (text: string, own: Label, ofPart: Label, gap = FIELD_GAP): number => {
     const tokens = analyser.analyse(text).slice(0, MOST_TOKENS);
     for (const token of tokens) {
       put(token.lexeme, before + token.position, own);
       for (const lexeme of relativesOf(token)) put(lexeme, before + token.position, ofPart);
     }
-    before += (tokens.at(-1)?.position ?? 0) + FIELD_GAP;
+    before += (tokens.at(-1)?.position ?? 0) + gap;
     return tokens.filter((token) => token.kind !== 'joined').length;
   };
 
   const titleLength = addField(document.title, 'A', 'B');
   const titleLexemes = [...positions.keys()].map(titleLexeme);
-  let length = addField(document.body, '', 'C');
-  for (const keyword of document.keywords) length += addField(keyword, '', 'C');
+  let length = addField(document.body, '', 'C', KEYWORD_GAP);
+  for (const keyword of document.keywords) length += addField(keyword, '', 'C', KEYWORD_GAP);
 
   const lexemes = [...positions.keys()];
   const entries = [...positions].map(([lexeme, places]) => `${quoteLexeme(lexeme)}:${places.join(',')}`);

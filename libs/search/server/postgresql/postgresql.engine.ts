@@ -2,7 +2,7 @@ import type { FacetCount, SearchAnswer, SearchDocument, SearchEngine, SearchFilt
 import { Analyser } from '../analyser/analyser.js';
 import type { Lexicon } from '../query/lexicon.js';
 import { parseQuery, type ParsedQuery } from '../query/query-syntax.js';
-import { rankDocument } from '../query/ranking.js';
+import { rankDocument, typingFactor } from '../query/ranking.js';
 import { understand, type Understanding } from '../query/understanding.js';
 import { candidateQuery, type CandidateQuery } from './candidate-query.js';
 import { findCandidates, type Candidate, type Candidates, type FacetName } from './candidates.js';
@@ -173,7 +173,7 @@ async function answerTo(
     facets.set(facet, counted.facets.get(facet) ?? []);
   }
   return {
-    hits: rankAgain(candidates, query, totals).slice(request.offset, request.offset + request.first),
+    hits: rankAgain(candidates, query, totals, request.mode).slice(request.offset, request.offset + request.first),
     totalCount: candidates.totalCount,
     isTotalCapped: candidates.isCapped,
     facets: toFacets(facets),
@@ -183,15 +183,16 @@ async function answerTo(
 }
 
 /** Those fetched with their vector in exact order, the others behind them as they come. */
-function rankAgain(candidates: Candidates, query: CandidateQuery, totals: Totals): { readonly id: string; readonly kind: string; readonly score: number }[] {
+function rankAgain(candidates: Candidates, query: CandidateQuery, totals: Totals, mode: SearchRequest['mode']): { readonly id: string; readonly kind: string; readonly score: number }[] {
   const lexemes = query.terms.map((term) => term.lexeme);
   const ranked: Candidate[] = [];
   const others: Candidate[] = [];
   for (const candidate of candidates.best) {
     if (candidate.vector === null) others.push(candidate);
     else {
-      const occurrences = occurrencesIn(candidate.vector, lexemes);
-      const score = candidate.standing * rankDocument(query.groups, { ...candidate, occurrences }, totals);
+      const document = { ...candidate, occurrences: occurrencesIn(candidate.vector, lexemes) };
+      const factor = mode === 'typeahead' ? typingFactor(query.groups, document) : 1;
+      const score = candidate.standing * factor * rankDocument(query.groups, document, totals);
       ranked.push({ ...candidate, score });
     }
   }

@@ -32,6 +32,8 @@ export const RANKING = {
   /** The best passage of so many words, as a share of the weight of the different words of the question in it. */
   passage: 0.5,
   passageWords: 40,
+  /** While one types, one looks for a title: it counts so many times where it has the last word. */
+  typedTitle: 3,
   /** Both parts of a compound side by side say nearly the same as the compound. */
   adjacentParts: 0.3,
 };
@@ -66,6 +68,13 @@ export function rankDocument(groups: readonly Group[], document: RankedDocument,
     }
   }
   return score + RANKING.passage * bestPassage(matched);
+}
+
+/** How much more a document counts for a question that is still being typed. */
+export function typingFactor(groups: readonly Group[], document: RankedDocument): number {
+  const last = groups.reduce<Group | null>((latest, group) => (latest && latest.token.position > group.token.position ? latest : group), null);
+  const isInTitle = last?.options.some((option) => document.occurrences.get(option.lexeme)?.some(({ field }) => field.startsWith('title')));
+  return isInTitle ? RANKING.typedTitle : 1;
 }
 
 /** The most that one stretch of the text says about the question. */

@@ -1,8 +1,9 @@
+import { useId, useState } from 'react';
 import { graphql, readFragment, useTexts, type FragmentOf } from '#platform/web';
-import { FilterWords, type FilterWord } from '#ui/web';
+import { Button, classNames, FilterWords, type FilterWord } from '#ui/web';
 import { searchTexts } from '../search-texts.js';
 import classes from '../search.module.css';
-import type { SearchAddress, SearchTime } from './search-address.js';
+import { isNarrowed, type SearchAddress, type SearchTime } from './search-address.js';
 
 export const SearchFiltersFragment = graphql(`
   fragment SearchFilters on SearchFacets {
@@ -14,7 +15,7 @@ export const SearchFiltersFragment = graphql(`
 `);
 
 /** More words would be a list, not a filter; the chosen one is always among them. */
-const MOST_WORDS = 8;
+const MOST_WORDS = 6;
 const ALL = '';
 
 interface SearchFiltersProps {
@@ -36,14 +37,21 @@ export function SearchFilters({ facets: masked, address, onChange }: SearchFilte
     { value: 'month', label: t('filter.month') },
     { value: 'year', label: t('filter.year') },
   ];
+  const id = useId();
+  const [isUnfolded, setUnfolded] = useState(isNarrowed(address));
   return (
-    <section aria-label={t('page.filters')} className={classes.filters}>
-      <Words label={t('filter.kind')} all={t('filter.all')} values={kinds} current={address.kind} onChange={(kind) => onChange({ kind })} />
-      <Words label={t('filter.space')} all={t('filter.everywhere')} values={facets.spaces} current={address.spaceId} onChange={(spaceId) => onChange({ spaceId })} />
-      <Words label={t('filter.topic')} all={t('filter.all')} values={facets.topics} current={address.topicId} onChange={(topicId) => onChange({ topicId })} />
-      <Words label={t('filter.author')} all={t('filter.everybody')} values={facets.authors} current={address.authorId} onChange={(authorId) => onChange({ authorId })} />
-      <FilterWords label={t('filter.time')} words={times} current={address.time} onChange={(time) => onChange({ time })} />
-    </section>
+    <div className={classes.filters}>
+      <Button kind="quiet" size="small" className={classes.unfold} aria-expanded={isUnfolded} aria-controls={id} onClick={() => setUnfolded(!isUnfolded)}>
+        {t('page.filters')}
+      </Button>
+      <section id={id} aria-label={t('page.filters')} className={classNames(classes.filters, !isUnfolded && classes.folded)}>
+        <Words label={t('filter.kind')} all={t('filter.all')} values={kinds} current={address.kind} onChange={(kind) => onChange({ kind })} />
+        <Words label={t('filter.space')} all={t('filter.everywhere')} values={facets.spaces} current={address.spaceId} onChange={(spaceId) => onChange({ spaceId })} />
+        <Words label={t('filter.topic')} all={t('filter.all')} values={facets.topics} current={address.topicId} onChange={(topicId) => onChange({ topicId })} />
+        <Words label={t('filter.author')} all={t('filter.everybody')} values={facets.authors} current={address.authorId} onChange={(authorId) => onChange({ authorId })} />
+        <FilterWords label={t('filter.time')} words={times} current={address.time} onChange={(time) => onChange({ time })} />
+      </section>
+    </div>
   );
 }
 

@@ -64,14 +64,14 @@ function Results({ address }: { readonly address: SearchAddress }) {
   const change = (part: Partial<SearchAddress>): void => void navigate(writeAddress({ ...address, ...part }));
   const shown = found === undefined ? 0 : Math.min(pages * PAGE, found.totalCount);
   return (
-    <Page title={t('page.titleFor', { text: address.text })} heading={t('page.title')} width="wide" {...(spoken !== null && { summary: spoken })}>
+    <Page title={t('page.titleFor', { text: address.text })} heading={t('page.title')} width="wide" {...(found !== undefined && found.totalCount > 0 && { summary: spoken })}>
       {found === undefined ? (
         <Stack><Skeleton lines={3} /><Skeleton lines={3} /><Skeleton lines={3} /></Stack>
       ) : (
         <div className={classes.results}>
           {found.correctedText !== null && found.totalCount > 0 && (
             <p className={classes.corrected}>
-              {t.rich('page.corrected', { corrected: <strong>{found.correctedText}</strong>, typed: address.text })}
+              {t.rich('page.corrected', { corrected: <strong>{found.correctedText}</strong> })}
             </p>
           )}
           {(found.totalCount > 0 || isNarrowed(address)) && <SearchFilters facets={found.facets} address={address} onChange={change} />}

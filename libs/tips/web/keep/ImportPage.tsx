@@ -58,7 +58,7 @@ function ImportInto({ space }: { readonly space: Place }) {
     <Page
       title={t('import.title')}
       summary={t('import.summary')}
-      crumbs={[{ label: space.name, to: `/raum/${space.slug}` }, { label: t('import.toTips'), to: `/raum/${space.slug}/tipps` }]}
+      crumbs={[{ label: space.name, to: `/raum/${space.slug}` }, { label: t('tips'), to: `/raum/${space.slug}/tipps` }]}
       audience={<>{t('import.audience')} {space.audience !== null && <WhoCanSee audience={space.audience} />}</>}
       width="reading"
     >

@@ -64,7 +64,7 @@ function SettingsForm({ space, settings }: { readonly space: Space; readonly set
       title={t('settings.title')}
       summary={t('settings.summary')}
       audience={t('settings.audience')}
-      crumbs={[{ label: space.name, to: `/raum/${space.slug}` }, { label: t('import.toTips'), to: `/raum/${space.slug}/tipps` }]}
+      crumbs={[{ label: space.name, to: `/raum/${space.slug}` }, { label: t('tips'), to: `/raum/${space.slug}/tipps` }]}
       width="reading"
     >
       <Form form={form} submitLabel={t('settings.save')}>

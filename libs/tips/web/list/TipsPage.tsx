@@ -2,7 +2,7 @@ import { IconFeather } from '@tabler/icons-react';
 import { useQuery } from '@apollo/client/react';
 import { useParams, useSearchParams } from 'react-router';
 import { WhoCanSee, WhoCanSeeFragment } from '#spaces/web';
-import { graphql, useErrorTexts, useTexts, type ResultOf } from '#platform/web';
+import { graphql, useErrorTexts, useTexts, useViewer, type ResultOf } from '#platform/web';
 import { Alert, Button, EmptyState, FilterWords, LinkButton, List, LoadMore, Menu, Page, QueryPage, Row, Select, Skeleton, Stack } from '#ui/web';
 import { tipsTexts } from '../tips-texts.js';
 import { filtersFrom, isNarrowed, searchOf, type TipFilters, type TipListSort, type TipListState } from './tip-filters.js';
@@ -75,6 +75,7 @@ function SpaceTips({ space, topics }: { readonly space: Space; readonly topics: 
 
 function Actions({ space, abilities }: { readonly space: Space; readonly abilities: Abilities }) {
   const t = useTexts(tipsTexts);
+  const viewer = useViewer();
   return (
     <>
       {abilities?.viewerCanWrite && (
@@ -86,7 +87,13 @@ function Actions({ space, abilities }: { readonly space: Space; readonly abiliti
         entries={[
           { kind: 'link', label: t('tips.handbooks'), to: `/raum/${space.slug}/handbuecher` },
           ...(abilities?.viewerCanImport ? [{ kind: 'link' as const, label: t('tips.import'), to: `/raum/${space.slug}/import` }] : []),
-          ...(abilities?.viewerCanChange ? [{ kind: 'link' as const, label: t('tips.settings'), to: `/raum/${space.slug}/tipps/einstellungen` }] : []),
+          ...(abilities?.viewerCanChange
+            ? [
+                { kind: 'link' as const, label: t('tips.settings'), to: `/raum/${space.slug}/tipps/einstellungen` },
+                { kind: 'link' as const, label: t('tips.vocabulary'), to: '/koordination/themen' },
+              ]
+            : []),
+          ...(abilities === null || viewer.isGuest ? [] : [{ label: t('tips.export'), onSelect: () => window.location.assign(`/api/spaces/${space.slug}/export.zip`) }]),
         ]}
       >
         {(props) => <Button {...props} kind="quiet">{t('tip.more')}</Button>}

@@ -23,6 +23,7 @@ export const DoorPageFragment = graphql(
       archivedAt
       questions
       answerDays
+      myInvitation
       parent {
         id
         slug
@@ -50,6 +51,8 @@ export function DoorPage({ space: masked }: { readonly space: FragmentOf<typeof 
   const mustWait = request?.state === 'declined' && request.askAgainAt !== null && new Date(request.askAgainAt) > now;
   const suits = space.limitedToRole === null || viewer.programmeRoles.includes(space.limitedToRole);
   const mayTry = viewer.isApproved && space.archivedAt === null && suits;
+  // Who was asked in by name needs no other way.
+  const isInvited = space.myInvitation !== null;
   const isByInvitationOnly = space.gates.every((gate) => gate === 'invitation');
 
   return (
@@ -66,11 +69,11 @@ export function DoorPage({ space: masked }: { readonly space: FragmentOf<typeof 
         {!suits && space.limitedToRole !== null && <Alert title={t(`door.limitedTitle.${space.limitedToRole}`)}>{t('door.limitedText')}</Alert>}
         {mayTry && <JoinOffer space={space} />}
         {space.myJoinRequest !== null && <OwnRequest request={space.myJoinRequest} answerDays={space.answerDays} />}
-        {mayTry && space.gates.includes('request') && !isOpen && !mustWait && (
+        {mayTry && space.gates.includes('request') && !isInvited && !isOpen && !mustWait && (
           <RequestDoor spaceId={space.id} questions={space.questions} answerDays={space.answerDays} isAgain={request?.state === 'declined'} />
         )}
-        {mayTry && space.gates.includes('password') && <PasswordDoor spaceId={space.id} spaceName={space.name} isOnly={!space.gates.includes('request') || isOpen} />}
-        {mayTry && isByInvitationOnly && (
+        {mayTry && !isInvited && space.gates.includes('password') && <PasswordDoor spaceId={space.id} spaceName={space.name} isOnly={!space.gates.includes('request') && request === null} />}
+        {mayTry && !isInvited && isByInvitationOnly && (
           <Section title={t('door.invitationOnlyTitle')}>
             <p>{t('door.invitationOnlyText')}</p>
           </Section>

@@ -69,7 +69,7 @@ export function OwnRequest({ request: masked, answerDays }: { readonly request: 
       ) : (
         <AskedBack requestId={request.id} question={request.note} action={takeBack} />
       )}
-      <Section title={t('own.yours')} level={3}>
+      <Section title={t('own.yours')}>
         <dl className={classes.answers}>
           {request.answers.map((answer) => (
             <div key={answer.question}>

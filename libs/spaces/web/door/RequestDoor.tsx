@@ -29,7 +29,7 @@ export function RequestDoor({ spaceId, questions, answerDays, isAgain }: Request
   const names = questions.map((_question, index) => `answer${index}`);
   const form = useForm<Record<string, string>>({
     initial: { message: '', ...Object.fromEntries(names.map((name) => [name, ''])) },
-    check: (values) => Object.fromEntries(names.filter((name) => (values[name] ?? '').trim() === '').map((name) => [name, t('door.answerMissing')])),
+    check: (values) => Object.fromEntries(names.flatMap((name, index) => ((values[name] ?? '').trim() === '' ? [[name, t('door.answerMissingOf', { question: questions[index] ?? '' })]] : []))),
     submit: async (values) => {
       await send({ variables: { input: { id, spaceId, message: values['message'] ?? '', answers: names.map((name) => values[name] ?? '') } } });
       toast(t('door.requestSent'));

@@ -23,7 +23,6 @@ const SpacePageQuery = graphql(
         limitedToRole
         publishers
         viewerCanRead
-        viewerCanWrite
         ...SpaceFrame
         ...DoorPage
         ...Moderators
@@ -56,7 +55,7 @@ export function SpacePage({ parts = [] }: { readonly parts?: readonly ComponentT
           <SpaceFrame
             space={space}
             summary={space.description}
-            actions={<LinkButton kind={space.viewerCanWrite ? 'secondary' : 'primary'} to={`/raum/${slug}/tipps`}>{t('home.readTips')}</LinkButton>}
+            actions={<LinkButton to={`/raum/${slug}/tipps`}>{t('home.readTips')}</LinkButton>}
           >
             <div className={classes.columns}>
               <Stack>

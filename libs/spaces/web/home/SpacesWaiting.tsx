@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
+import { IconUserQuestion } from '@tabler/icons-react';
 import { graphql, useTexts, useViewer } from '#platform/web';
-import { Badge, DateTime, List, ListRow, Section, SpaceEmblem } from '#ui/web';
+import { Badge, DateTime, List, ListRow, SpaceEmblem } from '#ui/web';
 import { spacesTexts } from '../spaces-texts.js';
 
 const SpacesWaitingQuery = graphql(`
@@ -50,38 +51,37 @@ export function SpacesWaiting() {
   const { joinRequests, myJoinRequests } = data;
   if (joinRequests.totalCount === 0 && invitations.length === 0 && myJoinRequests.length === 0) return null;
   return (
-    <Section title={t('waiting.title')}>
-      <List label={t('waiting.title')}>
-        {joinRequests.totalCount > 0 && (
-          <ListRow
-            title={t('waiting.requests', { count: joinRequests.totalCount })}
-            to="/anfragen"
-            meta={joinRequests.nodes.map((request) => (request.space === null ? request.applicantName : t('waiting.who', { name: request.applicantName, space: request.space.name })))}
-          />
-        )}
-        {invitations.map((space) => (
-          <ListRow
-            key={space.id}
-            title={t('waiting.invited', { space: space.name })}
-            to={`/raum/${space.slug}`}
-            lead={<SpaceEmblem colour={space.colour} emblem={space.emblem} size={28} />}
-            end={<Badge kind="new">{t('list.invited')}</Badge>}
-          />
-        ))}
-        {myJoinRequests.flatMap((request) =>
-          request.space === null
-            ? []
-            : [
-                <ListRow
-                  key={request.id}
-                  title={t(`waiting.own.${request.state === 'asked' ? 'asked' : request.state === 'declined' ? 'declined' : 'waiting'}`, { space: request.space.name })}
-                  to={`/raum/${request.space.slug}`}
-                  lead={<SpaceEmblem colour={request.space.colour} emblem={request.space.emblem} size={28} />}
-                  meta={[<DateTime key="at" at={request.waitingSince} />]}
-                />,
-              ],
-        )}
-      </List>
-    </Section>
+    <List label={t('waiting.title')}>
+      {joinRequests.totalCount > 0 && (
+        <ListRow
+          title={t('waiting.requests', { count: joinRequests.totalCount })}
+          to="/anfragen"
+          lead={<IconUserQuestion size={20} stroke={1.8} aria-hidden="true" />}
+          meta={joinRequests.nodes.map((request) => (request.space === null ? request.applicantName : t('waiting.who', { name: request.applicantName, space: request.space.name })))}
+        />
+      )}
+      {invitations.map((space) => (
+        <ListRow
+          key={space.id}
+          title={t('waiting.invited', { space: space.name })}
+          to={`/raum/${space.slug}`}
+          lead={<SpaceEmblem colour={space.colour} emblem={space.emblem} size={28} />}
+          end={<Badge kind="new">{t('list.invited')}</Badge>}
+        />
+      ))}
+      {myJoinRequests.flatMap((request) =>
+        request.space === null
+          ? []
+          : [
+              <ListRow
+                key={request.id}
+                title={t(`waiting.own.${request.state === 'asked' ? 'asked' : request.state === 'declined' ? 'declined' : 'waiting'}`, { space: request.space.name })}
+                to={`/raum/${request.space.slug}`}
+                lead={<SpaceEmblem colour={request.space.colour} emblem={request.space.emblem} size={28} />}
+                meta={[<DateTime key="at" at={request.waitingSince} />]}
+              />,
+            ],
+      )}
+    </List>
   );
 }

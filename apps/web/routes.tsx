@@ -2,13 +2,13 @@ import { accountMenu, accountsRoutes, accountsWaiting } from '#accounts/web';
 import { administrationRoutes } from '#administration/web';
 import type { RouteEntry, SlotEntry } from '#platform/web';
 import { searchRoutes, searchSlot } from '#search/web';
-import { spacesRail, spacesRoutes, spacesWaiting } from '#spaces/web';
-import { tipsFresh, tipsRoutes, tipsWaiting } from '#tips/web';
+import { spacesRail, spacesRoutesWith, spacesWaiting } from '#spaces/web';
+import { tipsFresh, tipsOfSpace, tipsRoutes, tipsWaiting } from '#tips/web';
 
 /** All pages, a line per domain. */
 export const routes: readonly RouteEntry[] = [
   ...accountsRoutes,
-  ...spacesRoutes,
+  ...spacesRoutesWith([tipsOfSpace]),
   ...tipsRoutes,
   ...searchRoutes,
   ...administrationRoutes,
@@ -34,7 +34,7 @@ export const slots: Slots = {
   spaces: spacesRail,
   account: accountMenu,
   search: searchSlot,
-  welcome: [],
+  welcome: [tipsFresh],
   waiting: [accountsWaiting, spacesWaiting, tipsWaiting],
   fresh: [tipsFresh],
 };

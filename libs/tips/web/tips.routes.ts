@@ -38,5 +38,8 @@ export const tipsRoutes: readonly RouteEntry[] = [
 /** On the home page: what about tips waits for me. */
 export const tipsWaiting: SlotEntry = { load: async () => (await import('./tasks/MyTasksTips.js')).MyTasksTips, texts: [tipsTexts], order: 30 };
 
+/** On the home of a space: its newest tips. */
+export const tipsOfSpace: SlotEntry = { load: async () => (await import('./list/SpaceTips.js')).SpaceTips, texts: [tipsTexts] };
+
 /** On the home page: the newest tips I may read. */
 export const tipsFresh: SlotEntry = { load: async () => (await import('./list/FreshTips.js')).FreshTips, texts: [tipsTexts], order: 10 };

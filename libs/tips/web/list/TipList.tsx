@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
 import { graphql, useTexts } from '#platform/web';
-import { List, Section, Skeleton } from '#ui/web';
+import { EmptyState, List, Section, Skeleton } from '#ui/web';
 import { tipsTexts } from '../tips-texts.js';
 import { TipRow, TipRowFragment } from './TipRow.js';
 
@@ -10,7 +10,6 @@ const NewestTips = graphql(
     query NewestTips($space: String, $first: Int!) {
       tips(space: $space, first: $first) {
         nodes { id ...TipRow }
-        pageInfo { hasNextPage }
       }
     }
   `,
@@ -30,13 +29,13 @@ export function TipList({ space, spaceSlug, first = 5 }: TipListProps) {
   const t = useTexts(tipsTexts);
   const { data, loading } = useQuery(NewestTips, { variables: { space: space ?? null, first } });
   if (data === undefined) return loading ? <Skeleton lines={4} /> : null;
-  const { nodes, pageInfo } = data.tips;
-  if (nodes.length === 0) return null;
+  const { nodes } = data.tips;
+  if (nodes.length === 0) return spaceSlug === undefined ? null : <EmptyState size="small" title={t('tips.empty')}>{t('tips.emptyTextReader')}</EmptyState>;
   return (
     <Section
       title={t(space === undefined ? 'fresh.title' : 'tips.title')}
       level={space === undefined ? 3 : 2}
-      action={spaceSlug !== undefined && pageInfo.hasNextPage && <Link to={`/raum/${spaceSlug}/tipps`}>{t('tips.allPlain')}</Link>}
+      action={spaceSlug !== undefined && <Link to={`/raum/${spaceSlug}/tipps`}>{t('tips.allPlain')}</Link>}
     >
       <List>
         {nodes.map((tip) => (

@@ -1,9 +1,9 @@
 import { IconFeather } from '@tabler/icons-react';
 import { useQuery } from '@apollo/client/react';
 import { useParams, useSearchParams } from 'react-router';
-import { WhoCanSee, WhoCanSeeFragment } from '#spaces/web';
+import { SpaceFrame, SpaceFrameFragment } from '#spaces/web';
 import { graphql, useErrorTexts, useTexts, useViewer, type ResultOf } from '#platform/web';
-import { Alert, Button, EmptyState, FilterWords, LinkButton, List, LoadMore, Menu, Page, QueryPage, Row, Select, Skeleton, Stack } from '#ui/web';
+import { Alert, Button, EmptyState, FilterWords, LinkButton, List, LoadMore, Menu, QueryPage, Row, Select, Skeleton, Stack } from '#ui/web';
 import { tipsTexts } from '../tips-texts.js';
 import { filtersFrom, isNarrowed, searchOf, type TipFilters, type TipListSort, type TipListState } from './tip-filters.js';
 import classes from './list.module.css';
@@ -16,13 +16,13 @@ const SpaceTipsQuery = graphql(
         id
         slug
         name
-        audience { ...WhoCanSee }
+        ...SpaceFrame
         tipSettings { spaceId viewerCanWrite viewerCanImport viewerCanChange }
       }
       topics { id slug name tipCount }
     }
   `,
-  [WhoCanSeeFragment],
+  [SpaceFrameFragment],
 );
 
 const TipsQuery = graphql(
@@ -60,16 +60,10 @@ function SpaceTips({ space, topics }: { readonly space: Space; readonly topics: 
   const abilities = space.tipSettings;
   const change = (part: Partial<TipFilters>) => setSearch(searchOf({ ...filters, ...part }), { replace: true, preventScrollReset: true });
   return (
-    <Page
-      title={t('tips.titleIn', { space: space.name })}
-      heading={t('tips.title')}
-      crumbs={[{ label: space.name, to: `/raum/${space.slug}` }]}
-      {...(space.audience !== null && { audience: <WhoCanSee audience={space.audience} /> })}
-      actions={<Actions space={space} abilities={abilities} />}
-    >
+    <SpaceFrame space={space} title={t('tips.title')} actions={<Actions space={space} abilities={abilities} />}>
       <Filters topics={topics} filters={filters} abilities={abilities} onChange={change} />
       <FilteredTips space={space} filters={filters} canWrite={abilities?.viewerCanWrite ?? false} onChange={change} />
-    </Page>
+    </SpaceFrame>
   );
 }
 

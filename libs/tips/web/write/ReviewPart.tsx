@@ -5,6 +5,7 @@ import { WhoCanSee } from '#spaces/web';
 import { graphql, useErrorTexts, useTexts } from '#platform/web';
 import { Alert, Button, ConfirmDialog, DateTime, Dialog, Form, Row, TextArea, toast, useForm } from '#ui/web';
 import type { EditedTip } from './edit-tip.query.js';
+import { ReviewChanges } from './ReviewChanges.js';
 import type { Draft } from './use-draft.js';
 import { writingTexts } from './writing-texts.js';
 
@@ -42,9 +43,12 @@ export function ReviewPart({ tip, draft, onChanged }: ReviewPartProps) {
   if (typeof copy?.submittedAt !== 'string') return null;
   const when = <DateTime at={copy.submittedAt} />;
   return (
-    <Alert action={tip.viewerCanReview ? <Decision tip={tip} draft={draft} onChanged={onChanged} /> : <Withdraw tip={tip} onChanged={onChanged} />}>
-      {typeof copy.submittedBy?.name === 'string' ? t.rich('review.waiting', { when, name: copy.submittedBy.name }) : t.rich('review.waitingUnnamed', { when })}
-    </Alert>
+    <>
+      <Alert action={tip.viewerCanReview ? <Decision tip={tip} draft={draft} onChanged={onChanged} /> : <Withdraw tip={tip} onChanged={onChanged} />}>
+        {typeof copy.submittedBy?.name === 'string' ? t.rich('review.waiting', { when, name: copy.submittedBy.name }) : t.rich('review.waitingUnnamed', { when })}
+      </Alert>
+      {tip.viewerCanReview && tip.revisionNumber > 0 && <ReviewChanges tipId={tip.id} />}
+    </>
   );
 }
 

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { graphql, type ResultOf } from '#platform/web';
 import { MarkedFragment } from '../page/Marked.js';
 
-const SuggestionsQuery = graphql(
+export const SuggestionsQuery = graphql(
   `
     query SearchSuggestions($text: String!) {
       searchSuggestions(text: $text) { id kind path title { ...Marked } space { id name } }

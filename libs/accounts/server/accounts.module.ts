@@ -3,6 +3,7 @@ import { AccountManagement } from './account/account-management.js';
 import { AccountQueries } from './account/account.queries.js';
 import { Accounts } from './account/accounts.js';
 import { AddressChange } from './account/address-change.js';
+import { ManagedAccountLoaders } from './account/managed-account.loaders.js';
 import { ManagedAccountResolver } from './account/managed-account.resolver.js';
 import { OwnAccountResolver } from './account/own-account.resolver.js';
 import { ViewerResolver } from './account/viewer.resolver.js';
@@ -45,6 +46,7 @@ import { Sheets } from './sheet/sheets.js';
     AddressChange,
     AccountManagement,
     AccountQueries,
+    ManagedAccountLoaders,
     SetupCode,
     Invitations,
     Admission,

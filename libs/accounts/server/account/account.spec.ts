@@ -93,6 +93,22 @@ describe('accounts in the hands of coordinators', () => {
     expect((await list({ filter: { programmeRole: 'mentor' } })).nodes.map((node) => node.name)).toEqual(['Änne Ärmel']);
   });
 
+  it('need as many statements for a page as for one, with sheet and history', async () => {
+    let statements = 0;
+    const query = server.db.query.bind(server.db);
+    const spy = jest.spyOn(server.db, 'query').mockImplementation(async (...args) => {
+      statements += 1;
+      return query(...args) as never;
+    });
+    const count = async (first: number): Promise<number> => {
+      statements = 0;
+      await server.data(coordinator.caller, 'query ($first: Int) { accounts(first: $first) { nodes { sheet { answers } history { step } } } }', { first });
+      return statements;
+    };
+    expect(await count(50)).toBe(await count(1));
+    spy.mockRestore();
+  });
+
   it('get roles that act on the next request', async () => {
     const member = await anAccount(server);
     await server.data(coordinator.caller, SITE_ROLES, { input: { accountId: member.id, siteRoles: ['coordinator'] } });

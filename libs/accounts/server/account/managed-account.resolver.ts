@@ -1,13 +1,11 @@
 import { Inject } from '@nestjs/common';
-import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Viewer } from '#access/server';
-import { CLOCK, CurrentViewer, IdArg, pageOf, type Clock, type Page } from '#platform/server';
+import { CLOCK, CurrentViewer, IdArg, pageOf, type Clock, type GraphqlContext, type Page } from '#platform/server';
 import { AppError } from '#platform/shared';
 import { Passwords } from '../password/password.service.js';
 import { RegistrationEventType } from '../registration/registration.type.js';
-import { RegistrationQueries } from '../registration/registration.queries.js';
 import { entryTypeOf, SheetEntryType } from '../sheet/sheet.type.js';
-import { Sheets } from '../sheet/sheets.js';
 import { AccountManagement } from './account-management.js';
 import { AccountQueries, type ManagedAccountRow } from './account.queries.js';
 import { isSuspended } from './account.policy.js';
@@ -20,6 +18,7 @@ import {
   SetSiteRolesInput,
   SuspendAccountInput,
 } from './managed-account.inputs.js';
+import { ManagedAccountLoaders } from './managed-account.loaders.js';
 import { ManagedAccountConnection, ManagedAccountType } from './managed-account.type.js';
 
 const INPUT = { description: 'Whom and what.' };
@@ -31,8 +30,7 @@ export class ManagedAccountResolver {
     @Inject(AccountQueries) private readonly queries: AccountQueries,
     @Inject(AccountManagement) private readonly management: AccountManagement,
     @Inject(Passwords) private readonly passwords: Passwords,
-    @Inject(Sheets) private readonly sheets: Sheets,
-    @Inject(RegistrationQueries) private readonly histories: RegistrationQueries,
+    @Inject(ManagedAccountLoaders) private readonly loaders: ManagedAccountLoaders,
   ) {}
 
   @Query(() => ManagedAccountConnection, { description: 'Accounts by name. Coordinators only.' })
@@ -67,14 +65,14 @@ export class ManagedAccountResolver {
     return account.suspendedUntil instanceof Date ? account.suspendedUntil : null;
   }
 
-  @ResolveField(() => [SheetEntryType], { description: 'The contact data sheet as far as it is written. Ask for it on single accounts.' })
-  async sheet(@Parent() account: ManagedAccountRow): Promise<readonly SheetEntryType[]> {
-    return (await this.sheets.unfilteredEntriesOf(account.id)).map(entryTypeOf);
+  @ResolveField(() => [SheetEntryType], { description: 'The contact data sheet as far as it is written.' })
+  async sheet(@Parent() account: ManagedAccountRow, @Context() context: GraphqlContext): Promise<readonly SheetEntryType[]> {
+    return (await this.loaders.sheetOf(context, account.id)).map(entryTypeOf);
   }
 
-  @ResolveField(() => [RegistrationEventType], { description: 'The history of the registration, oldest first. Ask for it on single accounts.' })
-  async history(@Parent() account: ManagedAccountRow): Promise<readonly RegistrationEventType[]> {
-    return this.histories.stepsOf(account.id);
+  @ResolveField(() => [RegistrationEventType], { description: 'The history of the registration, oldest first.' })
+  async history(@Parent() account: ManagedAccountRow, @Context() context: GraphqlContext): Promise<readonly RegistrationEventType[]> {
+    return this.loaders.stepsOf(context, account.id);
   }
 
   @Mutation(() => ManagedAccountType, { description: 'Sets roles for the whole programme. The last coordinator keeps the role (`account.lastCoordinator`). Coordinators only.' })

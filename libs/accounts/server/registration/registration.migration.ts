@@ -123,8 +123,8 @@ export class Registration1700000000111 implements MigrationInterface {
         ('01900000-0000-7000-8000-000000000003', 'municipality', 'Kommune', 'Municipality', 'Stadt, Gemeinde oder Landkreis', 'City, municipality or district', 'line', true, 'programme', 'spaces', 3),
         ('01900000-0000-7000-8000-000000000004', 'state', 'Bundesland', 'Federal state', '', '', 'state', true, 'programme', 'spaces', 4),
         ('01900000-0000-7000-8000-000000000005', 'phone', 'Telefon', 'Phone', 'Nur für Rückfragen der Koordination, solange nichts anderes gewählt ist', 'Only for questions from the coordination unless chosen otherwise', 'phone', false, 'spaces', 'coordination', 5),
-        ('01900000-0000-7000-8000-000000000006', 'topicsToGive', 'Themen, zu denen ich Erfahrung weitergeben kann', 'Topics I can share experience on', 'Einzelne Stichworte, höchstens 20', 'Single keywords, at most 20', 'topics', false, 'programme', 'programme', 6),
-        ('01900000-0000-7000-8000-000000000007', 'topicsToWant', 'Themen, zu denen ich etwas lernen möchte', 'Topics I want to learn about', 'Einzelne Stichworte, höchstens 20', 'Single keywords, at most 20', 'topics', false, 'programme', 'spaces', 7),
+        ('01900000-0000-7000-8000-000000000006', 'topicsToGive', 'Gebe Erfahrung weiter zu', 'Shares experience on', 'Einzelne Stichworte, höchstens 20', 'Single keywords, at most 20', 'topics', false, 'programme', 'programme', 6),
+        ('01900000-0000-7000-8000-000000000007', 'topicsToWant', 'Möchte lernen über', 'Would like to learn about', 'Einzelne Stichworte, höchstens 20', 'Single keywords, at most 20', 'topics', false, 'programme', 'spaces', 7),
         ('01900000-0000-7000-8000-000000000008', 'about', 'Über mich', 'About me', 'Ein paar Zeilen für andere im Programm', 'A few lines for others in the programme', 'text', false, 'programme', 'spaces', 8);
     `);
   }

@@ -26,11 +26,19 @@ export class RegistrationQueries {
 
   /** Everything that happened, oldest first, with names: for coordinators. */
   async stepsOf(accountId: string): Promise<readonly StepRow[]> {
-    return this.db.query<StepRow>(
-      `select s.id, s.at, s.step, s.message, a.name as "actorName" from registration_step s left join account a on a.id = s.actor_id
-       where s.account_id = $1 order by s.at, s.id`,
-      [accountId],
+    const [steps = []] = await this.stepsOfMany([accountId]);
+    return steps;
+  }
+
+  /** The same for a page of accounts, in their order, with one statement. */
+  async stepsOfMany(accountIds: readonly string[]): Promise<readonly (readonly StepRow[])[]> {
+    const rows = await this.db.query<StepRow & { readonly accountId: string }>(
+      `select s.id, s.at, s.step, s.message, s.account_id as "accountId", a.name as "actorName"
+       from registration_step s left join account a on a.id = s.actor_id
+       where s.account_id = any($1) order by s.at, s.id`,
+      [accountIds],
     );
+    return accountIds.map((accountId) => rows.filter((row) => row.accountId === accountId).map(({ accountId: _owner, ...step }) => step));
   }
 
   /** One's own; who of the coordination decided is not told. */

@@ -33,7 +33,7 @@ export function EntryBanner({ space: masked }: { readonly space: FragmentOf<type
     await leave();
     toast(t('entry.ended'));
     await navigate('/koordination/raeume');
-    await client.clearStore();
+    await client.resetStore().catch(() => undefined);
   };
   return (
     <Alert kind="warning" title={t('entry.title')} action={<div><Button size="small" busy={loading} onClick={() => void end()}>{t('entry.leave')}</Button></div>}>

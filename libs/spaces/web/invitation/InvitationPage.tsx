@@ -60,8 +60,9 @@ export function InvitationPage() {
   const { spaceName, description, role, expiresAt } = offer.data.spaceInvitationOffer;
   const enter = async () => {
     const { data } = await accept({ variables: { input: { token } } });
-    await client.resetStore();
     await navigate(`/raum/${data?.acceptSpaceInvitation.slug ?? ''}`, { replace: true });
+    // What was read before as an outsider is asked for anew; a query under way at this moment may fall to it.
+    await client.resetStore().catch(() => undefined);
   };
   return (
     <ClosedDoor

@@ -17,7 +17,7 @@ import {
 import { Invitations, type DomainRow, type InvitationRow } from './invitations.js';
 
 const INPUT = { description: 'What shall be.' };
-const GUESSES = { name: 'accounts.invitation', tries: 30, withinSeconds: 900 } as const;
+const GUESSES = { name: 'accounts.invitation', tries: 200, withinSeconds: 900 } as const;
 
 @Resolver()
 export class InvitationResolver {

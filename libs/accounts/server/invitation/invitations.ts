@@ -6,7 +6,7 @@ import { Audit, CLOCK, CONFIG, Db, type Clock, type Config } from '#platform/ser
 import { AppError, uuidv7 } from '#platform/shared';
 import { coordinatorOf } from '../account/account.policy.js';
 import { hashToken } from '../session/session.cookie.js';
-import type { Grant } from '../registration/admission.js';
+import type { Grant } from '../registration/grant.js';
 
 /** The row as lists show it; the secret itself is shown once, when it is made. */
 export interface InvitationRow {

@@ -15,8 +15,8 @@ export const LINK_LIFE_MINUTES: Readonly<Record<LinkPurpose, number>> = {
   changeAddress: 24 * 60,
 };
 
-/** A secret has 256 bits; the limit only keeps the table from being asked all day. */
-const GUESSES = { name: 'accounts.link', tries: 30, withinSeconds: 900 } as const;
+/** A secret has 256 bits and a whole workshop may confirm from one network; the limit only keeps the table from being asked all day. */
+const GUESSES = { name: 'accounts.link', tries: 200, withinSeconds: 900 } as const;
 
 /** Secrets that travel by mail: one live per account and purpose, good once, stored as a hash alone. */
 @Injectable()

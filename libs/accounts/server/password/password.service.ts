@@ -12,7 +12,7 @@ import { Sessions } from '../session/sessions.js';
 import { hashPassword } from './password.hashing.js';
 import { checkPassword } from './password.policy.js';
 
-const RESETS = { name: 'accounts.reset', tries: 20, withinSeconds: 3600 } as const;
+const RESETS = { name: 'accounts.reset', tries: 60, withinSeconds: 3600 } as const;
 
 /** Forgotten and changed passwords. */
 @Injectable()

@@ -6,6 +6,7 @@ import { uuidv7 } from '#platform/shared';
 import { Account } from '../account/account.entity.js';
 import { domainOf } from '../account/address.policy.js';
 import { Invitations } from '../invitation/invitations.js';
+import type { Grant } from './grant.js';
 
 export type RegistrationStage = 'confirming' | 'invited' | 'sheet' | 'waiting' | 'askedBack' | 'decided';
 
@@ -13,11 +14,6 @@ export type RegistrationStage = 'confirming' | 'invited' | 'sheet' | 'waiting' |
 export type RegistrationStepName =
   | 'registered' | 'imported' | 'confirmed' | 'sheetFinished' | 'askedBack' | 'answered' | 'approved' | 'approvedByInvitation' | 'approvedByDomain'
   | 'arrived' | 'declined' | 'reopened';
-
-export interface Grant {
-  readonly programmeRoles: readonly ProgrammeRole[];
-  readonly spaceIds: readonly string[];
-}
 
 /** The one place where an account becomes a member of the programme, whichever way it came. */
 @Injectable()

@@ -6,7 +6,8 @@ import { AppError } from '#platform/shared';
 import { Account } from '../account/account.entity.js';
 import { accountOf, coordinatorOf } from '../account/account.policy.js';
 import { Accounts } from '../account/accounts.js';
-import { Admission, type Grant, type RegistrationStage } from './admission.js';
+import { Admission, type RegistrationStage } from './admission.js';
+import type { Grant } from './grant.js';
 
 /** What coordinators do with the queue. Each locks the account first, so that two at once end in one decision. */
 @Injectable()

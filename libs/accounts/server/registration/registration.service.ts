@@ -13,7 +13,8 @@ import { Passwords } from '../password/password.service.js';
 import { Admission } from './admission.js';
 import { registrationSettings } from './registration.settings.js';
 
-const REGISTRATIONS = { name: 'accounts.register', tries: 30, withinSeconds: 3600 } as const;
+/** A kick-off event registers from one network; what one address receives is limited where mails are sent. */
+const REGISTRATIONS = { name: 'accounts.register', tries: 120, withinSeconds: 3600 } as const;
 const UNIQUE_VIOLATION = '23505';
 
 export interface RegistrationWishes {

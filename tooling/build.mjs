@@ -46,7 +46,7 @@ export function runNode(parameters, options = {}) {
 
 async function buildServer() {
   for (const folder of ['dist/libs', 'dist/apps']) rmSync(path.join(root, folder), { recursive: true, force: true });
-  const ignore = '**/*.spec.ts,**/web/**,**/apps/e2e/**,**/*.md,**/project.json';
+  const ignore = '**/*.spec.ts,**/web/**,**/apps/e2e/**,**/*.testing.ts,**/testing/**,**/outsider/**,**/*.md,**/project.json';
   await runNode([bin('@swc/cli/bin/swc.js'), 'libs', 'apps', '-d', 'dist', '--copy-files', '--ignore', ignore], { quiet: true });
 }
 

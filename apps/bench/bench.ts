@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import pg from 'pg';
+import { Client } from 'pg';
 import { SearchIndexing } from '#search/server';
 import { readConfig, startEmbeddedPostgres } from '#platform/server';
 import { uuidv7 } from '#platform/shared';
@@ -33,7 +33,7 @@ interface Filled {
 /** A database with so many tips in a public space, so that guests and members read the same. */
 async function fill(serverUrl: string, size: number, scratch: string): Promise<Filled> {
   const name = `bench_${size}`;
-  const admin = new pg.Client({ connectionString: serverUrl });
+  const admin = new Client({ connectionString: serverUrl });
   await admin.connect();
   await admin.query(`create database ${name}`);
   await admin.end();

@@ -1,12 +1,12 @@
 import { createServer } from 'node:http';
-import pg from 'pg';
+import { Pool } from 'pg';
 
 /**
  * The floor: the same data with nothing between socket and database but node:http, pg and JSON. No viewer, no
  * rights, no limits, no errors worth the name. `node floor.js <database url> <port>`.
  */
 const [url = '', port = '0'] = process.argv.slice(2);
-const pool = new pg.Pool({ connectionString: url, max: 10 });
+const pool = new Pool({ connectionString: url, max: 10 });
 
 const PAGE = `
   select t.id, t.slug, t.state, t.title, t.summary, t.html, t.outline, t.words, t.reading_minutes as "readingMinutes",

@@ -5,10 +5,10 @@ import { TestServer, type Caller } from '#platform/server/testing';
 import { anAccount } from '../../../libs/accounts/server/accounts.testing.js';
 import { aSpace } from '../../../libs/spaces/server/spaces.testing.js';
 import { domains } from '../domains.js';
-import { aClosedWorld, MARK, type ClosedWorld, type People } from './closed-world.js';
+import { aClosedWorld, MARK, type ClosedWorld, type People } from './closed-world.testing.js';
 import { argumentsFor, type Dictionary } from './inputs.js';
 import { rootFields, unreachableFields, wholeOperations } from './operations.js';
-import { dictionaryOf, NESTED_ARGUMENTS, OWN_NAMES, ROWS, unknownDictionary } from './rows.js';
+import { dictionaryOf, NESTED_ARGUMENTS, OWN_NAMES, ROWS, unknownDictionary } from './rows.testing.js';
 
 const ROLES = ['guest', 'unconfirmed', 'waiting', 'stranger', 'refused', 'former', 'suspended', 'moderator elsewhere', 'coordinator without entry'] as const;
 type Role = (typeof ROLES)[number];

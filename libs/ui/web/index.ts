@@ -23,7 +23,7 @@ export { Row, Section, SkipLink, Stack, VisuallyHidden } from './layout/Layout.j
 export { Facts, List, ListRow, LoadMore, Table } from './list/List.js';
 export type { Column, Fact, ListRowProps, LoadMoreProps, TableProps } from './list/List.js';
 export { TokenField } from './mantine/TokenField.js';
-export type { Token, TokenFieldProps } from './mantine/TokenField.js';
+export type { Token, TokenFieldProps } from './mantine/token-field.props.js';
 export { Mark, MarkLoader, MarkScene } from './mark/Mark.js';
 export { ConfirmDialog, Dialog } from './overlay/Dialog.js';
 export type { ConfirmDialogProps, DialogProps } from './overlay/Dialog.js';

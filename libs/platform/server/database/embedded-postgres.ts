@@ -3,7 +3,7 @@ import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, wri
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import { Client } from 'pg';
 import { findPostgres, postgresUser, runPostgres } from './postgres-binaries.js';
 
 /** A server of our own under the data directory, on loopback, reachable by this machine alone. */
@@ -40,7 +40,7 @@ function lockFile(directory: string): { readonly pid: number; readonly port: num
 
 /** Whether our own server for this directory answers there, and not somebody else's. */
 async function answers(url: string, directory: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 2000 });
   client.on('error', () => undefined);
   try {
     await client.connect();
@@ -80,7 +80,7 @@ async function initialise(initdb: string, directory: string, password: string): 
 async function createDatabaseIfMissing(url: string): Promise<void> {
   const server = new URL(url);
   server.pathname = '/postgres';
-  const client = new pg.Client({ connectionString: server.href });
+  const client = new Client({ connectionString: server.href });
   await client.connect();
   try {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [NAME]);

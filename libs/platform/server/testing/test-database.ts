@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, chmodSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import pg from 'pg';
+import { Client } from 'pg';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../database/embedded-postgres.js';
 
 /** Where the run's PostgreSQL is, handed from the runner's set-up to every suite. */
@@ -29,7 +29,7 @@ export async function createTestDatabase(): Promise<{ readonly url: string; read
   if (server === undefined) throw new Error(`${TEST_DATABASE_VARIABLE} is not set; run the tests through Jest's configuration`);
   const name = `test_${randomBytes(8).toString('hex')}`;
   const admin = async (sql: string): Promise<void> => {
-    const client = new pg.Client({ connectionString: server });
+    const client = new Client({ connectionString: server });
     await client.connect();
     await client.query(sql).finally(() => client.end());
   };

@@ -8,7 +8,7 @@ import { useTexts } from '#platform/web';
 import { FieldFrame, useFieldIds } from '../field/FieldFrame.js';
 import { uiTexts } from '../i18n/ui-texts.js';
 import { VisuallyHidden } from '../layout/Layout.js';
-import type { TokenFieldProps } from './TokenField.js';
+import type { TokenFieldProps } from './token-field.props.js';
 import { MantineFrame } from './MantineFrame.js';
 import classes from './tokens.module.css';
 

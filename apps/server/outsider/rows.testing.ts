@@ -1,5 +1,5 @@
 import { uuidv7 } from '#platform/shared';
-import type { ClosedWorld } from './closed-world.js';
+import type { ClosedWorld } from './closed-world.testing.js';
 import type { Dictionary } from './inputs.js';
 
 /**

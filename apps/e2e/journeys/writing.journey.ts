@@ -1,0 +1,116 @@
+import type { Browser } from 'playwright-core';
+import { openBrowser } from '../running/browser.js';
+import { DEMO, DEMO_PASSWORD } from '../running/demo.js';
+import { Person } from '../running/person.js';
+import { Product } from '../running/product.js';
+
+describe('writing', () => {
+  let product: Product;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [product, browser] = await Promise.all([Product.start(['--demo']), openBrowser()]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+  });
+
+  async function mentorAt(path: string): Promise<Person> {
+    const birte = await Person.at(browser, product);
+    await birte.signIn(DEMO.mentor, DEMO_PASSWORD);
+    await birte.open(path);
+    return birte;
+  }
+
+  it('a tip survives a lost connection, is published and found', async () => {
+    const birte = await mentorAt('/tipp/neu');
+    const { page, context } = birte;
+    await page.getByText('Klimalotsen', { exact: true }).last().click();
+    await page.getByLabel('Titel').fill('Wie zählt man Mauersegler am Rathaus?');
+    await page.getByLabel('In einem Satz').fill('Abends eine Stunde hinsehen genügt.');
+    const body = page.getByRole('textbox', { name: 'Text', exact: true });
+    await body.click();
+    await page.keyboard.type('Im Juni abends zählen. ');
+    await page.getByText(/Gespeichert \d/).first().waitFor();
+    expect(await birte.accessibilityFaults()).toEqual([]);
+
+    await context.setOffline(true);
+    await page.keyboard.type('Ohne Netz geschrieben.');
+    await page.getByText(/aufgehoben/).first().waitFor();
+    const address = page.url();
+    await page.close();
+    await context.setOffline(false);
+
+    const again = await context.newPage();
+    await again.goto(address);
+    await again.getByText('Ohne Netz geschrieben.').first().waitFor();
+    await again.getByText(/Gespeichert \d/).first().waitFor();
+    await again.getByRole('button', { name: /^Veröffentlichen/ }).first().click();
+    const dialog = again.getByRole('dialog');
+    // Before anything becomes visible, one sentence says to whom.
+    await dialog.getByText(/Sichtbar für|Wer das dann sieht/).first().waitFor();
+    await dialog.getByRole('button', { name: 'Veröffentlichen', exact: true }).click();
+    await again.getByText('Ausgesät!').first().waitFor();
+
+    const jonas = await Person.at(browser, product);
+    await jonas.signIn(DEMO.mentee, DEMO_PASSWORD);
+    await jonas.open('/suche?q=Mauersegler%20z%C3%A4hlen');
+    await jonas.page.getByRole('link', { name: /Mauersegler/ }).first().click();
+    await jonas.page.getByText('Ohne Netz geschrieben.').first().waitFor();
+    expect([...birte.complaints, ...jonas.complaints]).toEqual([]);
+    await jonas.leave();
+    await birte.leave();
+  });
+
+  it('two who write at the same text both keep theirs', async () => {
+    const first = await mentorAt('/entwuerfe');
+    await first.page.getByText('Wie erklärt man, dass nachts das Licht ausgeht?').first().click();
+    await first.page.getByLabel('In einem Satz').waitFor();
+    const second = await mentorAt(new URL(first.page.url()).pathname);
+    await second.page.getByLabel('In einem Satz').waitFor();
+
+    await first.context.setOffline(true);
+    await first.page.getByLabel('In einem Satz').fill('So sagt es das erste Gerät.');
+    await first.page.getByText(/aufgehoben/).first().waitFor();
+    await second.page.getByLabel('In einem Satz').fill('So sagt es das zweite Gerät.');
+    await second.page.getByText(/Gespeichert \d/).first().waitFor();
+    await first.context.setOffline(false);
+
+    await first.page.getByText('Es gibt zwei Fassungen').first().waitFor();
+    await first.page.getByText('So sagt es das zweite Gerät.').first().waitFor();
+    await first.page.getByText('So sagt es das erste Gerät.').first().waitFor();
+    expect(await first.accessibilityFaults()).toEqual([]);
+    await first.leave();
+    await second.leave();
+  });
+
+  it('imported files are found by members and by nobody else', async () => {
+    const moderator = await Person.at(browser, product);
+    await moderator.signIn(DEMO.moderator, DEMO_PASSWORD);
+    await moderator.open('/raum/erstvorhaben-sued/import');
+    const { page } = moderator;
+    await page.locator('input[type="file"]').first().setInputFiles([
+      { name: 'fledermaus.md', mimeType: 'text/markdown', buffer: Buffer.from('---\ntitle: Wohin mit den Fledermäusen?\n---\n\nVor der Dachsanierung nachsehen.\n') },
+      { name: 'latin1.md', mimeType: 'text/markdown', buffer: Buffer.from('# Dämmung prüfen\r\n\r\nDie Höhe zählt.\r\n', 'latin1') },
+    ]);
+    await page.getByRole('button', { name: 'Vorschau ansehen' }).click();
+    await page.getByText('Wohin mit den Fledermäusen?').first().waitFor();
+    expect(await moderator.accessibilityFaults()).toEqual([]);
+    await page.getByRole('button', { name: '2 Tipps importieren' }).click();
+    await page.getByText('Der Import ist fertig.').first().waitFor();
+
+    await moderator.open('/suche?q=Fledermaus');
+    await page.getByRole('link', { name: /Fledermäusen/ }).first().waitFor();
+    const jonas = await Person.at(browser, product);
+    await jonas.signIn(DEMO.mentee, DEMO_PASSWORD);
+    await jonas.open('/suche?q=Fledermaus');
+    await jonas.page.getByRole('heading', { level: 1 }).waitFor();
+    await jonas.page.waitForLoadState('networkidle');
+    expect(await jonas.page.content()).not.toContain('Fledermäusen');
+    expect([...moderator.complaints, ...jonas.complaints]).toEqual([]);
+    await jonas.leave();
+    await moderator.leave();
+  });
+});

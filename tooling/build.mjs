@@ -6,6 +6,9 @@ import { node, root } from './install.mjs';
 
 const bin = (name) => path.join(root, 'node_modules', name);
 
+/** What never runs in the server: tests and what they need, the web, prose. */
+export const NOT_SERVER = '**/*.spec.ts,**/web/**,**/apps/e2e/**,**/*.testing.ts,**/testing/**,**/outsider/**,**/*.md,**/project.json';
+
 /** What a part is built from; a change of any name, size or time builds it anew. */
 const SERVER = { from: ['libs', 'apps/server', 'apps/bench', '.swcrc', 'package-lock.json'], skip: /(^|\/)(web|e2e)(\/|$)|\.spec\.tsx?$/ };
 const WEB = { from: ['libs', 'apps/web', 'apps/server/schema.graphql', 'package-lock.json', 'tooling'], skip: /(^|\/)server\/(?!schema)|\.spec\.tsx?$/ };
@@ -46,8 +49,7 @@ export function runNode(parameters, options = {}) {
 
 async function buildServer() {
   for (const folder of ['dist/libs', 'dist/apps']) rmSync(path.join(root, folder), { recursive: true, force: true });
-  const ignore = '**/*.spec.ts,**/web/**,**/apps/e2e/**,**/*.testing.ts,**/testing/**,**/outsider/**,**/*.md,**/project.json';
-  await runNode([bin('@swc/cli/bin/swc.js'), 'libs', 'apps', '-d', 'dist', '--copy-files', '--ignore', ignore], { quiet: true });
+  await runNode([bin('@swc/cli/bin/swc.js'), 'libs', 'apps', '-d', 'dist', '--copy-files', '--ignore', NOT_SERVER], { quiet: true });
 }
 
 async function buildWeb() {

@@ -1,6 +1,6 @@
 import type { AnalysedToken, Analyser } from '../analyser/analyser.js';
 import type { SearchDocument } from '../contract.js';
-import type { Occurrence } from '../query/ranking.js';
+import { RANKING, type Occurrence } from '../query/ranking.js';
 
 /**
  * A document as Meilisearch keeps it. Meilisearch does not stem German and reads ä, ae and ß its own way, so it searches
@@ -18,6 +18,8 @@ export interface MeilisearchDocument {
   readonly standing: number;
   readonly title: string;
   readonly body: string;
+  /** Apart from the body: they are no passage of it. */
+  readonly keywords: readonly string[];
   readonly lexTitle: string;
   readonly lexBody: string;
   /** Parts of compounds and what words derive from. */
@@ -33,9 +35,9 @@ const MOST_TOKENS = 20_000;
 export const REMOVED_KIND = '~removed';
 
 export function meilisearchDocument(document: SearchDocument, analyser: Analyser): MeilisearchDocument {
-  const body = [document.body, ...document.keywords].join('\n');
-  const [inTitle, inBody] = [document.title, body].map((text) => analyser.analyse(text).slice(0, MOST_TOKENS));
-  const tokens = [...(inTitle ?? []), ...(inBody ?? [])];
+  const inTitle = analyser.analyse(document.title);
+  const inBody = [document.body, ...document.keywords].flatMap((text) => analyser.analyse(text)).slice(0, MOST_TOKENS);
+  const tokens = [...inTitle, ...inBody];
   return {
     id: document.id,
     kind: document.kind,
@@ -47,16 +49,17 @@ export function meilisearchDocument(document: SearchDocument, analyser: Analyser
     updatedAt: document.updatedAt.getTime(),
     standing: document.standing,
     title: document.title,
-    body,
-    lexTitle: sequence(inTitle ?? []),
-    lexBody: sequence(inBody ?? []),
+    body: document.body,
+    keywords: document.keywords,
+    lexTitle: sequence(inTitle),
+    lexBody: sequence(inBody),
     lexParts: [...new Set(tokens.flatMap(secondary))].join(' '),
     words: [...new Set(tokens.map((token) => token.word))].join(' '),
   };
 }
 
 export function removedDocument(id: string): MeilisearchDocument {
-  const nothing = { title: '', body: '', lexTitle: '', lexBody: '', lexParts: '', words: '', authorIds: [], topicIds: [], spaceId: null };
+  const nothing = { title: '', body: '', keywords: [], lexTitle: '', lexBody: '', lexParts: '', words: '', authorIds: [], topicIds: [], spaceId: null };
   return { ...nothing, id, kind: REMOVED_KIND, audience: REMOVED_KIND, createdAt: 0, updatedAt: 0, standing: 0 };
 }
 
@@ -74,21 +77,21 @@ function secondary(token: AnalysedToken): string[] {
   return isFirstReading(token) ? related.slice(1) : related;
 }
 
-/** Gap between title and body, as in the other engine. */
+/** Gaps between the fields and around each keyword, as in the other engine. */
 const FIELD_GAP = 10;
+const KEYWORD_GAP = 2 * RANKING.passageWords;
 
 /** Where the lexemes stand, read out of the texts again: what the ranking wants to know of a document. */
-export function occurrencesOf(document: Pick<MeilisearchDocument, 'title' | 'body'>, analyser: Analyser) {
+export function occurrencesOf(document: Pick<MeilisearchDocument, 'title' | 'body' | 'keywords'>, analyser: Analyser) {
   const occurrences = new Map<string, Occurrence[]>();
   const put = (lexeme: string, occurrence: Occurrence): void => {
     const known = occurrences.get(lexeme);
     if (known) known.push(occurrence);
     else occurrences.set(lexeme, [occurrence]);
   };
-  const title = analyser.analyse(document.title);
-  const body = analyser.analyse(document.body);
-  const offset = (title.at(-1)?.position ?? 0) + FIELD_GAP;
-  const add = (tokens: readonly AnalysedToken[], before: number, field: 'title' | 'body'): void => {
+  let before = 0;
+  const add = (text: string, field: 'title' | 'body', gap: number): number => {
+    const tokens = analyser.analyse(text);
     for (const token of tokens) {
       const position = before + token.position;
       put(token.lexeme, { position, field });
@@ -96,10 +99,13 @@ export function occurrencesOf(document: Pick<MeilisearchDocument, 'title' | 'bod
       others.delete(token.lexeme);
       for (const lexeme of others) put(lexeme, { position, field: `${field}Part` });
     }
+    before += (tokens.at(-1)?.position ?? 0) + gap;
+    return lengthOf(tokens);
   };
-  add(title, 0, 'title');
-  add(body, offset, 'body');
-  return { occurrences, length: lengthOf(body), titleLength: lengthOf(title) };
+  const titleLength = add(document.title, 'title', FIELD_GAP);
+  let length = add(document.body, 'body', KEYWORD_GAP);
+  for (const keyword of document.keywords) length += add(keyword, 'body', KEYWORD_GAP);
+  return { occurrences, length, titleLength };
 }
 
 function lengthOf(tokens: readonly AnalysedToken[]): number {

@@ -9,7 +9,7 @@ const CUTOFF_MS = 1_000;
 
 const SETTINGS: Settings = {
   searchableAttributes: ['lexTitle', 'lexBody', 'lexParts', 'words'],
-  displayedAttributes: ['id', 'kind', 'title', 'body', 'standing'],
+  displayedAttributes: ['id', 'kind', 'title', 'body', 'keywords', 'standing'],
   filterableAttributes: [
     { attributePatterns: ['audience', 'kind', 'spaceId', 'authorIds', 'topicIds'], features: { facetSearch: false, filter: { equality: true, comparison: false } } },
     { attributePatterns: ['updatedAt'], features: { facetSearch: false, filter: { equality: true, comparison: true } } },

@@ -15,8 +15,8 @@ const WRITE_TIMEOUT_MS = 20_000;
 const RANKED = 150;
 /** Queries merged into one; each costs a search. */
 const MOST_QUERIES = 16;
-/** A word that stands for less of the question than this finds nothing by itself. */
-const LEAST_SHARE = 0.25;
+/** A word that weighs less than this beside the heaviest one only ranks, it finds nothing by itself. */
+const LEAST_SHARE = 0.3;
 const FACETS = { kinds: 'kind', spaceIds: 'spaceId', topicIds: 'topicIds', authorIds: 'authorIds' } as const;
 type FacetName = keyof typeof FACETS;
 const FACET_NAMES = Object.keys(FACETS) as FacetName[];
@@ -32,7 +32,7 @@ export interface MeilisearchOptions {
   readonly analyserOf?: (audiences: readonly string[], words: Iterable<string>) => Promise<Analyser>;
 }
 
-type Found = Pick<MeilisearchDocument, 'id' | 'kind' | 'title' | 'body' | 'standing'>;
+type Found = Pick<MeilisearchDocument, 'id' | 'kind' | 'title' | 'body' | 'keywords' | 'standing'>;
 
 /** Meilisearch as store and index under our own analysis, our own reading of the question and our own ranking. */
 export class MeilisearchEngine implements SearchEngine {
@@ -119,7 +119,7 @@ export class MeilisearchEngine implements SearchEngine {
         filter,
         matchingStrategy: 'all',
         attributesToSearchOn: ['lexTitle', 'lexBody', 'lexParts'],
-        attributesToRetrieve: ['id', 'kind', 'title', 'body', 'standing'],
+        attributesToRetrieve: ['id', 'kind', 'title', 'body', 'keywords', 'standing'],
         federationOptions: { weight },
       })),
     };
@@ -161,13 +161,13 @@ interface Query {
 /** All words at once first, then each weighty term by itself: Meilisearch has no "any of these words, by rarity". */
 function queriesOf({ groups, query, analyser }: Asked): Query[] {
   const required = groups.filter((group) => !group.isExtra);
-  const total = required.reduce((sum, group) => sum + group.weight, 0);
   const exact = [
     ...query.phrases.map((phrase) => exactly(analyser.analyse(phrase).filter((token) => token.kind === 'word').map((token) => token.lexeme).join(' '))),
     ...query.exclusions.flatMap((word) => analyser.analyse(word)).map((token) => `-${exactly(token.lexeme)}`),
   ].join(' ');
   const together = required.map((group) => exactly(group.options[0]?.lexeme ?? '')).join(' ');
-  const weighty = groups.filter((group) => group.isExtra || total === 0 || group.weight / total >= LEAST_SHARE || required.length <= 2);
+  const most = Math.max(...groups.map((group) => group.weight));
+  const weighty = groups.filter((group) => group.weight >= LEAST_SHARE * most);
   const terms = new Map<string, number>();
   for (const option of weighty.flatMap((group) => group.options)) terms.set(option.lexeme, Math.max(option.weight, terms.get(option.lexeme) ?? 0));
   const heaviest = Math.max(...terms.values(), Number.MIN_VALUE);

@@ -3,7 +3,7 @@ import { useQuery } from '@apollo/client/react';
 import { useParams, useSearchParams } from 'react-router';
 import { SpaceFrame, SpaceFrameFragment } from '#spaces/web';
 import { graphql, useErrorTexts, useTexts, useViewer, type ResultOf } from '#platform/web';
-import { Alert, Button, EmptyState, FilterWords, LinkButton, List, LoadMore, Menu, QueryPage, Row, Select, Skeleton, Stack } from '#ui/web';
+import { Alert, Button, EmptyState, FilterWords, LinkButton, List, LoadMore, Menu, QueryPage, Row, Select, Skeleton, Stack, type MenuEntry } from '#ui/web';
 import { tipsTexts } from '../tips-texts.js';
 import { filtersFrom, isNarrowed, searchOf, type TipFilters, type TipListSort, type TipListState } from './tip-filters.js';
 import classes from './list.module.css';
@@ -70,6 +70,17 @@ function SpaceTips({ space, topics }: { readonly space: Space; readonly topics: 
 function Actions({ space, abilities }: { readonly space: Space; readonly abilities: Abilities }) {
   const t = useTexts(tipsTexts);
   const viewer = useViewer();
+  const entries: readonly MenuEntry[] = [
+    { kind: 'link', label: t('tips.handbooks'), to: `/raum/${space.slug}/handbuecher` },
+    ...(abilities?.viewerCanImport ? [{ kind: 'link' as const, label: t('tips.import'), to: `/raum/${space.slug}/import` }] : []),
+    ...(abilities?.viewerCanChange
+      ? [
+          { kind: 'link' as const, label: t('tips.settings'), to: `/raum/${space.slug}/tipps/einstellungen` },
+          { kind: 'link' as const, label: t('tips.vocabulary'), to: '/koordination/themen' },
+        ]
+      : []),
+    ...(abilities === null || viewer.isGuest ? [] : [{ label: t('tips.export'), onSelect: () => window.location.assign(`/api/spaces/${space.slug}/export.zip`) }]),
+  ];
   return (
     <>
       {abilities?.viewerCanWrite && (
@@ -77,21 +88,11 @@ function Actions({ space, abilities }: { readonly space: Space; readonly abiliti
           {t('tips.write')}
         </LinkButton>
       )}
-      <Menu
-        entries={[
-          { kind: 'link', label: t('tips.handbooks'), to: `/raum/${space.slug}/handbuecher` },
-          ...(abilities?.viewerCanImport ? [{ kind: 'link' as const, label: t('tips.import'), to: `/raum/${space.slug}/import` }] : []),
-          ...(abilities?.viewerCanChange
-            ? [
-                { kind: 'link' as const, label: t('tips.settings'), to: `/raum/${space.slug}/tipps/einstellungen` },
-                { kind: 'link' as const, label: t('tips.vocabulary'), to: '/koordination/themen' },
-              ]
-            : []),
-          ...(abilities === null || viewer.isGuest ? [] : [{ label: t('tips.export'), onSelect: () => window.location.assign(`/api/spaces/${space.slug}/export.zip`) }]),
-        ]}
-      >
-        {(props) => <Button {...props} kind="quiet">{t('tip.more')}</Button>}
-      </Menu>
+      {entries.length === 1 ? (
+        <LinkButton kind="quiet" to={`/raum/${space.slug}/handbuecher`}>{t('tips.handbooks')}</LinkButton>
+      ) : (
+        <Menu entries={entries}>{(props) => <Button {...props} kind="quiet">{t('tip.more')}</Button>}</Menu>
+      )}
     </>
   );
 }

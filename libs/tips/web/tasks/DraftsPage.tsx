@@ -1,9 +1,10 @@
 import { IconFeather } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@apollo/client/react';
 import type { ReactNode } from 'react';
-import { graphql, readFragment, useErrorTexts, useTexts, type FragmentOf } from '#platform/web';
+import { graphql, readFragment, useErrorTexts, useTexts, useViewer, type FragmentOf } from '#platform/web';
 import { Button, DateTime, EmptyState, LinkButton, List, ListRow, LoadMore, Page, QueryPage, Section, toast } from '#ui/web';
 import { tipsTexts } from '../tips-texts.js';
+import { draftsLeftHere } from '../write/browser-shelf.js';
 
 export const DraftRowFragment = graphql(`
   fragment DraftRow on TipWorkingCopy {
@@ -62,7 +63,9 @@ function DraftRow({ draft: masked, forReview = false }: { readonly draft: Row; r
 /** What I am writing, and what waits for me about tips. */
 export function DraftsPage() {
   const t = useTexts(tipsTexts);
+  const { accountId } = useViewer();
   const query = useQuery(DraftsQuery, { fetchPolicy: 'cache-and-network' });
+  const left = accountId === null ? [] : draftsLeftHere(accountId);
   const more = () =>
     query.fetchMore({
       variables: { after: query.data?.myTipDrafts.pageInfo.endCursor ?? null },
@@ -77,13 +80,22 @@ export function DraftsPage() {
         const returned = myTipDrafts.nodes.filter((draft) => draft.returnedAt !== null);
         const submitted = myTipDrafts.nodes.filter((draft) => draft.submittedAt !== null);
         const open = myTipDrafts.nodes.filter((draft) => draft.returnedAt === null && draft.submittedAt === null);
-        const isEmpty = myTipDrafts.nodes.length + tipsToReview.nodes.length + myTipNotes.nodes.length === 0;
+        const isEmpty = myTipDrafts.nodes.length + tipsToReview.nodes.length + myTipNotes.nodes.length + left.length === 0;
         const write = (kind: 'primary' | 'secondary') => (
           <LinkButton kind={kind} to="/tipp/neu" icon={<IconFeather size={20} stroke={1.8} aria-hidden="true" />}>{t('drafts.write')}</LinkButton>
         );
         return (
           <Page title={t('drafts.title')} summary={t('drafts.summary')} audience={t('drafts.audience')} actions={!isEmpty && write('primary')}>
             {isEmpty && <EmptyState title={t('drafts.empty')} action={write('primary')}>{t('drafts.emptyText')}</EmptyState>}
+            {left.length > 0 && (
+              <Section title={t('drafts.left')} note={t('drafts.leftText')}>
+                <List label={t('drafts.left')}>
+                  {left.map((draft) => (
+                    <ListRow key={draft.tipId} title={draft.title === '' ? t('drafts.untitled') : draft.title} to={draft.path} meta={[t.rich('drafts.leftAt', { when: <DateTime at={draft.at} /> })]} />
+                  ))}
+                </List>
+              </Section>
+            )}
             <DraftSection title={t('drafts.review')} drafts={tipsToReview.nodes} forReview />
             <DraftSection title={t('drafts.returned')} drafts={returned} />
             <DraftSection title={t('drafts.mine')} drafts={open} />

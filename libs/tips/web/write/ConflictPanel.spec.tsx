@@ -26,6 +26,7 @@ function show(mine: Partial<DraftText>, theirs: StoredDraft, onSettle = jest.fn(
 }
 
 describe('two versions of one draft on the screen', () => {
+  beforeEach(() => jest.spyOn(window, 'scrollTo').mockImplementation(() => undefined));
   beforeAll(() => Promise.all([writingTexts, uiTexts, platformTexts].map((texts) => texts.load('de'))));
 
   it('stand side by side with their writers, and the heading has the focus', () => {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { useTexts, useViewer } from '#platform/web';
-import { Alert, Button, DateTime, RadioGroup, Row, toast } from '#ui/web';
+import { announce, useTexts, useViewer } from '#platform/web';
+import { Alert, Button, DateTime, RadioGroup, Row } from '#ui/web';
 import { conflictOf, conflictParts, firstChoices, openCount, settledDraft, type ConflictChoices, type ConflictPart } from './conflict.js';
 import type { DraftText, StoredDraft } from './draft.js';
 import type { Passage, PassageChoice } from './merge-texts.js';
@@ -80,7 +80,8 @@ export function ConflictPanel({ base, mine, theirs, onSettle }: ConflictPanelPro
           kind="primary"
           onClick={() => {
             onSettle(settledDraft(base, mine, theirs.text, choices));
-            toast(t('stale.settled'));
+            announce(t('stale.settled'));
+            window.scrollTo({ top: 0 });
           }}
         >
           {t('stale.goOn')}

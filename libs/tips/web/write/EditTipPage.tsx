@@ -65,7 +65,7 @@ function BeginTip({ id, spaceSlug }: { readonly id: string; readonly spaceSlug: 
 
 function NewText({ id, space }: { readonly id: string; readonly space: Place }) {
   const t = useTexts(writingTexts);
-  const draft = useDraft(id, space.id, { text: emptyDraft, version: 0, revision: 0, savedAt: '', savedBy: null });
+  const draft = useDraft(id, space, { text: emptyDraft, version: 0, revision: 0, savedAt: '', savedBy: null });
   const [outcome, setOutcome] = useState<Outcome>();
   if (outcome !== undefined) return <Published outcome={outcome} spaceSlug={space.slug} />;
   const may = space.tipSettings;

@@ -48,11 +48,14 @@ export interface Draft extends DraftSnapshot {
   readonly keeper: DraftKeeper;
 }
 
-/** One draft for as long as its editor is open: saved, restored, watched. */
-export function useDraft(tipId: string, spaceId: string | null, stored: StoredDraft): Draft {
+/**
+ * One draft for as long as its editor is open: saved, restored, watched.
+ * @param space where a tip begins that the server does not know yet.
+ */
+export function useDraft(tipId: string, space: { readonly id: string; readonly slug: string } | null, stored: StoredDraft): Draft {
   const client = useApolloClient();
   const { accountId } = useViewer();
-  const [keeper] = useState(() => new DraftKeeper({ server: draftServer(client, tipId, spaceId), shelf: browserShelf(accountId ?? 'guest', tipId), stored, ownAccountId: accountId }));
+  const [keeper] = useState(() => new DraftKeeper({ server: draftServer(client, tipId, space?.id ?? null), shelf: browserShelf(accountId ?? 'guest', tipId, space?.slug ?? null), stored, ownAccountId: accountId }));
   const snapshot = useSyncExternalStore(keeper.subscribe, keeper.current);
 
   useEffect(() => {

@@ -37,7 +37,8 @@ export class Audiences {
       case 'retired':
         return (await this.ofSpaces([subject.spaceId])).get(subject.spaceId) ?? null;
       case 'draft':
-        return this.counted('authors', subject, 'v.account_id = any($2::uuid[])');
+        // The owner keeps it after leaving the space, co-authors do not; as visibleTo has it.
+        return this.counted('authors', subject, `(v.account_id = ($2::uuid[])[1] or (v.account_id = any($2::uuid[]) and ${MAY_READ_SPACE_SQL}))`);
       case 'review':
       case 'hidden':
         return this.counted(

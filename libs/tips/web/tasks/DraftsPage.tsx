@@ -65,7 +65,9 @@ export function DraftsPage() {
   const t = useTexts(tipsTexts);
   const { accountId } = useViewer();
   const query = useQuery(DraftsQuery, { fetchPolicy: 'cache-and-network' });
-  const left = accountId === null ? [] : draftsLeftHere(accountId);
+  // One that the server lists too is found there; opening it brings back what lies here.
+  const listed = new Set(query.data?.myTipDrafts.nodes.map(({ tipId }) => tipId));
+  const left = accountId === null ? [] : draftsLeftHere(accountId).filter(({ tipId }) => !listed.has(tipId));
   const more = () =>
     query.fetchMore({
       variables: { after: query.data?.myTipDrafts.pageInfo.endCursor ?? null },

@@ -89,6 +89,12 @@ function Tokens({ label, help, error, optional = false, name, value, onChange, c
                 onChange={(event) => narrow(event.currentTarget.value)}
                 onKeyDown={(event) => {
                   const last = value.at(-1);
+                  if (event.key === 'Enter' && words !== '' && combobox.getSelectedOptionIndex() === -1) {
+                    // Enter means the word just typed, never the whole form.
+                    event.preventDefault();
+                    const first = mayAdd ? search.trim() : offered[0]?.value;
+                    if (first !== undefined) take(first);
+                  }
                   if (event.key === 'Backspace' && search === '' && last !== undefined) {
                     event.preventDefault();
                     drop(last);

@@ -53,6 +53,7 @@ try {
   await check('lint', [bin('oxlint/bin/oxlint'), '--quiet']);
   await check('boundaries', [bin('dependency-cruiser/bin/dependency-cruiser.mjs'), '--config', '.dependency-cruiser.mjs', 'libs', 'apps']);
   await check('schema is current', ['dist/apps/server/generate-schema.js', '--check']);
+  await check('every error has its sentence', ['tooling/error-reasons.mjs', '--check']);
   await check('size of the first load', ['tooling/check-size.mjs']);
   await jest('unit tables and domain specs', ['--selectProjects', 'server', 'web']);
   await jest('journeys in a browser', ['--selectProjects', 'journeys', '--runInBand', '--forceExit']);

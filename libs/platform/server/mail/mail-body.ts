@@ -27,7 +27,7 @@ export function htmlPartOf(mail: Mail): string {
 <p style="margin:0 0 16px;font-size:14px;color:#4a5a54">${escapeHtml(mail.action.url)}</p>`;
   return `<!doctype html>
 <html lang="${mail.locale}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(mail.subject)}</title></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(oneLine(mail.subject))}</title></head>
 <body style="margin:0;background:#FBFAF6;color:#1E2A26;font:17px/1.6 system-ui,sans-serif">
 <div style="max-width:600px;margin:0 auto;padding:32px 20px">
 ${[mail.greeting, ...mail.paragraphs].map(paragraph).join('\n')}

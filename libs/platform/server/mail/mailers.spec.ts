@@ -1,0 +1,74 @@
+import type { AddressInfo } from 'node:net';
+import PostalMime from 'postal-mime';
+import { SMTPServer } from 'smtp-server';
+import { readConfig } from '../config/config.js';
+import type { Mail } from './mail.js';
+import { createMailer } from './mailers.js';
+
+const mail: Mail = {
+  to: { name: 'Jürgen Groß', address: 'juergen@example.org' },
+  subject: 'Ihre Anfrage',
+  greeting: 'Guten Tag, Jürgen Groß,',
+  paragraphs: ['die Moderation hat geantwortet.', '<script>alert(1)</script>'],
+  action: { label: 'Antwort lesen', url: 'https://pusteblume.example/anfragen' },
+  closing: ['Mit freundlichen Grüßen', 'Klimalotsen'],
+  locale: 'de',
+};
+
+describe('mail over SMTP', () => {
+  const received: { readonly recipients: readonly string[]; readonly source: string }[] = [];
+  let refuse = false;
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    onRcptTo: (_address, _session, done) => done(refuse ? Object.assign(new Error('no such mailbox'), { responseCode: 550 }) : null),
+    onData: (stream, session, done) => {
+      let source = '';
+      stream.on('data', (chunk: Buffer) => {
+        source += chunk.toString();
+      });
+      stream.on('end', () => {
+        received.push({ recipients: session.envelope.rcptTo.map((recipient) => recipient.address), source });
+        done();
+      });
+    },
+  });
+
+  beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)));
+  afterAll(() => new Promise<void>((resolve) => server.close(resolve)));
+  beforeEach(() => {
+    received.length = 0;
+    refuse = false;
+  });
+
+  const send = (changed: Partial<Mail> = {}): Promise<void> => {
+    const { port } = server.server.address() as AddressInfo;
+    return createMailer(readConfig({ NODE_ENV: 'test', SMTP_URL: `smtp://127.0.0.1:${port}`, PUBLIC_URL: 'https://pusteblume.example' })).send({ ...mail, ...changed });
+  };
+
+  it('carries both parts, in German, marked as sent by a machine', async () => {
+    await send();
+    const parsed = await PostalMime.parse(received[0]?.source ?? '');
+    expect(parsed.subject).toBe('Ihre Anfrage');
+    expect(parsed.text).toContain('https://pusteblume.example/anfragen');
+    expect(parsed.html).toContain('lang="de"');
+    expect(parsed.html).not.toMatch(/<script|<img|src=/);
+    expect(parsed.headers.find((header) => header.key === 'auto-submitted')?.value).toBe('auto-generated');
+  });
+
+  it.each([
+    ['a name', { to: { name: 'Eva\r\nBcc: alle@example.org', address: 'eva@example.org' } }],
+    ['a subject', { subject: 'Hallo\r\nBcc: alle@example.org\r\n\r\nText' }],
+    ['a name with an address in it', { to: { name: 'Eva" <alle@example.org>, "', address: 'eva@example.org' } }],
+  ])('cannot be given further recipients or headers through %s', async (_case, changed) => {
+    await send(changed);
+    expect(received).toHaveLength(1);
+    expect(received[0]?.recipients).toEqual([changed.to?.address ?? mail.to.address]);
+    expect(received[0]?.source.split('\r\n\r\n')[0]).not.toMatch(/^Bcc:/im);
+  });
+
+  it('fails aloud when the server refuses, so that the outbox tries again', async () => {
+    refuse = true;
+    await expect(send()).rejects.toThrow('no such mailbox');
+  });
+});

@@ -21,7 +21,6 @@ export const siblings = [
   { from: 'text/web', to: 'ui/web', because: 'the editor is made of the design system' },
   { from: 'text/web', to: 'platform/web', because: 'the editor speaks both languages' },
   { from: 'ui/web', to: 'platform', because: 'components format dates and texts as the reader set them' },
-  { from: 'platform/web', to: 'ui/web', because: 'page states (loading, empty, error) are drawn with the design system' },
 ];
 
 /** What a side may import besides itself. */

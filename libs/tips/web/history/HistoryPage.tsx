@@ -2,18 +2,22 @@ import { IconRestore } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { WhoCanSee, WhoCanSeeFragment } from '#spaces/web';
 import { textTexts, WordDiff } from '#text/web';
 import { graphql, readBoot, useErrorTexts, useLocale, useTexts, type ResultOf } from '#platform/web';
 import { Alert, Badge, Button, ConfirmDialog, DateTime, formatTime, List, ListRow, LoadMore, Page, QueryPage, Row, Section, Select, Skeleton, Stack, toast } from '#ui/web';
 import { tipsTexts } from '../tips-texts.js';
 
-const HistoryQuery = graphql(`
+const HistoryQuery = graphql(
+  `
     query TipHistory($slug: String!, $after: String) {
       tip(slug: $slug) {
         id
         slug
         title
         viewerCanPublish
+        audience { ...WhoCanSee }
+        workingCopy { tipId }
         space { id slug name }
         revisions(first: 50, after: $after) {
           nodes { id number title note isMinor restoredFrom createdAt author { accountId name } }
@@ -21,7 +25,9 @@ const HistoryQuery = graphql(`
         }
       }
     }
-`);
+  `,
+  [WhoCanSeeFragment],
+);
 
 const CompareQuery = graphql(`
   query CompareTipRevisions($a: ID!, $b: ID!) {
@@ -78,7 +84,12 @@ function History({ tip, onMore }: { readonly tip: Tip; readonly onMore: () => vo
       title={t('history.titleOf', { title: tip.title })}
       heading={t('history.title')}
       crumbs={[...(tip.space === null ? [] : [{ label: tip.space.name, to: `/raum/${tip.space.slug}` }]), { label: tip.title, to: `/tipp/${tip.slug}` }]}
-      audience={t('history.audience')}
+      audience={
+        <>
+          {tip.audience !== null && <WhoCanSee audience={tip.audience} />} {t('history.audience')}
+          {tip.workingCopy !== null && tip.revisions.nodes.length > 0 && <> {t('history.audienceDraft')}</>}
+        </>
+      }
     >
       {revisions.length === 0 && <Alert>{t('history.none')}</Alert>}
       {older !== undefined && newer !== undefined && <Comparison older={older} newer={newer} revisions={revisions} onChoose={choose} />}

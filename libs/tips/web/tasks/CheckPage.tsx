@@ -2,8 +2,8 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { graphql, readFragment, useErrorTexts, useLocale, useTexts, type FragmentOf } from '#platform/web';
-import { Badge, Button, ConfirmDialog, DateTime, EmptyState, FilterWords, formatTime, LinkButton, List, ListRow, LoadMore, Page, QueryPage, toast } from '#ui/web';
-import { noonOf } from '../tip/due-day.js';
+import { Badge, Button, ConfirmDialog, DateTime, EmptyState, FilterWords, formatTime, LinkButton, List, ListRow, LoadMore, Menu, Page, QueryPage, toast } from '#ui/web';
+import { CHECK_MONTHS, noonOf } from '../tip/due-day.js';
 import { tipsTexts } from '../tips-texts.js';
 
 const CheckRowFragment = graphql(`
@@ -90,9 +90,9 @@ function CheckRow({ tip: masked }: { readonly tip: FragmentOf<typeof CheckRowFra
   const [isAsking, setAsking] = useState(false);
   const variables = { input: { tipId: tip.id } };
 
-  const stillRight = async () => {
+  const stillRight = async (nextInMonths?: number) => {
     try {
-      const { data } = await confirm({ variables });
+      const { data } = await confirm({ variables: { input: { tipId: tip.id, ...(nextInMonths !== undefined && { nextInMonths }) } } });
       const due = data?.checkTip.checkDueOn;
       setAnswer(t('check.rightDone', { date: typeof due === 'string' ? formatTime(noonOf(due), 'date', locale) : '' }));
     } catch (error) {
@@ -122,6 +122,14 @@ function CheckRow({ tip: masked }: { readonly tip: FragmentOf<typeof CheckRowFra
         answer === undefined ? (
           <>
             <Button size="small" busy={confirming.loading} onClick={() => void stillRight()}>{t('check.right')}</Button>
+            <Menu
+              entries={[
+                { kind: 'heading', label: t('tip.checkAgain') },
+                ...CHECK_MONTHS.map((months) => ({ label: t('tip.checkIn', { count: months }), onSelect: () => void stillRight(months) })),
+              ]}
+            >
+              {(props) => <Button {...props} size="small" kind="quiet" aria-label={t('check.rightTermOf', { title: tip.title })}>{t('check.rightTerm')}</Button>}
+            </Menu>
             {tip.viewerCanEdit && <LinkButton size="small" kind="quiet" to={`/tipp/${tip.slug}/bearbeiten`}>{t('check.change')}</LinkButton>}
             {tip.viewerCanRetire && <Button size="small" kind="quiet" onClick={() => setAsking(true)}>{t('check.retire')}</Button>}
             <ConfirmDialog

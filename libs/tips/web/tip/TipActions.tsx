@@ -1,12 +1,17 @@
-import { IconArchive, IconCircleCheck, IconDots, IconEye, IconEyeOff, IconHistory, IconLink, IconPencil, IconPrinter, IconRefresh } from '@tabler/icons-react';
+import { IconArchive, IconCircleCheck, IconDots, IconEye, IconEyeOff, IconHistory, IconLink, IconPencil, IconPrinter, IconRefresh, IconUserShare } from '@tabler/icons-react';
 import { useMutation } from '@apollo/client/react';
-import { useState } from 'react';
-import { graphql, readFragment, useErrorTexts, useLocale, useTexts, type FragmentOf } from '#platform/web';
-import { Button, ConfirmDialog, Dialog, Form, formatTime, LinkButton, Menu, TextArea, toast, useForm, type MenuEntry } from '#ui/web';
+import { lazy, Suspense, useState } from 'react';
+import { WhoCanSee, WhoCanSeeFragment } from '#spaces/web';
+import { graphql, readFragment, useErrorTexts, useTexts, type FragmentOf } from '#platform/web';
+import { Button, ConfirmDialog, Dialog, Form, LinkButton, Menu, Skeleton, TextArea, toast, useForm, type MenuEntry } from '#ui/web';
 import { tipsTexts } from '../tips-texts.js';
-import { noonOf } from './due-day.js';
 
-export const TipActionsFragment = graphql(`
+// Rarely opened; the page is read without them.
+const CheckForm = lazy(async () => ({ default: (await import('./CheckForm.js')).CheckForm }));
+const HandOverForm = lazy(async () => ({ default: (await import('./HandOverForm.js')).HandOverForm }));
+
+export const TipActionsFragment = graphql(
+  `
   fragment TipActions on Tip {
     id
     slug
@@ -17,9 +22,15 @@ export const TipActionsFragment = graphql(`
     viewerCanHide
     viewerCanUnhide
     viewerCanCheck
+    viewerCanHandOver
     viewerCanSeeHistory
+    authors { accountId }
+    space { id slug }
+    audienceWhenPublished { ...WhoCanSee }
   }
-`);
+`,
+  [WhoCanSeeFragment],
+);
 
 /** What changes with the standing of a tip; asked back so that the page shows it at once. */
 const TipStandingFragment = graphql(`
@@ -42,7 +53,6 @@ const TipStandingFragment = graphql(`
   }
 `);
 
-const CheckTip = graphql(`mutation CheckTip($input: CheckTipInput!) { checkTip(input: $input) { ...TipStanding } }`, [TipStandingFragment]);
 const RetireTip = graphql(`mutation RetireTip($input: TipInput!) { retireTip(input: $input) { ...TipStanding } }`, [TipStandingFragment]);
 const ReviveTip = graphql(`mutation ReviveTip($input: TipInput!) { reviveTip(input: $input) { ...TipStanding } }`, [TipStandingFragment]);
 const HideTip = graphql(`mutation HideTip($input: HideTipInput!) { hideTip(input: $input) { ...TipStanding } }`, [TipStandingFragment]);
@@ -51,18 +61,11 @@ const UnhideTip = graphql(`mutation UnhideTip($input: TipInput!) { unhideTip(inp
 /** The acts on a tip's standing; each says when it is done. */
 function useStanding(tipId: string) {
   const t = useTexts(tipsTexts);
-  const { locale } = useLocale();
-  const [check] = useMutation(CheckTip);
   const [retire] = useMutation(RetireTip);
   const [revive] = useMutation(ReviveTip);
   const [unhide] = useMutation(UnhideTip);
   const variables = { input: { tipId } };
   return {
-    check: async () => {
-      const { data } = await check({ variables });
-      const due = data === undefined ? null : readFragment(TipStandingFragment, data.checkTip).checkDueOn;
-      toast(t('tip.checkDone', { date: due === null ? '' : formatTime(noonOf(due), 'date', locale) }));
-    },
     retire: async () => {
       await retire({ variables });
       toast(t('tip.retireDone'));
@@ -90,19 +93,20 @@ export function TipActions({ tip: masked }: { readonly tip: FragmentOf<typeof Ti
   const t = useTexts(tipsTexts);
   const errors = useErrorTexts(tipsTexts);
   const standing = useStanding(tip.id);
-  const [asking, setAsking] = useState<'retire' | 'revive' | 'hide'>();
+  const [asking, setAsking] = useState<'check' | 'handOver' | 'retire' | 'revive' | 'unhide' | 'hide'>();
   const close = () => setAsking(undefined);
   const attempt = (act: () => Promise<unknown>) => () => void act().catch((error: unknown) => toast(errors.sentence(error), { kind: 'danger' }));
 
   const entries: readonly MenuEntry[] = [
-    ...(tip.viewerCanCheck ? [{ label: t('tip.check'), icon: <IconCircleCheck {...icon} />, onSelect: attempt(standing.check) }] : []),
+    ...(tip.viewerCanCheck ? [{ label: t('tip.check'), icon: <IconCircleCheck {...icon} />, onSelect: () => setAsking('check') }] : []),
     ...(tip.viewerCanSeeHistory ? [{ kind: 'link' as const, label: t('tip.history'), icon: <IconHistory {...icon} />, to: `/tipp/${tip.slug}/verlauf` }] : []),
     { label: t('tip.copyLink'), icon: <IconLink {...icon} />, onSelect: attempt(async () => { await copyLink(tip.slug); toast(t('tip.linkCopied')); }) },
     { label: t('tip.print'), icon: <IconPrinter {...icon} />, onSelect: () => window.print() },
+    ...(tip.viewerCanHandOver && tip.space !== null ? [{ label: t('tip.handOver'), icon: <IconUserShare {...icon} />, onSelect: () => setAsking('handOver') }] : []),
     ...(tip.viewerCanRetire || tip.viewerCanRevive || tip.viewerCanHide || tip.viewerCanUnhide ? [{ kind: 'line' as const }] : []),
     ...(tip.viewerCanRetire ? [{ label: t('tip.retire'), icon: <IconArchive {...icon} />, onSelect: () => setAsking('retire') }] : []),
     ...(tip.viewerCanRevive ? [{ label: t('tip.revive'), icon: <IconRefresh {...icon} />, onSelect: () => setAsking('revive') }] : []),
-    ...(tip.viewerCanUnhide ? [{ label: t('tip.unhide'), icon: <IconEye {...icon} />, onSelect: attempt(standing.unhide) }] : []),
+    ...(tip.viewerCanUnhide ? [{ label: t('tip.unhide'), icon: <IconEye {...icon} />, onSelect: () => setAsking('unhide') }] : []),
     ...(tip.viewerCanHide ? [{ label: t('tip.hide'), icon: <IconEyeOff {...icon} />, isDanger: true, onSelect: () => setAsking('hide') }] : []),
   ];
 
@@ -116,6 +120,17 @@ export function TipActions({ tip: masked }: { readonly tip: FragmentOf<typeof Ti
       <ConfirmDialog isOpen={asking === 'revive'} onClose={close} title={t('tip.reviveAsk')} confirmLabel={t('tip.revive')} onConfirm={standing.revive} texts={tipsTexts}>
         {t('tip.reviveText')}
       </ConfirmDialog>
+      <ConfirmDialog isOpen={asking === 'unhide'} onClose={close} title={t('tip.unhideAsk')} confirmLabel={t('tip.unhide')} onConfirm={standing.unhide} texts={tipsTexts}>
+        {t('tip.unhideText')} {tip.audienceWhenPublished !== null && <strong><WhoCanSee audience={tip.audienceWhenPublished} /></strong>}
+      </ConfirmDialog>
+      <Dialog isOpen={asking === 'check'} onClose={close} title={t('tip.checkAsk')}>
+        <Suspense fallback={<Skeleton lines={4} />}>{asking === 'check' && <CheckForm tipId={tip.id} onDone={close} />}</Suspense>
+      </Dialog>
+      <Dialog isOpen={asking === 'handOver'} onClose={close} title={t('tip.handOverAsk')}>
+        <Suspense fallback={<Skeleton lines={4} />}>
+          {asking === 'handOver' && tip.space !== null && <HandOverForm tipId={tip.id} spaceSlug={tip.space.slug} authors={tip.authors} onDone={close} />}
+        </Suspense>
+      </Dialog>
       <Dialog isOpen={asking === 'hide'} onClose={close} title={t('tip.hideAsk')}>
         {asking === 'hide' && <HideForm tipId={tip.id} onDone={close} />}
       </Dialog>

@@ -1,21 +1,12 @@
 import { useQuery } from '@apollo/client/react';
-import { useEffect } from 'react';
 import { graphql, useTexts } from '#platform/web';
 import { Section, TokenField, type Token } from '#ui/web';
+import { useSpaceMembers } from './use-space-members.js';
 import { writingTexts } from './writing-texts.js';
 
 const TopicsQuery = graphql(`
   query OfferedTopics {
     topics { id name synonyms }
-  }
-`);
-
-const MembersQuery = graphql(`
-  query SpaceMembersToWriteWith($slug: String!, $after: String) {
-    space(slug: $slug) {
-      id
-      members(first: 100, after: $after) { nodes { accountId name } pageInfo { hasNextPage endCursor } }
-    }
   }
 `);
 
@@ -42,7 +33,7 @@ const CO_AUTHORS_MAX = 12;
 export function CompanionFields(props: CompanionFieldsProps) {
   const t = useTexts(writingTexts);
   const { data: topicData } = useQuery(TopicsQuery);
-  const members = useMembers(props.spaceSlug);
+  const members = useSpaceMembers(props.spaceSlug);
   const topics = (topicData?.topics ?? []).map(({ id, name }) => ({ value: id, label: name }));
   const people = members.filter(({ value }) => value !== props.ownerId);
   return (
@@ -67,23 +58,4 @@ export function CompanionFields(props: CompanionFieldsProps) {
       />
     </Section>
   );
-}
-
-/** All members of a space; they come by the hundred. */
-function useMembers(spaceSlug: string | null): readonly Token[] {
-  const { data, fetchMore } = useQuery(MembersQuery, { variables: { slug: spaceSlug ?? '' }, skip: spaceSlug === null });
-  const members = data?.space.members;
-  const next = members?.pageInfo.hasNextPage === true ? members.pageInfo.endCursor : null;
-  useEffect(() => {
-    if (next === null) return;
-    void fetchMore({
-      variables: { after: next },
-      updateQuery: (before, { fetchMoreResult }) => {
-        const [had, more] = [before.space.members, fetchMoreResult.space.members];
-        return !had || !more ? before : { space: { ...before.space, members: { ...more, nodes: [...had.nodes, ...more.nodes] } } };
-      },
-      // Without the rest one can still choose among the first hundred.
-    }).catch(() => undefined);
-  }, [next, fetchMore]);
-  return (members?.nodes ?? []).map(({ accountId, name }) => ({ value: accountId, label: name }));
 }

@@ -103,7 +103,7 @@ function ContinueTip({ tip, onChanged }: { readonly tip: EditedTip; readonly onC
       template={tip.revisionNumber === 0 ? (tip.space?.tipSettings?.template ?? []) : []}
       canPublish={tip.viewerCanPublish}
       canSubmit={tip.viewerCanSubmit}
-      audience={tip.revisionNumber > 0 ? t('edit.audience') : tip.audience === null ? t('new.audience') : <WhoCanSee audience={tip.audience} />}
+      audience={tip.revisionNumber > 0 ? <ReleasedAudience tip={tip} /> : tip.audience === null ? t('new.audience') : <WhoCanSee audience={tip.audience} />}
       audienceWhenPublished={tip.audienceWhenPublished}
       notices={
         <>
@@ -113,5 +113,16 @@ function ContinueTip({ tip, onChanged }: { readonly tip: EditedTip; readonly onC
       }
       onDone={setOutcome}
     />
+  );
+}
+
+/** Two texts, two circles: who reads the released one, and who the one in the making. */
+function ReleasedAudience({ tip }: { readonly tip: EditedTip }) {
+  const t = useTexts(writingTexts);
+  return (
+    <>
+      {tip.audience !== null && <>{t('edit.audienceReleased')} <WhoCanSee audience={tip.audience} /> </>}
+      {t('edit.audience')}
+    </>
   );
 }

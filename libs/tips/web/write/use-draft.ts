@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { describeError, useViewer } from '#platform/web';
+import { describeError, useViewer, watchUnsavedWork } from '#platform/web';
 import { browserShelf } from './browser-shelf.js';
 import { DraftKeeper, type DraftServer, type DraftSnapshot } from './draft-keeper.js';
 import type { StoredDraft } from './draft.js';
@@ -68,7 +68,9 @@ export function useDraft(tipId: string, space: { readonly id: string; readonly s
     const timer = setInterval(() => {
       if (document.visibilityState === 'visible') void keeper.look();
     }, LOOK_MS);
+    const leaveList = watchUnsavedWork({ save: () => keeper.flush(), discard: () => keeper.end() });
     return () => {
+      leaveList();
       window.removeEventListener('online', flush);
       document.removeEventListener('visibilitychange', seen);
       clearInterval(timer);

@@ -10,6 +10,12 @@ const root = path.resolve(__dirname, '../../..');
 const START_MS = 60_000;
 const MAIL_MS = 15_000;
 
+/** How a process that gave up by itself ended. */
+export interface Ending {
+  readonly code: number | null;
+  readonly output: string;
+}
+
 export interface ReceivedMail {
   readonly subject: string;
   readonly text: string;
@@ -39,6 +45,17 @@ export class Product {
     const product = new Product(`http://localhost:${port}`, dataDir, child, printed, given, parameters);
     await product.untilItAnswers();
     return product;
+  }
+
+  /** Starts a process that should not come up, and waits for its end; one that does come up fails the test. */
+  static async refusedStart(environment: NodeJS.ProcessEnv): Promise<Ending> {
+    const printed = { text: '' };
+    const child = launch({ ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'warn', ...environment }, [], printed);
+    const late = setTimeout(() => child.kill('SIGKILL'), START_MS);
+    // Not `exit`: what it printed last may still be on its way then.
+    const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+    clearTimeout(late);
+    return { code, output: printed.text };
   }
 
   get output(): string {
@@ -107,7 +124,8 @@ function launch(environment: NodeJS.ProcessEnv, parameters: readonly string[], p
   return child;
 }
 
-async function freePort(): Promise<number> {
+/** A port that nobody listened on a moment ago. */
+export async function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);

@@ -5,14 +5,14 @@ import { fileURLToPath } from 'node:url';
 import { addMailPage, addWebApp, Outbox, Settings, type Config } from '#platform/server';
 import { startApplication, type Application } from './app.js';
 import { greet } from './greeting.js';
-import { alternativeTo } from './port.js';
+import { portFault } from './port.js';
 import { Refusal, run } from './run.js';
 import { addWellKnown } from './well-known.js';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 
 run(async (config, parameters) => {
-  await refuseTakenPort(config);
+  await refuseUnusablePort(config);
   const demo = parameters.includes('--demo') ? await loadDemo() : null;
   const surroundings = demo === null ? {} : { clock: demo.surroundings.clock, wrapMailer: demo.surroundings.wrap };
   const running = await startApplication(config, { isWorker: config.worker === 'inside', isOnly: true, ...surroundings });
@@ -35,13 +35,9 @@ async function addPages(running: Application, config: Config): Promise<void> {
   if (config.environment !== 'development' || existsSync(folder)) await addWebApp(server, { folder, settings: running.app.get(Settings), version });
 }
 
-async function refuseTakenPort(config: Config): Promise<void> {
-  const other = await alternativeTo(config.port, config.host);
-  if (other === null) return;
-  throw new Refusal(
-    `Der Port ${config.port} ist belegt. Frei ist zum Beispiel ${other}: PORT=${other} npm start\n` +
-      `Port ${config.port} is taken. Port ${other} is free: PORT=${other} npm start`,
-  );
+async function refuseUnusablePort(config: Config): Promise<void> {
+  const fault = await portFault(config.port, config.host);
+  if (fault !== null) throw new Refusal(fault);
 }
 
 /** Only loaded when asked for: its texts are of no use to a real programme. */

@@ -1,5 +1,6 @@
 import { ConfigError, readConfig, type Config } from '#platform/server';
 import { AlreadyRunning } from './app.js';
+import { startFault } from './start-fault.js';
 
 /** A sentence for the person at the terminal, after which the process ends without a stack. */
 export class Refusal extends Error {}
@@ -25,5 +26,5 @@ function sentenceFor(error: unknown): unknown {
       `Pusteblume is already running on this data directory${place}. Stop that instance or set DATA_DIR.`
     );
   }
-  return error;
+  return startFault(error) ?? error;
 }

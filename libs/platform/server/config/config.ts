@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 /** An address that only this machine reaches; plain http is fine there. */
@@ -29,20 +30,46 @@ const wholeNumber = (from: number, to: number, fallback: number) =>
 const oneOf = <const Choices extends readonly [string, ...string[]]>(choices: Choices, fallback: Choices[number]) =>
   z.enum(choices, `choice:${choices.join(', ')}`).default(fallback as never);
 
+/** Not four numbers with dots that are no address: they would be looked up as a name. */
+const HOST_NAME = /^(?=.{1,253}$)(?![\d.]+$)[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)*$/i;
+const SENDER = /^(?:[^<>\r\n]*<([^<>]+)>|([^<>]+))$/;
+const MAIL_ADDRESS = /^[^\s@<>()[\]\\,;:"]{1,64}@[^\s@<>()[\]\\,;:"]+$/u;
+
+function isNetwork(text: string): boolean {
+  const [address = '', prefix, ...rest] = text.split('/');
+  const bits = isIP(address) === 4 ? 32 : 128;
+  return isIP(address) !== 0 && rest.length === 0 && (prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= bits));
+}
+
+const networks = z
+  .string()
+  .default('')
+  .transform((value) => value.split(',').map((part) => part.trim()).filter(Boolean))
+  .refine((parts) => parts.every(isNetwork), 'networks');
+
+function isSender(text: string): boolean {
+  const [, inBrackets, alone] = SENDER.exec(text) ?? [];
+  return MAIL_ADDRESS.test(inBrackets ?? alone ?? '');
+}
+
+/** Links are built by appending paths: anything behind the host would be lost without a word. */
+const isOrigin = (url: URL | undefined): boolean =>
+  url === undefined || (url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '' && url.password === '');
+
 const schema = z.object({
   NODE_ENV: oneOf(['development', 'production', 'test'], 'production'),
   PORT: wholeNumber(1, 65_535, 3000),
-  HOST: z.string().trim().min(1, 'text').default('127.0.0.1'),
-  PUBLIC_URL: optionalUrl(['http:', 'https:']),
+  HOST: z.string().trim().refine((value) => isIP(value) !== 0 || HOST_NAME.test(value), 'host').default('127.0.0.1'),
+  PUBLIC_URL: optionalUrl(['http:', 'https:']).refine(isOrigin, 'origin'),
   DATA_DIR: z.string().trim().min(1, 'text').default('.data'),
   DATABASE_URL: optionalUrl(['postgres:', 'postgresql:']),
-  DATABASE_POOL: wholeNumber(2, 200, 10),
+  DATABASE_POOL: wholeNumber(4, 200, 10),
   SMTP_URL: optionalUrl(['smtp:', 'smtps:']),
-  MAIL_FROM: z.string().trim().min(3, 'text').default('Pusteblume <pusteblume@localhost>'),
+  MAIL_FROM: z.string().trim().refine(isSender, 'sender').default('Pusteblume <pusteblume@localhost>'),
   MEILI_URL: optionalUrl(['http:', 'https:']),
   MEILI_KEY: z.string().trim().min(16, 'length:16').optional(),
   SECRET: z.string().trim().min(32, 'length:32').optional(),
-  TRUSTED_PROXIES: z.string().trim().default(''),
+  TRUSTED_PROXIES: networks,
   SEARCHES_PER_MINUTE: wholeNumber(10, 10_000_000, 6000),
   LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
   WORKER: oneOf(['inside', 'outside'], 'inside'),
@@ -100,6 +127,19 @@ function explain(setting: string, message: string): ConfigMistake {
       'must start with https: as soon as other machines reach the service',
     ],
     example: ['ist ein Beispielwert; setzen Sie einen eigenen', 'is an example value; set your own'],
+    host: ['muss eine IP-Adresse oder ein Rechnername sein', 'must be an IP address or a host name'],
+    origin: [
+      'darf nur aus Protokoll, Rechner und Port bestehen, ohne Pfad, Abfrage und Anmeldedaten',
+      'must consist of protocol, host and port alone, without path, query and credentials',
+    ],
+    networks: [
+      'muss eine Liste von IP-Adressen oder Netzen (10.0.0.0/8) sein, durch Kommas getrennt',
+      'must be a list of IP addresses or networks (10.0.0.0/8), separated by commas',
+    ],
+    sender: [
+      'muss eine Mailadresse enthalten, allein oder als Name <name@example.org>',
+      'must contain a mail address, alone or as Name <name@example.org>',
+    ],
     text: ['darf nicht leer sein', 'must not be empty'],
   };
   const [de, en] = sentences[kind ?? 'text'] ?? ['ist ungültig', 'is not valid'];
@@ -120,6 +160,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     ? []
     : parsed.error.issues.map((issue) => explain(String(issue.path[0]), issue.message));
   if (given['MEILI_URL'] !== undefined && given['MEILI_KEY'] === undefined) mistakes.push(explain('MEILI_URL', 'together:MEILI_KEY'));
+  if (given['MEILI_KEY'] !== undefined && given['MEILI_URL'] === undefined) mistakes.push(explain('MEILI_KEY', 'together:MEILI_URL'));
   for (const name of ['SECRET', 'MEILI_KEY'] as const) {
     if (EXAMPLES.test(given[name] ?? '')) mistakes.push(explain(name, 'example'));
   }
@@ -146,7 +187,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
         ? null
         : { url: settings.MEILI_URL.origin, key: settings.MEILI_KEY },
     secret: settings.SECRET ?? null,
-    trustedProxies: settings.TRUSTED_PROXIES.split(',').map((part) => part.trim()).filter(Boolean),
+    trustedProxies: settings.TRUSTED_PROXIES,
     searchesPerMinute: settings.SEARCHES_PER_MINUTE,
     logLevel: settings.LOG_LEVEL,
     worker: settings.WORKER,

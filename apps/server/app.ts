@@ -13,6 +13,7 @@ import {
   systemClock,
   type Clock,
   type Config,
+  type DataSourceOptions,
   type Logger,
   type Mailer,
 } from '#platform/server';
@@ -22,6 +23,8 @@ import { InstanceLock, otherInstance } from './instance-lock.js';
 export interface Database {
   readonly url: string;
   readonly dataSource: DataSource;
+  /** @returns the names of the migrations that ran now. */
+  readonly migrate: () => Promise<readonly string[]>;
   readonly stop: () => Promise<void>;
 }
 
@@ -50,12 +53,13 @@ export class AlreadyRunning extends Error {
 export async function connectDatabase(config: Config, isOnly: boolean): Promise<Database> {
   const embedded = config.databaseUrl === null ? await startEmbeddedPostgres(config.dataDir) : null;
   const url = embedded?.url ?? config.databaseUrl ?? '';
-  const dataSource = await createDataSource({
+  const options: DataSourceOptions = {
     url,
     pool: config.databasePool,
     entities: domains.flatMap((domain) => domain.entities),
     migrations: [Platform1700000000100, ...domains.flatMap((domain) => domain.migrations)],
-  }).initialize();
+  };
+  const dataSource = await createDataSource(options).initialize();
   const lock = embedded === null ? null : await InstanceLock.take(dataSource, config);
   if (embedded !== null && lock === null && isOnly) {
     await dataSource.destroy();
@@ -64,6 +68,7 @@ export async function connectDatabase(config: Config, isOnly: boolean): Promise<
   return {
     url,
     dataSource,
+    migrate: () => migrate(options),
     stop: async () => {
       await lock?.release();
       if (dataSource.isInitialized) await dataSource.destroy();
@@ -90,7 +95,7 @@ export async function startApplication(config: Config, options: StartOptions): P
   const logger = createLogger(config);
   const database = await connectDatabase(config, options.isOnly);
   try {
-    await migrate(database.dataSource);
+    await database.migrate();
     const mailer = createMailer(config);
     const app = await createServer({
       config,

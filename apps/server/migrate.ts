@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { migrate } from '#platform/server';
 import { connectDatabase } from './app.js';
 import { run } from './run.js';
 
@@ -7,7 +6,7 @@ import { run } from './run.js';
 run(async (config) => {
   const database = await connectDatabase(config, false);
   try {
-    const names = await migrate(database.dataSource);
+    const names = await database.migrate();
     console.log(names.length === 0 ? 'Nichts zu tun. / Nothing to do.' : names.join('\n'));
   } finally {
     await database.stop();

@@ -6,8 +6,7 @@ runCommand({
   usage: 'npm run search:rebuild',
   takesSubject: false,
   options: [],
-  work: async ({ app, dataSource }) => {
-    await dataSource.query('set statement_timeout = 0');
+  work: async ({ app }) => {
     await app.get(SearchIndexing, { strict: false }).rebuild((line) => console.log(line));
   },
 });

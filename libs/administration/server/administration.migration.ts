@@ -17,10 +17,21 @@ export class Administration1700000000500 implements MigrationInterface {
         changed_by uuid references account (id),
         primary key (slug, locale, version)
       );
+      -- Hints about barriers until they are mailed; then they are gone.
+      create table barrier_hint (
+        id uuid primary key,
+        reader_name text not null,
+        reader_address text not null,
+        reader_locale text not null,
+        page text not null,
+        text text not null,
+        answer_to text not null,
+        created_at timestamptz not null default now()
+      );
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table site_page_version');
+    await runner.query('drop table barrier_hint, site_page_version');
   }
 }

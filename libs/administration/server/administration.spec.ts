@@ -1,7 +1,9 @@
 import { accountsDomain } from '#accounts/server';
+import { Audit } from '#platform/server';
 import { TestServer } from '#platform/server/testing';
 import { spacesDomain } from '#spaces/server';
 import { anAccount, type TestAccount } from '../../accounts/server/accounts.testing.js';
+import { aSpace } from '../../spaces/server/spaces.testing.js';
 import { administrationDomain } from './index.js';
 
 const PAGE = 'query ($slug: String!, $locale: String) { sitePage(slug: $slug, locale: $locale) { title html version isChanged viewerCanEdit } }';
@@ -78,9 +80,25 @@ describe('administration', () => {
     expect(auditEntries.nodes[0]).toEqual({ act: 'administration.pageChanged', actorName: coordinator.name });
   });
 
+  it('names the space and the person in the record, and the reason that was given', async () => {
+    const space = await aSpace(server, { visibility: 'hidden', name: 'Erstvorhaben Nord', members: [[member, 'moderator']] });
+    await server.data(coordinator.caller, 'mutation ($input: EnterSpaceInput!) { enterSpace(input: $input) { id } }', {
+      input: { spaceId: space.id, reason: 'Hinweis auf einen Verstoß' },
+    });
+    await server.db.write({ accountId: coordinator.id }, (tx) =>
+      server.app.get(Audit).record(tx, { accountId: coordinator.id }, { act: 'accounts.suspended', subjectKind: 'account', subjectId: member.id }),
+    );
+    const query = '{ auditEntries(first: 2) { nodes { act spaceName subjectName details } } }';
+    const { auditEntries } = await server.data<{ auditEntries: { nodes: { act: string; details: string }[] } }>(coordinator.caller, query);
+    expect(auditEntries.nodes[0]).toMatchObject({ act: 'accounts.suspended', spaceName: null, subjectName: member.name });
+    expect(auditEntries.nodes[1]).toMatchObject({ act: 'spaces.entered', spaceName: 'Erstvorhaben Nord', subjectName: null });
+    expect(JSON.parse(auditEntries.nodes[1]?.details ?? '')).toEqual({ reason: 'Hinweis auf einen Verstoß' });
+  });
+
   it('hands a hint about a barrier to the coordination, from anybody, in one mail each', async () => {
     const send = 'mutation ($input: BarrierHintInput!) { sendBarrierHint(input: $input) }';
     await server.data({ ip: '192.0.2.1' }, send, { input: { page: '/suche', text: 'Zeile\r\nBcc: wer@example.org', answerTo: null } });
+    await server.drain();
     const mail = server.mailBox.lastTo(coordinator.address);
     expect(mail.subject).toBe('Hinweis auf eine Barriere');
     expect(mail.paragraphs.join()).toContain('Zeile Bcc: wer@example.org');

@@ -4,7 +4,7 @@ export type { Config, ConfigMistake } from './config/config.js';
 export { Secrets } from './config/secrets.js';
 export { createBoss } from './database/boss.js';
 export { createDataSource, migrate } from './database/data-source.js';
-export type { EntityClass, MigrationClass } from './database/data-source.js';
+export type { DataSourceOptions, EntityClass, MigrationClass } from './database/data-source.js';
 export { Db } from './database/db.js';
 export type { Actor, Emit } from './database/db.js';
 export { startEmbeddedPostgres } from './database/embedded-postgres.js';
@@ -36,6 +36,8 @@ export {
 } from './graphql/input-fields.js';
 export { connectionOf, decodeCursor, encodeCursor, MAX_PAGE, PageArgs, PageInfo, pageOf } from './graphql/pages.js';
 export type { CursorKeys, Page } from './graphql/pages.js';
+export { HealthChecks } from './http/health-checks.js';
+export type { Health, HealthCheck } from './http/health-checks.js';
 export { httpErrorOf } from './http/http-errors.js';
 export { addMailPage } from './http/mail-page.js';
 export { addWebApp } from './http/web-app.js';

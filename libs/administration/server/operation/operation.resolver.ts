@@ -34,8 +34,12 @@ export class OperationResolver {
     ensureCoordinator(viewer);
     const after = decodeCursor(page.after, 1);
     const rows = await this.db.query<AuditEntry>(
-      `select entry.id, entry.at, account.name as "actorName", entry.act, entry.subject_kind as "subjectKind", entry.details::text as details
-       from audit_entry entry left join account on account.id = entry.actor_id and account.deleted_at is null
+      `select entry.id, entry.at, account.name as "actorName", entry.act, entry.subject_kind as "subjectKind", entry.details::text as details,
+         space.name as "spaceName", subject.name as "subjectName"
+       from audit_entry entry
+       left join account on account.id = entry.actor_id and account.deleted_at is null
+       left join account subject on entry.subject_kind = 'account' and subject.id = entry.subject_id and subject.deleted_at is null
+       left join space on space.id = coalesce(entry.space_id, case when entry.subject_kind = 'space' then entry.subject_id end)
        where $2::uuid is null or entry.id < $2
        order by entry.id desc limit $1`,
       [page.first + 1, after?.[0] ?? null],

@@ -33,6 +33,12 @@ export class AuditEntry {
   @Field(() => String, { description: 'The kind of thing it was done to.' })
   readonly subjectKind: string;
 
+  @Field(() => String, { nullable: true, description: 'Name of the space it happened in; null where it belongs to none or the space is gone.' })
+  readonly spaceName: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of the account it was done to; null for other kinds of things and for deleted accounts.' })
+  readonly subjectName: string | null;
+
   @Field(() => String, { description: 'Further facts as JSON: ids and reasons, never content.' })
   readonly details: string;
 }

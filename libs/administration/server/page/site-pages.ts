@@ -14,6 +14,11 @@ interface VersionRow {
   readonly valid_from: Date;
 }
 
+/** Inside a transaction the reading goes over its own connection: a second one may not be free. */
+interface Reader {
+  query(sql: string, parameters: unknown[]): Promise<readonly never[]>;
+}
+
 /** The pages around the programme. Every wording that ever held stays in the table: consents point to it. */
 @Injectable()
 export class SitePages {
@@ -22,10 +27,10 @@ export class SitePages {
     @Inject(Audit) private readonly audit: Audit,
   ) {}
 
-  async read(viewer: Viewer, slug: string, locale: 'de' | 'en'): Promise<SitePage> {
+  async read(viewer: Viewer, slug: string, locale: 'de' | 'en', from: Reader = this.db): Promise<SitePage> {
     const standard = STANDARD_PAGES.find((page) => page.slug === slug);
     if (standard === undefined) throw AppError.notFound();
-    const [changed] = await this.db.query<VersionRow>(
+    const [changed]: readonly VersionRow[] = await from.query(
       'select version, title, body, html, valid_from from site_page_version where slug = $1 and locale = $2 order by version desc limit 1',
       [slug, locale],
     );
@@ -45,7 +50,7 @@ export class SitePages {
     if (!isCoordinator(viewer)) throw AppError.forbidden();
     await this.db.write(viewer, async (tx) => {
       await tx.query('select pg_advisory_xact_lock(hashtext($1))', [`site-page ${input.slug} ${input.locale}`]);
-      const current = await this.read(viewer, input.slug, input.locale);
+      const current = await this.read(viewer, input.slug, input.locale, tx);
       if (current.version !== input.baseVersion) throw AppError.conflict('page.stale', { version: current.version });
       await tx.query(
         'insert into site_page_version (slug, locale, version, title, body, html, changed_by) values ($1, $2, $3, $4, $5, $6, $7)',

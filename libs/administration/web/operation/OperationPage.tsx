@@ -2,11 +2,12 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import { graphql, useErrorTexts, useTexts } from '#platform/web';
 import { Button, DateTime, EmptyState, List, ListRow, LoadMore, Page, QueryPage, Section, toast } from '#ui/web';
 import { administrationTexts } from '../administration-texts.js';
+import { recordLine } from './record-line.js';
 
 const OperationQuery = graphql(`
   query Operation($after: String) {
     hopelessJobs { id consumer event failedAt }
-    auditEntries(first: 50, after: $after) { nodes { id at actorName act subjectKind details } pageInfo { hasNextPage endCursor } }
+    auditEntries(first: 50, after: $after) { nodes { id at actorName act spaceName subjectName details } pageInfo { hasNextPage endCursor } }
   }
 `);
 const RetryHopelessJob = graphql(`mutation RetryHopelessJob($id: ID!) { retryHopelessJob(id: $id) }`);
@@ -55,7 +56,7 @@ export function OperationPage() {
               {auditEntries.nodes.map((entry) => (
                 <ListRow
                   key={entry.id}
-                  title={sentenceOf(entry.act)}
+                  title={recordLine(entry, sentenceOf(entry.act), (reason) => t('operation.reason', { reason }))}
                   meta={[entry.actorName ?? t('operation.system'), <DateTime key="at" at={entry.at} as="dateTime" />]}
                 />
               ))}

@@ -16,7 +16,7 @@ const STATEMENT_TIMEOUT_MS = 10_000;
 const CONNECT_TIMEOUT_MS = 5_000;
 
 /** The one connection pool of a process. Migrations are classes, so that they run alike from source, build and tests. */
-export function createDataSource(options: DataSourceOptions): DataSource {
+export function createDataSource(options: DataSourceOptions, statementTimeoutMs = STATEMENT_TIMEOUT_MS): DataSource {
   return new DataSource({
     type: 'postgres',
     url: options.url,
@@ -29,25 +29,29 @@ export function createDataSource(options: DataSourceOptions): DataSource {
     applicationName: 'pusteblume',
     poolSize: options.pool,
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
-    extra: { statement_timeout: STATEMENT_TIMEOUT_MS, idle_in_transaction_session_timeout: 60_000 },
+    extra: { statement_timeout: statementTimeoutMs, idle_in_transaction_session_timeout: 60_000 },
   });
 }
 
 /** Two processes that start together migrate one after the other. */
 const MIGRATION_LOCK = 7_236_501;
 
-/** @returns the names of the migrations that ran now. */
-export async function migrate(dataSource: DataSource): Promise<readonly string[]> {
-  const runner = dataSource.createQueryRunner();
+/**
+ * Brings the database to this version, over connections of its own: a change of a large table may take longer than any
+ * request. Killed half way it can be run again.
+ * @returns the names of the migrations that ran now.
+ */
+export async function migrate(options: DataSourceOptions): Promise<readonly string[]> {
+  const patient = await createDataSource({ ...options, pool: 3 }, 0).initialize();
+  const runner = patient.createQueryRunner();
   try {
     await runner.connect();
-    await runner.query('set statement_timeout = 0');
     await runner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    const done = await dataSource.runMigrations();
+    const done = await patient.runMigrations();
     return done.map((migration) => migration.name);
   } finally {
-    await runner.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
-    await runner.query(`set statement_timeout = ${STATEMENT_TIMEOUT_MS}`).catch(() => undefined);
+    // The lock ends with its connection.
     await runner.release();
+    await patient.destroy();
   }
 }

@@ -21,8 +21,9 @@ describe('writing', () => {
   beforeAll(async () => {
     const database = await createTestDatabase();
     drop = database.drop;
-    dataSource = await createDataSource({ url: database.url, pool: 4, entities: [], migrations: [Platform1700000000100] }).initialize();
-    await migrate(dataSource);
+    const options = { url: database.url, pool: 4, entities: [], migrations: [Platform1700000000100] };
+    await migrate(options);
+    dataSource = await createDataSource(options).initialize();
     const logger = pino({ level: 'silent' });
     boss = createBoss(database.url, logger, false);
     outbox = new Outbox(boss, logger);

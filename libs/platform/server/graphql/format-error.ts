@@ -19,6 +19,12 @@ function isPassingDatabaseFault(error: unknown): boolean {
   );
 }
 
+/** A value that PostgreSQL cannot read as what it should be (class 22): odd input, not a fault of ours. */
+function isImpossibleValue(error: unknown): boolean {
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' && code !== '22012' && /^22[0-9A-Z]{3}$/.test(code);
+}
+
 /**
  * The one place where errors leave the server: known ones with code and reason, unknown ones with nothing but a short
  * id that is found again in the log.
@@ -39,6 +45,9 @@ export function formatErrorWith(logger: Logger) {
     if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR' && !(root instanceof HttpException)) {
       const reason = formatted.extensions?.['reason'] ?? 'invalidOperation';
       return { message: formatted.message, ...place, extensions: { code: 'BAD_USER_INPUT', reason } };
+    }
+    if (isImpossibleValue(root)) {
+      return { message: 'badInput', ...place, extensions: { code: 'BAD_USER_INPUT', reason: 'badInput' } };
     }
     const id = randomBytes(4).toString('hex');
     logger.error({ id, path: formatted.path, error: root instanceof Error ? root.stack : typeof root }, 'request failed');

@@ -41,7 +41,7 @@ export async function addWebApp(server: FastifyInstance, options: WebAppOptions)
   } as never);
 
   server.get('/*', async (request, reply) => {
-    const { pathname } = new URL(request.url, 'http://page');
+    const pathname = request.url.split(/[?#]/, 1)[0] ?? '/';
     if (!isPage(pathname)) throw AppError.notFound();
     const nonce = randomBytes(16).toString('base64');
     const programme = await options.settings.get(programmeSettings);

@@ -56,7 +56,7 @@ describe('mail over SMTP', () => {
     expect(parsed.headers.find((header) => header.key === 'auto-submitted')?.value).toBe('auto-generated');
   });
 
-  it.each([
+  it.each<readonly [string, Partial<Mail>]>([
     ['a name', { to: { name: 'Eva\r\nBcc: alle@example.org', address: 'eva@example.org' } }],
     ['a subject', { subject: 'Hallo\r\nBcc: alle@example.org\r\n\r\nText' }],
     ['a name with an address in it', { to: { name: 'Eva" <alle@example.org>, "', address: 'eva@example.org' } }],

@@ -77,7 +77,12 @@ export class TestServer {
     private readonly dropDatabase: () => Promise<void>,
   ) {}
 
-  static async start(domains: readonly ServerDomain[], environment: NodeJS.ProcessEnv = {}): Promise<TestServer> {
+  /** @param log receives each line of the log instead of standard output; `LOG_LEVEL` says which. */
+  static async start(
+    domains: readonly ServerDomain[],
+    environment: NodeJS.ProcessEnv = {},
+    log: { write(line: string): void } = process.stdout,
+  ): Promise<TestServer> {
     const database = await createTestDatabase();
     const config = readConfig({
       NODE_ENV: 'test',
@@ -87,15 +92,15 @@ export class TestServer {
       PUBLIC_URL: 'http://localhost:3000',
       ...environment,
     });
-    const logger = pino({ level: config.logLevel });
-    const dataSource = createDataSource({
+    const logger = pino({ level: config.logLevel }, log);
+    const options = {
       url: database.url,
       pool: 5,
       entities: domains.flatMap((domain) => domain.entities),
       migrations: [Platform1700000000100, ...domains.flatMap((domain) => domain.migrations)],
-    });
-    await dataSource.initialize();
-    await migrate(dataSource);
+    };
+    await migrate(options);
+    const dataSource = await createDataSource(options).initialize();
     const mailBox = new MailBox();
     const clock = new MovableClock();
     const boss = createBoss(database.url, logger, false);

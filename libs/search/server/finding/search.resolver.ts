@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
-import type { Viewer } from '#access/server';
+import { isMember, type Viewer } from '#access/server';
 import { CONFIG, CurrentViewer, networkOf, RateLimits, type Config, type GraphqlContext, type Limit } from '#platform/server';
 import type { SearchFilters } from '../contract.js';
 import { SearchMisses } from '../miss/search-misses.js';
@@ -29,10 +29,12 @@ export class SearchResolver {
   ): Promise<SearchResultType> {
     const asker = askerOf(viewer, context);
     await this.limits.countHere(this.limitFor(viewer), asker);
-    const filters = filtersOf(input.filters);
-    const result = await this.service.search(viewer, { text: input.text, filters, first: input.first ?? FIRST, offset: input.offset ?? 0 });
+    const filters = filtersOf(viewer, input.filters);
+    const { text, first, offset, isExact } = input;
+    const result = await this.service.search(viewer, { text, filters, first: first ?? FIRST, offset: offset ?? 0, isExact: isExact ?? false });
     const isUnfiltered = Object.values(filters).every((filter) => filter === undefined);
-    if (result.totalCount === 0 && isUnfiltered) await this.misses.record(input.text, asker);
+    // Taken exactly, a slip finds nothing: that is no gap in what is written.
+    if (result.totalCount === 0 && isUnfiltered && isExact !== true) await this.misses.record(text, asker);
     return result;
   }
 
@@ -58,12 +60,15 @@ function askerOf(viewer: Viewer, context: GraphqlContext): string {
   return viewer.accountId === null ? `network:${networkOf(context.ip)}` : `account:${viewer.accountId}`;
 }
 
-function filtersOf(input: SearchFiltersInput | null | undefined): SearchFilters {
+/** Who is not told authors' names cannot ask by them either: such a question finds nothing. */
+const NOBODY = '00000000-0000-4000-8000-000000000000';
+
+function filtersOf(viewer: Viewer, input: SearchFiltersInput | null | undefined): SearchFilters {
   return {
     kinds: listOf(input?.kinds),
     spaceIds: listOf(input?.spaceIds),
     topicIds: listOf(input?.topicIds),
-    authorIds: listOf(input?.authorIds),
+    authorIds: isMember(viewer) ? listOf(input?.authorIds) : listOf(input?.authorIds)?.map(() => NOBODY),
     since: input?.since ?? undefined,
     until: input?.until ?? undefined,
   };

@@ -2,7 +2,8 @@ import type { SearchDocument } from '../contract.js';
 import { countWords, insertDocuments, lockForWriting, uncountWords } from './document-store.js';
 import type { SearchConnection, SearchDatabase } from './search-database.js';
 
-const BEGIN = 'begin; set local jit = off';
+// Real indexes need longer than a request may take.
+const BEGIN = 'begin; set local jit = off; set local statement_timeout = 0';
 const PAGE = 500;
 
 /**

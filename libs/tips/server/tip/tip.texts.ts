@@ -31,8 +31,14 @@ export class TipTexts {
     const ownKey = sourceKey ?? (await this.sourceKeyOf(tx, tip.id));
     const links = hrefs.map((href) => fileKeyOf(ownKey, href));
     const rows: readonly { readonly key: string; readonly slug: string }[] = await tx.query(
-      'select source_key as key, slug from tip where space_id = $1 and source_key = any($2::text[])',
-      [tip.spaceId, links],
+      // An address bears the title: only of what readers may find anyway, and of what the same import is about to release.
+      `select source_key as key, slug from tip t where space_id = $1 and source_key = any($2::text[])
+         and (state in ('published', 'retired') or exists (
+           select from tip_import i
+             join tip_import_file own on own.import_id = i.id and own.path = $3 and own.tip_id = $4
+             join tip_import_file claimed on claimed.import_id = i.id and claimed.path = t.source_key and claimed.tip_id = t.id
+           where i.space_id = $1 and i.state = 'running' and claimed.outcome = 'created' and t.revision_number = 0))`,
+      [tip.spaceId, links, ownKey, tip.id],
     );
     const slugs = new Map(rows.map(({ key, slug }) => [key, slug]));
     return this.render(body, { resolveLink: linkResolver(ownKey, (key) => slugs.get(key)) });

@@ -8,6 +8,7 @@ import { domains } from '../domains.js';
 import { aClosedWorld, MARK, type ClosedWorld, type People } from './closed-world.testing.js';
 import { argumentsFor, type Dictionary } from './inputs.js';
 import { rootFields, unreachableFields, wholeOperations } from './operations.js';
+import { askRoute, controllerRoutes, hasMark, routeNamesOf, ROUTE_ROWS, showsClosed, unknownRouteNames } from './routes.testing.js';
 import { dictionaryOf, NESTED_ARGUMENTS, OWN_NAMES, ROWS, unknownDictionary } from './rows.testing.js';
 
 const ROLES = ['guest', 'unconfirmed', 'waiting', 'stranger', 'refused', 'former', 'suspended', 'moderator elsewhere', 'coordinator without entry'] as const;
@@ -38,6 +39,8 @@ describe('the schema', () => {
 describe('outsiders', () => {
   let server: TestServer;
   let worlds: readonly ClosedWorld[];
+  /** Who belongs to the closed places and is told of them by mail. */
+  let insiders: ReadonlySet<string>;
   const callers = new Map<Role, Caller | null>();
 
   beforeAll(async () => {
@@ -50,6 +53,7 @@ describe('outsiders', () => {
       former: await account(),
       suspended: await account({ suspended: true }),
     };
+    insiders = new Set([people.moderator.address, people.insider.address]);
     const elsewhere = await account({ programmeRoles: ['mentor'] });
     await aSpace(server, { visibility: 'hidden', members: [[elsewhere, 'moderator']] });
     callers.set('guest', null);
@@ -87,6 +91,13 @@ describe('outsiders', () => {
     if (closed === undefined) throw new Error('no world');
     const read = await server.send(closed.insider.caller, '{ tips(first: 50) { nodes { title } } search(input: { text: "Verborgenworttextpublished" }) { totalCount } }');
     expect(read.body).toContain(MARK);
+    for (const route of ['GET /api/spaces/:slug/export.zip', 'GET /api/handbooks/:id/export.md']) {
+      expect(showsClosed(await askRoute(server, closed.insider.caller, route, routeNamesOf(closed)))).toBe(true);
+    }
+  });
+
+  it('are tried at every route of a controller', () => {
+    expect([...controllerRoutes(server)].toSorted()).toEqual([...ROUTE_ROWS.keys()].toSorted());
   });
 
   describe.each(ROLES)('as %s', (role) => {
@@ -103,8 +114,26 @@ describe('outsiders', () => {
       }
     });
 
+    const routes = [...ROUTE_ROWS].filter(([, { kind }]) => !(isCoordinator && kind === 'coordination')).map(([route, { kind }]) => ({ route, kind }));
+
+    it.each(routes)('$route shows nothing of closed and hidden spaces', async ({ route }) => {
+      for (const world of worlds) {
+        const answer = await askRoute(server, callers.get(role) ?? null, route, routeNamesOf(world));
+        expect({ ...answer, shows: showsClosed(answer) }).toMatchObject({ shows: false });
+      }
+    });
+
     // To the coordination the existence of hidden spaces is known; their content is not (above).
     if (isCoordinator) return;
+
+    it.each(routes)('$route answers for a hidden space as for none', async ({ route }) => {
+      const hidden = worlds[1];
+      if (hidden === undefined) throw new Error('no world');
+      const caller = callers.get(role) ?? null;
+      const about = await askRoute(server, caller, route, routeNamesOf(hidden));
+      expect(about).toEqual(await askRoute(server, caller, route, unknownRouteNames()));
+      expect(about.status).toBeGreaterThanOrEqual(400);
+    });
 
     it.each(tried.filter(({ name }) => ROWS.get(name) === 'place'))('$kind $name answers for a hidden space as for none', async ({ kind, name }) => {
       const hidden = worlds[1];
@@ -118,8 +147,11 @@ describe('outsiders', () => {
 
   it('get no mail with closed words in it', async () => {
     await server.drain();
-    const outside = server.mailBox.mails.filter((mail) => !mail.to.address.includes('insider'));
-    expect(outside.map((mail) => mail.subject).join('\n')).not.toContain(MARK);
+    const outside = server.mailBox.mails.filter((mail) => !insiders.has(mail.to.address));
+    const told = outside.map(({ to, subject, greeting, paragraphs, action, closing }) => ({ to: to.address, text: [subject, greeting, ...paragraphs, action?.label, action?.url, ...closing].join('\n') }));
+    expect(told.filter(({ text }) => hasMark(withoutOwnWords(text)))).toEqual([]);
+    // Without mails to outsiders nothing would be proven.
+    expect(outside.length).toBeGreaterThan(0);
   });
 });
 

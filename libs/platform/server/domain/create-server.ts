@@ -15,6 +15,7 @@ import { formatErrorWith } from '../graphql/format-error.js';
 import { OPERATION_LIMITS, operationLimitRules } from '../graphql/operation-limits.js';
 import { inputValidation } from '../graphql/validation.js';
 import { addHealth } from '../http/health.js';
+import { HealthChecks } from '../http/health-checks.js';
 import { HttpErrors } from '../http/http-errors.js';
 import { logAnswers } from '../http/request-log.js';
 import { addSecurity } from '../http/security-headers.js';
@@ -89,8 +90,12 @@ export async function createServer(options: ServerOptions): Promise<NestFastifyA
   identities = app.get<IdentitySource>(IDENTITY_SOURCE, { strict: false });
   // Domains register their consumers while they initialise; then the queues can be made.
   await app.init();
-  await app.get(Outbox).prepare();
-  addHealth(fastify as never, options);
+  const outbox = app.get(Outbox);
+  await outbox.prepare();
+  const health = app.get(HealthChecks);
+  health.add({ name: 'database', isEssential: true, isWell: async () => (await options.dataSource.query('select 1')) !== null });
+  health.add({ name: 'worker', isEssential: true, isWell: () => outbox.isReachable() });
+  addHealth(fastify as never, health);
   return app;
 }
 

@@ -3,6 +3,7 @@ import type { PgBoss } from 'pg-boss';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config/config.js';
 import { Db } from '../database/db.js';
+import { HealthChecks } from '../http/health-checks.js';
 import { RateLimits } from '../limits/rate-limits.js';
 import { Audit } from '../logging/audit.js';
 import { LOGGER, type Logger } from '../logging/logger.js';
@@ -35,7 +36,7 @@ export class PlatformModule {
       { provide: MAILER, useValue: parts.mailer },
       { provide: CLOCK, useValue: parts.clock },
     ];
-    const made = [Housekeeping, Outbox, Db, RateLimits, Settings, Audit, Secrets, MailWriter];
+    const made = [Housekeeping, Outbox, Db, RateLimits, Settings, Audit, Secrets, MailWriter, HealthChecks];
     return { module: PlatformModule, global: true, providers: [...given, ...made], exports: [...given.map((part) => part.provide), ...made] };
   }
 }

@@ -55,6 +55,11 @@ export class Outbox implements OnApplicationShutdown {
     }
   }
 
+  /** Whether jobs can be stored and fetched; they wait where nobody works them off. */
+  async isReachable(): Promise<boolean> {
+    return (await this.boss.schemaVersion()) !== null;
+  }
+
   /** Begins to work off jobs in this process. */
   async work(): Promise<void> {
     for (const consumer of this.consumers) {

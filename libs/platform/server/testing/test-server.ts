@@ -92,7 +92,7 @@ export class TestServer {
       PUBLIC_URL: 'http://localhost:3000',
       ...environment,
     });
-    const logger = pino({ level: config.logLevel }, log);
+    const logger = pino({ level: config.logLevel, base: null }, log);
     const options = {
       url: database.url,
       pool: 5,

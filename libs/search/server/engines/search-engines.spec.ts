@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { DataSource } from 'typeorm';
-import { readConfig } from '#platform/server';
+import { HealthChecks, readConfig } from '#platform/server';
 import { createTestDatabase, MovableClock } from '#platform/server/testing';
 import { aDocument, aRequest } from '../engine-contract.testing.js';
 import { SEARCH_TABLES } from '../search.migration.js';
@@ -16,7 +16,8 @@ describe('with a Meilisearch that does not answer', () => {
     const lines: string[] = [];
     const logger = pino({ level: 'warn' }, { write: (line: string) => lines.push(line) });
     const clock = new MovableClock();
-    const engines = new SearchEngines(dataSource, config, clock, logger);
+    const health = new HealthChecks();
+    const engines = new SearchEngines(dataSource, config, clock, logger, health);
     const tip = aDocument({ title: 'Rücklagen bilden' });
     await engines.postgresql.index([tip]);
 
@@ -27,6 +28,8 @@ describe('with a Meilisearch that does not answer', () => {
     clock.forward(31_000);
     await engines.search(aRequest('Rücklage'));
     expect(lines.filter((line) => line.includes('Meilisearch failed'))).toHaveLength(4);
+    // Told, but the service as a whole is well.
+    expect(await health.ask()).toEqual({ isWell: true, parts: { search: 'ill' } });
     await dataSource.destroy();
     await database.drop();
   });

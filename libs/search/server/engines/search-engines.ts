@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { CLOCK, CONFIG, LOGGER, type Clock, type Config, type Logger } from '#platform/server';
+import { CLOCK, CONFIG, HealthChecks, LOGGER, type Clock, type Config, type Logger } from '#platform/server';
 import type { SearchAnswer, SearchEngine, SearchRequest } from '../contract.js';
 import { MeilisearchEngine } from '../meilisearch/meilisearch.engine.js';
 import { databaseOfDataSource } from '../postgresql/data-source-database.js';
@@ -22,12 +22,16 @@ export class SearchEngines {
     @Inject(CONFIG) config: Config,
     @Inject(CLOCK) clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
+    @Inject(HealthChecks) health: HealthChecks,
   ) {
     const postgresql = new PostgresqlEngine(databaseOfDataSource(dataSource));
     this.postgresql = postgresql;
     const analyserOf = postgresql.analyserOf.bind(postgresql);
     this.meilisearch = config.meili === null ? null : new MeilisearchEngine({ ...config.meili, analyserOf });
     this.breaker = new Breaker(clock);
+    const { meilisearch } = this;
+    // PostgreSQL answers in its place, so the service stays of use.
+    if (meilisearch !== null) health.add({ name: 'search', isEssential: false, isWell: async () => (await meilisearch.health()).isHealthy });
   }
 
   async search(request: SearchRequest): Promise<SearchAnswer> {

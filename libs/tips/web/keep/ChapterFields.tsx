@@ -1,7 +1,7 @@
 import { IconGripVertical } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { announce, useTexts } from '#platform/web';
-import { Alert, Button, Row, Select, Stack, TextArea, TextField } from '#ui/web';
+import { Alert, Button, Row, Stack, TextArea, TextField, TokenField } from '#ui/web';
 import classes from './keep.module.css';
 import { keepingTexts } from './keeping-texts.js';
 import { moved } from './ordering.js';
@@ -114,16 +114,13 @@ function ChapterTips({ tips, offered, onChange }: { readonly tips: readonly Offe
         ))}
       </ol>
       {free.length > 0 && (
-        <Select
+        <TokenField
           label={t('handbook.addTip')}
+          help={t('handbook.findTip')}
           optional
-          value=""
-          placeholder={t('handbook.chooseTip')}
+          value={[]}
           choices={free.map(({ id, title }) => ({ value: id, label: title }))}
-          onChange={(id) => {
-            const tip = offered.find((one) => one.id === id);
-            if (tip !== undefined) onChange([...tips, tip]);
-          }}
+          onChange={(ids) => onChange([...tips, ...offered.filter(({ id }) => ids.includes(id))])}
         />
       )}
     </div>

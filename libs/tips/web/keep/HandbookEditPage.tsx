@@ -1,12 +1,14 @@
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useApolloClient, useMutation, useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { WhoCanSee, WhoCanSeeFragment } from '#spaces/web';
 import { isUuid } from '#platform/shared';
 import { describeError, graphql, useTexts, type FragmentOf, type ResultOf } from '#platform/web';
 import { Button, ClosedDoor, ConfirmDialog, Form, LinkButton, Page, QueryPage, TextArea, TextField, toast, useForm } from '#ui/web';
-import { ChapterFields, type EditedChapter, type OfferedTip } from './ChapterFields.js';
+import { ChapterFields, type EditedChapter } from './ChapterFields.js';
+import { HandbookConflict, type HandbookState } from './HandbookConflict.js';
 import { keepingTexts } from './keeping-texts.js';
+import { useSpaceTips } from './use-space-tips.js';
 
 const HandbookQuery = graphql(
   `
@@ -16,6 +18,7 @@ const HandbookQuery = graphql(
         title
         intro
         version
+        updatedAt
         viewerCanEdit
         space { id slug name audience { ...WhoCanSee } }
         chapters { title intro entries { tip { id title } } }
@@ -33,12 +36,6 @@ const PlaceQuery = graphql(
   `,
   [WhoCanSeeFragment],
 );
-
-const OfferQuery = graphql(`
-  query TipsForHandbook($space: String!) {
-    tips(space: $space, sort: title, first: 100) { nodes { id title } }
-  }
-`);
 
 const SaveHandbook = graphql(`
   mutation SaveHandbook($input: SaveHandbookInput!) {
@@ -90,45 +87,58 @@ function chaptersOf(handbook: Handbook | null): readonly EditedChapter[] {
   return handbook.chapters.map(({ title, intro, entries }) => ({ key: crypto.randomUUID(), title, intro, tips: entries.map(({ tip }) => tip) }));
 }
 
+const stateOf = (handbook: Handbook | null): HandbookState => ({ title: handbook?.title ?? '', intro: handbook?.intro ?? '', chapters: chaptersOf(handbook) });
+
 function HandbookForm({ id, handbook, place }: { readonly id: string; readonly handbook: Handbook | null; readonly place: Place }) {
   const t = useTexts(keepingTexts);
   const navigate = useNavigate();
-  const offered = useQuery(OfferQuery, { variables: { space: place.id } });
+  const client = useApolloClient();
+  const tips = useSpaceTips(place.id);
   const [save] = useMutation(SaveHandbook);
   const [version, setVersion] = useState(handbook?.version ?? null);
+  const [theirs, setTheirs] = useState<Handbook>();
+  const store = async ({ title, intro, chapters }: HandbookState, baseVersion: number | null) => {
+    try {
+      await save({
+        variables: {
+          input: {
+            id,
+            ...(handbook === null ? { spaceId: place.id } : {}),
+            title,
+            intro,
+            chapters: chapters.map((chapter) => ({ title: chapter.title, intro: chapter.intro, tipIds: chapter.tips.map((tip) => tip.id) })),
+            ...(baseVersion !== null && { baseVersion }),
+          },
+        },
+      });
+    } catch (error) {
+      if (describeError(error).reason === 'handbook.stale') {
+        // The version stays as it is: only a choice between both lets the next save through.
+        const { data } = await client.query({ query: HandbookQuery, variables: { id }, fetchPolicy: 'network-only' });
+        setTheirs(data?.handbook);
+      }
+      throw error;
+    }
+    toast(t('handbook.saved'));
+    void navigate(`/handbuch/${id}`);
+  };
+  const takeTheirs = (newest: Handbook) => {
+    form.set(stateOf(newest));
+    setVersion(newest.version);
+    setTheirs(undefined);
+    toast(t('handbook.tookTheirs'));
+  };
   const form = useForm({
-    initial: { title: handbook?.title ?? '', intro: handbook?.intro ?? '', chapters: chaptersOf(handbook) },
+    initial: stateOf(handbook),
     check: ({ title, chapters }): { title?: string; chapters?: string } => ({
       ...(title.trim() === '' && { title: t('handbook.nameMissing') }),
       ...(chapters.some((chapter) => chapter.title.trim() === '') && { chapters: t('handbook.chapterMissing') }),
     }),
-    submit: async ({ title, intro, chapters }) => {
-      try {
-        await save({
-          variables: {
-            input: {
-              id,
-              ...(handbook === null ? { spaceId: place.id } : {}),
-              title,
-              intro,
-              chapters: chapters.map((chapter) => ({ title: chapter.title, intro: chapter.intro, tipIds: chapter.tips.map((tip) => tip.id) })),
-              ...(version !== null && { baseVersion: version }),
-            },
-          },
-        });
-      } catch (error) {
-        const problem = describeError(error);
-        // Told once; who then saves again has looked and means it.
-        const newest = problem.params['version'];
-        if (problem.reason === 'handbook.stale' && typeof newest === 'number') setVersion(newest);
-        throw error;
-      }
-      toast(t('handbook.saved'));
-      void navigate(`/handbuch/${id}`);
+    submit: async (values) => {
+      await store(values, version);
     },
     texts: keepingTexts,
   });
-  const tips: readonly OfferedTip[] = offered.data?.tips.nodes ?? [];
   return (
     <Page
       title={t(handbook === null ? 'handbook.newTitle' : 'handbook.editTitle')}
@@ -136,6 +146,15 @@ function HandbookForm({ id, handbook, place }: { readonly id: string; readonly h
       {...(place.audience !== null && { audience: <WhoCanSee audience={place.audience} /> })}
       width="reading"
     >
+      {theirs !== undefined && (
+        <HandbookConflict
+          mine={form.values}
+          theirs={stateOf(theirs)}
+          savedAt={theirs.updatedAt}
+          onTakeTheirs={() => takeTheirs(theirs)}
+          onKeepMine={() => store(form.values, theirs.version)}
+        />
+      )}
       <Form form={form} submitLabel={t('handbook.save')} actions={<LinkButton kind="quiet" to={handbook === null ? `/raum/${place.slug}/handbuecher` : `/handbuch/${id}`}>{t('handbook.cancel')}</LinkButton>}>
         <TextField label={t('handbook.name')} maxLength={150} {...form.field('title')} />
         <TextArea label={t('handbook.intro')} optional rows={3} maxLength={10_000} {...form.field('intro')} />

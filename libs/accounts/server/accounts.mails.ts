@@ -103,7 +103,7 @@ export class AccountsMails {
   }
 
   private async sendLink(account: Account, purpose: LinkPurpose, key: string): Promise<void> {
-    const secret = await this.links.issue(account.id, purpose);
+    const secret = await this.links.issue(account.id, purpose, account.address);
     await this.send(recipientOf(account), key, {}, `${LINK_PATHS[purpose]}#${secret}`);
   }
 

@@ -46,10 +46,17 @@ export class Accounts {
     return account;
   }
 
+  /** Locked, and refused where the password that was just proved has been replaced meanwhile. */
+  async lockedAsProved(tx: EntityManager, proved: Account): Promise<Account> {
+    const account = await this.locked(tx, proved.id);
+    if (account.passwordHash !== proved.passwordHash) throw AppError.badInput('currentPassword', 'account.wrongPassword');
+    return account;
+  }
+
   /** Before anything that would let a stranger at an open screen take the account over. */
-  async confirmPassword(account: Account, password: string, ip: string, field = 'currentPassword'): Promise<void> {
+  async confirmPassword(account: Account, password: string, ip: string, field = 'currentPassword', reason = 'account.wrongPassword'): Promise<void> {
     await this.limits.count(account.address, ip);
-    if (!(await isPassword(account.passwordHash, password))) throw AppError.badInput(field, 'account.wrongPassword');
+    if (!(await isPassword(account.passwordHash, password))) throw AppError.badInput(field, reason);
     await this.limits.forget(account.address, ip);
   }
 }

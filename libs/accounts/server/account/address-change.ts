@@ -27,7 +27,9 @@ export class AddressChange {
     const next = canonicalAddress(address);
     if (next === account.address) throw AppError.badInput('address', 'account.sameAddress');
     await this.db.write(context.viewer, async (tx, emit) => {
+      await this.accounts.lockedAsProved(tx, account);
       await tx.update(Account, { id: account.id }, { pendingAddress: next });
+      await this.links.revoke(tx, account.id, 'changeAddress');
       emit({ name: 'AddressChangeRequested', payload: { accountId: account.id } });
     });
     return { ...account, pendingAddress: next };
@@ -42,14 +44,14 @@ export class AddressChange {
     return this.accounts.own(context.viewer);
   }
 
-  /** Links that were mailed to the old address die. */
+  /** Proves the address that the link was mailed to and no other. Links that were mailed to the old address die. */
   async confirm(code: string, context: GraphqlContext): Promise<void> {
     await this.links.countGuess(context.ip);
     await this.db.write(context.viewer, async (tx, emit) => {
-      const accountId = await this.links.redeem(tx, 'changeAddress', code);
+      const { accountId, address } = await this.links.redeem(tx, 'changeAddress', code);
       const account = await this.accounts.locked(tx, accountId);
       const next = account.pendingAddress;
-      if (next === null || (await tx.existsBy(Account, { address: next }))) throw AppError.badInput('code', 'account.linkInvalid');
+      if (next === null || next !== address || (await tx.existsBy(Account, { address: next }))) throw AppError.badInput('code', 'account.linkInvalid');
       await tx.update(Account, { id: accountId }, { address: next, pendingAddress: null });
       await this.links.revoke(tx, accountId, 'reset', 'confirm', 'welcome');
       emit({ name: 'AddressChanged', payload: { accountId } });

@@ -18,6 +18,17 @@ export const LINK_LIFE_MINUTES: Readonly<Record<LinkPurpose, number>> = {
 /** A secret has 256 bits and a whole workshop may confirm from one network; the limit only keeps the table from being asked all day. */
 const GUESSES = { name: 'accounts.link', tries: 200, withinSeconds: 900 } as const;
 
+interface LinkRow {
+  readonly account_id: string;
+  readonly expires_at: Date;
+  readonly address: string;
+}
+
+export interface RedeemedLink {
+  readonly accountId: string;
+  readonly address: string;
+}
+
 /** Secrets that travel by mail: one live per account and purpose, good once, stored as a hash alone. */
 @Injectable()
 export class AccountLinks {
@@ -27,15 +38,16 @@ export class AccountLinks {
     @Inject(RateLimits) private readonly limits: RateLimits,
   ) {}
 
-  /** Made at the moment of sending; an older one of the same purpose dies. */
-  async issue(accountId: string, purpose: LinkPurpose): Promise<string> {
+  /** Made at the moment of sending, for the address it goes to; an older one of the same purpose dies. */
+  async issue(accountId: string, purpose: LinkPurpose, address: string): Promise<string> {
     const secret = randomBytes(32).toString('base64url');
     const expiresAt = new Date(this.clock.now().getTime() + LINK_LIFE_MINUTES[purpose] * 60_000);
     await this.db.write({ accountId: null }, async (tx) => {
       await tx.query(
-        `insert into account_link (account_id, purpose, secret_hash, expires_at) values ($1, $2, $3, $4)
-         on conflict (account_id, purpose) do update set secret_hash = excluded.secret_hash, expires_at = excluded.expires_at`,
-        [accountId, purpose, hashToken(secret), expiresAt],
+        `insert into account_link (account_id, purpose, secret_hash, expires_at, address) values ($1, $2, $3, $4, $5)
+         on conflict (account_id, purpose)
+         do update set secret_hash = excluded.secret_hash, expires_at = excluded.expires_at, address = excluded.address`,
+        [accountId, purpose, hashToken(secret), expiresAt, address],
       );
     });
     return secret;
@@ -47,21 +59,37 @@ export class AccountLinks {
   }
 
   /**
-   * Uses a link up. @returns the account it belongs to.
+   * Uses a link up. @returns the account it belongs to and the address it was mailed to.
    * @throws {AppError} BAD_USER_INPUT `account.linkInvalid` for unknown, used, replaced and expired ones alike.
    */
-  async redeem(tx: EntityManager, purpose: LinkPurpose, secret: string): Promise<string> {
-    const [rows]: [{ account_id: string; expires_at: Date }[], number] = await tx.query(
-      'delete from account_link where secret_hash = $1 and purpose = $2 returning account_id, expires_at',
+  async redeem(tx: EntityManager, purpose: LinkPurpose, secret: string): Promise<RedeemedLink> {
+    const [rows]: [LinkRow[], number] = await tx.query(
+      'delete from account_link where secret_hash = $1 and purpose = $2 returning account_id, expires_at, address',
       [hashToken(secret), purpose],
     );
-    const link = rows[0];
-    if (link === undefined || link.expires_at <= this.clock.now()) throw AppError.badInput('code', 'account.linkInvalid');
-    return link.account_id;
+    return this.good(rows[0]);
   }
 
-  /** After a change of address or password nothing that was mailed before shall work. */
+  /** What {@link redeem} would answer, with the link left as it is: for what has to be checked before it is used up. */
+  async look(purpose: LinkPurpose, secret: string): Promise<RedeemedLink> {
+    const [row] = await this.db.query<LinkRow>('select account_id, expires_at, address from account_link where secret_hash = $1 and purpose = $2', [
+      hashToken(secret),
+      purpose,
+    ]);
+    return this.good(row);
+  }
+
   async revoke(tx: EntityManager, accountId: string, ...purposes: readonly LinkPurpose[]): Promise<void> {
     await tx.query('delete from account_link where account_id = $1 and purpose = any($2)', [accountId, purposes]);
+  }
+
+  /** After a new password nothing that was mailed before shall work. */
+  async revokeAll(tx: EntityManager, accountId: string): Promise<void> {
+    await tx.query('delete from account_link where account_id = $1', [accountId]);
+  }
+
+  private good(link: LinkRow | undefined): RedeemedLink {
+    if (link === undefined || link.expires_at <= this.clock.now()) throw AppError.badInput('code', 'account.linkInvalid');
+    return { accountId: link.account_id, address: link.address };
   }
 }

@@ -49,10 +49,11 @@ export class Passwords {
   async reset(code: string, password: string, context: GraphqlContext): Promise<void> {
     await this.links.countGuess(context.ip);
     const passwordHash = await hashPassword(password);
+    const programme = await this.settings.get(programmeSettings);
     await this.db.write(context.viewer, async (tx, emit) => {
-      const accountId = await this.links.redeem(tx, 'reset', code);
+      const { accountId } = await this.links.redeem(tx, 'reset', code);
       const account = await this.accounts.locked(tx, accountId);
-      await this.check(password, account);
+      await this.checkWithin(tx, programme.name, password, account);
       await this.store(tx, accountId, passwordHash);
       await this.sessions.endAll(tx, accountId);
       emit({ name: 'PasswordChanged', payload: { accountId } });
@@ -66,8 +67,8 @@ export class Passwords {
     await this.check(next, account, 'newPassword');
     const passwordHash = await hashPassword(next);
     await this.db.write(context.viewer, async (tx, emit) => {
+      await this.accounts.lockedAsProved(tx, account);
       await this.store(tx, account.id, passwordHash);
-      await this.links.revoke(tx, account.id, 'reset');
       await this.sessions.endAll(tx, account.id, context.sessionId);
       emit({ name: 'PasswordChanged', payload: { accountId: account.id } });
     });
@@ -75,20 +76,33 @@ export class Passwords {
 
   /** @throws {AppError} BAD_USER_INPUT; see password.policy.ts. */
   async check(password: string, owner: Pick<Account, 'address' | 'name'> & { readonly id?: string }, field = 'password'): Promise<void> {
-    const { name: programmeName } = await this.settings.get(programmeSettings);
-    const [sheet] =
+    const programme = await this.settings.get(programmeSettings);
+    await this.checkWithin(this.db.manager, programme.name, password, owner, field);
+  }
+
+  /** The same within a transaction, whose connection must do: one that waits for a second one may wait for itself. */
+  async checkWithin(
+    tx: EntityManager,
+    programmeName: string,
+    password: string,
+    owner: Pick<Account, 'address' | 'name'> & { readonly id?: string },
+    field = 'password',
+  ): Promise<void> {
+    const [sheet]: { answers: string[] }[] =
       owner.id === undefined
         ? []
-        : await this.db.query<{ answers: string[] }>(
+        : await tx.query(
             `select v.answers from sheet_value v join sheet_field f on f.id = v.field_id where f.key = 'municipality' and v.account_id = $1`,
             [owner.id],
           );
     await checkPassword(password, { address: owner.address, name: owner.name, programmeName, municipality: sheet?.answers[0] ?? null }, field);
   }
 
+  /** Whoever was in the account before, perhaps a stranger, keeps no way back: no link and no address that waits. */
   private async store(tx: EntityManager, accountId: string, passwordHash: string): Promise<void> {
-    const { affected } = await tx.update(Account, { id: accountId }, { passwordHash });
+    const { affected } = await tx.update(Account, { id: accountId }, { passwordHash, pendingAddress: null });
     if (affected !== 1) throw AppError.notFound();
     await tx.query('update account set password_changed_at = now() where id = $1', [accountId]);
+    await this.links.revokeAll(tx, accountId);
   }
 }

@@ -28,6 +28,11 @@ export interface RegistrationWishes {
   readonly locale: 'de' | 'en';
 }
 
+interface ConsentVersions {
+  readonly rulesVersion: string;
+  readonly privacyVersion: string;
+}
+
 /** Step one: from a stranger to a confirmed address. */
 @Injectable()
 export class Registrations {
@@ -62,12 +67,13 @@ export class Registrations {
       await this.db.write(context.viewer, async (_tx, emit) => emit({ name: 'RegistrationRepeated', payload: { accountId: known.id } }));
       return;
     }
+    const versions = await this.settings.get(registrationSettings);
     const invitationId = await this.invitations.idOf(wishes.invitationCode ?? null);
     try {
       await this.db.write(context.viewer, async (tx, emit) => {
         // Nobody has proved the address yet, so the newer wish counts; the link of the older one dies with it.
         if (known !== null) await tx.delete(Account, { id: known.id, standing: 'unconfirmed' });
-        const accountId = await this.store(tx, { ...wishes, address }, passwordHash, invitationId);
+        const accountId = await this.store(tx, { ...wishes, address }, passwordHash, invitationId, versions);
         emit({ name: 'AccountRegistered', payload: { accountId } });
       });
     } catch (error) {
@@ -80,8 +86,8 @@ export class Registrations {
   async confirm(code: string, context: GraphqlContext): Promise<void> {
     await this.links.countGuess(context.ip);
     await this.db.write(context.viewer, async (tx, emit) => {
-      const accountId = await this.links.redeem(tx, 'confirm', code);
-      await this.admission.addressConfirmed(tx, emit, await this.accounts.locked(tx, accountId));
+      const { accountId } = await this.links.redeem(tx, 'confirm', code);
+      await this.admission.addressConfirmed(tx, emit, await this.lockedUnconfirmed(tx, accountId));
     });
   }
 
@@ -94,15 +100,24 @@ export class Registrations {
     if (!input.acceptsPrivacy) throw AppError.badInput('acceptsPrivacy', 'account.consentNeeded');
     await this.links.countGuess(context.ip);
     const passwordHash = await hashPassword(input.password);
+    const programme = await this.settings.get(programmeSettings);
+    const versions = await this.settings.get(registrationSettings);
     return this.db.write(context.viewer, async (tx, emit) => {
-      const accountId = await this.links.redeem(tx, 'welcome', input.code);
-      const account = await this.accounts.locked(tx, accountId);
-      await this.passwords.check(input.password, account);
+      const { accountId } = await this.links.redeem(tx, 'welcome', input.code);
+      const account = await this.lockedUnconfirmed(tx, accountId);
+      await this.passwords.checkWithin(tx, programme.name, input.password, account);
       await tx.update(Account, { id: accountId }, { passwordHash });
-      await this.consent(tx, accountId);
+      await this.consent(tx, accountId, versions);
       await this.admission.arrived(tx, emit, account);
       return accountId;
     });
+  }
+
+  /** A link that outlived its purpose changes nothing about an account that is further. */
+  private async lockedUnconfirmed(tx: EntityManager, accountId: string): Promise<Account> {
+    const account = await this.accounts.locked(tx, accountId);
+    if (account.standing !== 'unconfirmed') throw AppError.badInput('code', 'account.linkInvalid');
+    return account;
   }
 
   private async store(
@@ -110,6 +125,7 @@ export class Registrations {
     wishes: RegistrationWishes,
     passwordHash: string,
     invitationId: string | null,
+    versions: ConsentVersions,
   ): Promise<string> {
     const accountId = uuidv7();
     const now = this.clock.now();
@@ -119,13 +135,12 @@ export class Registrations {
       `insert into registration (account_id, wished_role, stage, stage_at, invitation_id, created_at) values ($1, $2, 'confirming', $3, $4, $3)`,
       [accountId, wishes.wishedRole, now, invitationId],
     );
-    await this.consent(tx, accountId);
+    await this.consent(tx, accountId, versions);
     await this.admission.note(tx, accountId, null, 'registered');
     return accountId;
   }
 
-  private async consent(tx: EntityManager, accountId: string): Promise<void> {
-    const { rulesVersion, privacyVersion } = await this.settings.get(registrationSettings);
+  private async consent(tx: EntityManager, accountId: string, { rulesVersion, privacyVersion }: ConsentVersions): Promise<void> {
     await tx.query(
       `insert into consent (id, account_id, kind, version, given_at) values ($1, $3, 'rules', $4, $6), ($2, $3, 'privacy', $5, $6)`,
       [uuidv7(), uuidv7(), accountId, rulesVersion, privacyVersion, this.clock.now()],

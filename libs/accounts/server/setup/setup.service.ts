@@ -1,13 +1,15 @@
 import { randomInt } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import { Audit, CLOCK, Db, networkOf, programmeSettings, RateLimits, Settings, type Clock, type GraphqlContext } from '#platform/server';
 import { AppError, uuidv7 } from '#platform/shared';
 import { Account } from '../account/account.entity.js';
 import { canonicalAddress } from '../account/address.policy.js';
 import { hashPassword } from '../password/password.hashing.js';
 import { checkPassword } from '../password/password.policy.js';
+import { AccountLinks } from '../link/account-links.js';
 import { hashToken } from '../session/session.cookie.js';
+import { Sessions } from '../session/sessions.js';
 
 /** Without letters and digits that are taken for each other. 12 of 30 are about 59 bits. */
 const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'.replace(/[IO]/g, '');
@@ -33,6 +35,8 @@ export class SetupCode {
     @Inject(Settings) private readonly settings: Settings,
     @Inject(Audit) private readonly audit: Audit,
     @Inject(RateLimits) private readonly limits: RateLimits,
+    @Inject(AccountLinks) private readonly links: AccountLinks,
+    @Inject(Sessions) private readonly sessions: Sessions,
   ) {}
 
   /**
@@ -54,7 +58,11 @@ export class SetupCode {
   }
 
   async isNeeded(): Promise<boolean> {
-    const [row] = await this.db.query<{ there: boolean }>(
+    return this.isNeededWithin(this.db.manager);
+  }
+
+  private async isNeededWithin(tx: EntityManager): Promise<boolean> {
+    const [row]: { there: boolean }[] = await tx.query(
       `select exists (select from account where 'coordinator' = any(site_roles) and standing = 'approved' and deleted_at is null) as there`,
     );
     return row?.there === false;
@@ -66,12 +74,12 @@ export class SetupCode {
     const address = canonicalAddress(wishes.address);
     await checkPassword(wishes.password, { address, name: wishes.name, programmeName: wishes.programmeName });
     const passwordHash = await hashPassword(wishes.password);
+    const programme = await this.settings.get(programmeSettings);
     return this.db.write(context.viewer, async (tx) => {
       await tx.query('select pg_advisory_xact_lock($1)', [SETUP_LOCK]);
-      if (!(await this.isNeeded())) throw AppError.conflict('setup.done');
+      if (!(await this.isNeededWithin(tx))) throw AppError.conflict('setup.done');
       await this.redeem(tx, wishes.code);
       const id = await this.firstCoordinator(tx, { ...wishes, address }, passwordHash);
-      const programme = await this.settings.get(programmeSettings);
       await this.settings.put(tx, { accountId: id }, programmeSettings, { ...programme, name: wishes.programmeName, contactAddress: programme.contactAddress || address });
       await this.audit.record(tx, { accountId: id }, { act: 'accounts.setUp', subjectKind: 'account', subjectId: id });
       return id;
@@ -87,10 +95,14 @@ export class SetupCode {
   private async firstCoordinator(tx: EntityManager, wishes: SetupWishes, passwordHash: string): Promise<string> {
     const id = uuidv7();
     const now = this.clock.now();
-    const known = await tx.findOneBy(Account, { address: wishes.address });
+    const known = await tx.findOne(Account, { where: { address: wishes.address, deletedAt: IsNull() }, lock: { mode: 'pessimistic_write' } });
     const account = { name: wishes.name, passwordHash, standing: 'approved', siteRoles: ['coordinator'], confirmedAt: now, approvedAt: now } as const;
     if (known !== null) {
-      await tx.update(Account, { id: known.id }, { ...account, siteRoles: ['coordinator'] });
+      await tx.update(Account, { id: known.id }, { ...account, siteRoles: ['coordinator'], pendingAddress: null });
+      // Whoever registered with this address before, perhaps somebody else, comes in by nothing from then.
+      await this.links.revokeAll(tx, known.id);
+      await this.sessions.endAll(tx, known.id);
+      await tx.query(`update registration set stage = 'decided', stage_at = $2 where account_id = $1`, [known.id, now]);
       return known.id;
     }
     await tx.insert(Account, { id, address: wishes.address, ...account, siteRoles: ['coordinator'], programmeRoles: [], locale: 'de' });

@@ -51,7 +51,11 @@ export class Sheets {
   ) {}
 
   async fields(withArchived = false): Promise<readonly SheetFieldRow[]> {
-    return this.db.query(`select ${FIELD_COLUMNS} from sheet_field where $1 or archived_at is null order by archived_at nulls first, position, id`, [withArchived]);
+    return this.fieldsWithin(this.db.manager, withArchived);
+  }
+
+  private async fieldsWithin(tx: EntityManager, withArchived = false): Promise<readonly SheetFieldRow[]> {
+    return tx.query(`select ${FIELD_COLUMNS} from sheet_field where $1 or archived_at is null order by archived_at nulls first, position, id`, [withArchived]);
   }
 
   /** Every live field with what the person wrote, unfiltered: for its owner and for coordinators. */
@@ -87,7 +91,7 @@ export class Sheets {
 
   /** Stores answers within the caller's transaction; imports use it too. */
   async write(tx: EntityManager, accountId: string, entries: readonly AnswerInput[]): Promise<void> {
-    const fields = new Map((await this.fields()).map((field) => [field.id, field]));
+    const fields = new Map((await this.fieldsWithin(tx)).map((field) => [field.id, field]));
     const errors: FieldError[] = [];
     for (const [index, entry] of entries.entries()) {
       const field = fields.get(entry.fieldId);

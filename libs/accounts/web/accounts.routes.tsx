@@ -2,6 +2,7 @@ import { IconInbox, IconListCheck, IconMailForward, IconTableImport, IconUsers, 
 import type { RouteEntry, SlotEntry } from '#platform/web';
 import { accountsTexts } from './accounts-texts.js';
 import { coordinationTexts } from './coordination-texts.js';
+import { menuTexts } from './menu-texts.js';
 
 const texts = [accountsTexts];
 const bare = { texts, frame: 'bare' } as const;
@@ -68,7 +69,7 @@ export const accountsRoutes: readonly RouteEntry[] = [
 ];
 
 /** Top right for everybody signed in: one's own account, the appearance, the way out. */
-export const accountMenu: SlotEntry = { load: async () => (await import('./account/AccountMenu.js')).AccountMenu, texts };
+export const accountMenu: SlotEntry = { load: async () => (await import('./account/AccountMenu.js')).AccountMenu, texts: [menuTexts] };
 
 /** On the home page: registrations for coordinators, an unfinished sheet for its owner. */
 export const accountsWaiting: SlotEntry = { load: async () => (await import('./home/AccountsWaiting.js')).AccountsWaiting, texts, order: 10 };

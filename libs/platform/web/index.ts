@@ -11,6 +11,7 @@ export { useErrorTexts } from './graphql/use-error-texts.js';
 export type { ErrorTexts } from './graphql/use-error-texts.js';
 export { defineTexts } from './i18n/define-texts.js';
 export type { Texts } from './i18n/define-texts.js';
+export { keepLocale } from './i18n/keep-locale.js';
 export { LocaleProvider, useLocale } from './i18n/LocaleProvider.js';
 export type { LocaleState } from './i18n/LocaleProvider.js';
 export { platformTexts } from './i18n/platform-texts.js';
@@ -21,6 +22,8 @@ export type { NavAudience, NavEntry, RouteEntry, SlotEntry } from './routing/rou
 export { announce } from './screen/announce.js';
 export { LiveRegion } from './screen/LiveRegion.js';
 export { serverHtml } from './screen/trusted-html.js';
+export { discardUnsavedWork, saveUnsavedWork, watchUnsavedWork } from './screen/unsaved-work.js';
+export type { UnsavedWork } from './screen/unsaved-work.js';
 export { useDocumentTitle } from './screen/use-document-title.js';
 export { useOnline } from './screen/use-online.js';
 export { useViewer, ViewerFixed, ViewerProvider } from './viewer/ViewerProvider.js';

@@ -2,11 +2,14 @@ import coordinationDe from './coordination.de.json' with { type: 'json' };
 import coordinationEn from './coordination.en.json' with { type: 'json' };
 import de from './de.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
+import menuDe from './menu.de.json' with { type: 'json' };
+import menuEn from './menu.en.json' with { type: 'json' };
 
 const placeholders = (value: unknown): readonly string[] => [...new Set(JSON.stringify(value).match(/\{\w+\}/g) ?? [])].sort();
 
 describe.each([
   ['of ways in, account and people', de, en],
+  ['of the account’s menu', menuDe, menuEn],
   ['of the coordination', coordinationDe, coordinationEn],
 ] as const)('the texts %s', (_which, german: Readonly<Record<string, unknown>>, english: Readonly<Record<string, unknown>>) => {
   it('are there in both languages', () => {

@@ -78,6 +78,11 @@ export function dropKeptDraft(accountId: string, draftId: string): void {
   storage()?.removeItem(nameOf(accountId, draftId));
 }
 
+/** Whether this browser has texts of this account that the server does not have. */
+export function hasDraftTexts(accountId: string): boolean {
+  return keptNames().some((name) => name.startsWith(nameOf(accountId, '')));
+}
+
 /** At sign-out: nothing written by anybody stays in this browser. */
 export function forgetDraftTexts(): void {
   for (const name of keptNames()) storage()?.removeItem(name);

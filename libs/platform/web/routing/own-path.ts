@@ -10,11 +10,16 @@ export function ownPath(text: string | null | undefined): string {
   return url.origin === base ? `${url.pathname}${url.search}${url.hash}` : '/';
 }
 
+export interface StartOverOptions {
+  /** The same person goes on: what is typed into forms of this tab stays. */
+  readonly keepsForms?: boolean;
+}
+
 /**
  * Begins anew with a whole page load, after signing in or out: nothing of the one before stays in memory, in the cache
  * or in this tab's storage.
  */
-export function startOver(path: string): void {
-  sessionStorage.clear();
+export function startOver(path: string, { keepsForms = false }: StartOverOptions = {}): void {
+  if (!keepsForms) sessionStorage.clear();
   window.location.assign(ownPath(path));
 }

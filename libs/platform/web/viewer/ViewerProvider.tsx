@@ -1,6 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { graphql, type ResultOf } from '../graphql/graphql.js';
+import { startOver } from '../routing/own-path.js';
+import { useViewerWatch } from './use-viewer-watch.js';
 
 const ViewerQuery = graphql(`
   query Viewer {
@@ -38,9 +40,16 @@ const viewerOf = (fields: ViewerFields, isKnown: boolean): Viewer => ({
 
 const ViewerContext = createContext<Viewer>(viewerOf(guest, false));
 
-/** Asks once who is looking. */
-export function ViewerProvider({ children }: { readonly children: ReactNode }) {
-  const { data, error } = useQuery(ViewerQuery);
+interface ViewerProviderProps {
+  readonly children: ReactNode;
+  /** For specs; a whole page load unless told. */
+  readonly onOther?: typeof startOver;
+}
+
+/** Asks who is looking, and again while the page is open: whoever lost a right stops seeing what it gave. */
+export function ViewerProvider({ children, onOther = startOver }: ViewerProviderProps) {
+  const { data, error, refetch } = useQuery(ViewerQuery);
+  useViewerWatch(data?.viewer, refetch, onOther);
   const viewer = useMemo(() => viewerOf(data?.viewer ?? guest, data !== undefined || error !== undefined), [data, error]);
   return <ViewerContext value={viewer}>{children}</ViewerContext>;
 }

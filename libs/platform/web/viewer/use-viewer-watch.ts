@@ -1,0 +1,51 @@
+import { useEffect, useRef } from 'react';
+import type { startOver } from '../routing/own-path.js';
+
+interface Watched {
+  readonly accountId: string | null;
+  readonly standing: string;
+  readonly siteRoles: readonly string[];
+  readonly programmeRoles: readonly string[];
+}
+
+/** How often a visible page asks again. */
+const askAgainMs = 60_000;
+/** Going back and forth between windows asks only once. */
+const restMs = 5000;
+
+/** What decides over rights, in one word; the order of roles does not count. */
+const rightsOf = ({ accountId, standing, siteRoles, programmeRoles }: Watched) => JSON.stringify([accountId, standing, siteRoles.toSorted(), programmeRoles.toSorted()]);
+
+/**
+ * Asks again who is looking when the window is returned to and every minute while it is visible. Once it is somebody else,
+ * or somebody with other rights, the page begins anew: nothing of what was open before stays readable.
+ */
+export function useViewerWatch(viewer: Watched | undefined, ask: () => Promise<unknown>, onOther: typeof startOver): void {
+  const before = useRef<Watched>(undefined);
+  const asked = useRef(0);
+
+  useEffect(() => {
+    if (viewer === undefined) return;
+    const known = before.current;
+    before.current = viewer;
+    // A text that is not sent yet lies in the browser under its account, and waits there.
+    if (known !== undefined && rightsOf(known) !== rightsOf(viewer)) onOther('/', { keepsForms: known.accountId === viewer.accountId });
+  }, [viewer, onOther]);
+
+  useEffect(() => {
+    const askIfSeen = () => {
+      if (document.visibilityState !== 'visible' || Date.now() - asked.current < restMs) return;
+      asked.current = Date.now();
+      // Without a network everything stays as it is until the next time.
+      ask().catch(() => undefined);
+    };
+    const timer = setInterval(askIfSeen, askAgainMs);
+    window.addEventListener('focus', askIfSeen);
+    document.addEventListener('visibilitychange', askIfSeen);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('focus', askIfSeen);
+      document.removeEventListener('visibilitychange', askIfSeen);
+    };
+  }, [ask]);
+}

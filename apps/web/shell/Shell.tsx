@@ -1,8 +1,8 @@
 import { IconMenu2, IconSunMoon } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { Link, NavLink, useLocation } from 'react-router';
-import { readBoot, useTexts } from '#platform/web';
-import { Dialog, IconButton, LinkButton, Mark, Menu, OfflineBanner, SkipLink, Toasts, useColourSchemeEntries } from '#ui/web';
+import { keepLocale, readBoot, useLocale, useTexts, useViewer } from '#platform/web';
+import { Dialog, IconButton, LinkButton, Mark, Menu, OfflineBanner, SkipLink, Toasts, useColourSchemeEntries, type MenuEntry } from '#ui/web';
 import { Footer } from './Footer.js';
 import { Navigation, type Place } from './Navigation.js';
 import { RouteEffects, scrollerId } from './RouteEffects.js';
@@ -35,10 +35,39 @@ export function Brand() {
   );
 }
 
-/** The switch of the colour scheme for guests; members find it in their account's menu. */
+/** Each language in its own words: whoever looks for it may not understand the other one. */
+const languages = [
+  { locale: 'de', label: <span lang="de">Deutsch</span> },
+  { locale: 'en', label: <span lang="en">English</span> },
+] as const;
+
+/** The switch of the language, for guests; an account has its own. */
+function useLanguageEntries(): readonly MenuEntry[] {
+  const t = useTexts(shellTexts);
+  const { isGuest } = useViewer();
+  const { locale: current } = useLocale();
+  if (!isGuest) return [];
+  return [
+    { kind: 'line' },
+    { kind: 'heading', label: t('language') },
+    ...languages.map(({ locale, label }): MenuEntry => ({
+      kind: 'choice',
+      label,
+      isChosen: locale === current,
+      onSelect: () => {
+        if (locale === current) return;
+        keepLocale(locale);
+        // The server writes texts in the reader's language too (pages, names of the bar): all anew.
+        window.location.reload();
+      },
+    })),
+  ];
+}
+
+/** Colour scheme and language for guests; members find both with their account. */
 export function AppearanceMenu() {
   const t = useTexts(shellTexts);
-  const entries = useColourSchemeEntries();
+  const entries = [...useColourSchemeEntries(), ...useLanguageEntries()];
   return (
     <Menu entries={entries}>
       {(props) => (

@@ -40,6 +40,7 @@ export { HealthChecks } from './http/health-checks.js';
 export type { Health, HealthCheck } from './http/health-checks.js';
 export { httpErrorOf } from './http/http-errors.js';
 export { addMailPage } from './http/mail-page.js';
+export { chosenLocaleOf } from './http/locale-cookie.js';
 export { addWebApp } from './http/web-app.js';
 export { contentSecurityPolicy } from './http/security-headers.js';
 export { networkOf, RateLimits } from './limits/rate-limits.js';

@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { AppError } from '#platform/shared';
 import { programmeSettings } from '../settings/programme.settings.js';
 import type { Settings } from '../settings/settings.js';
+import { chosenLocaleOf } from './locale-cookie.js';
 import { contentSecurityPolicy } from './security-headers.js';
 
 /** Their names carry a hash of their content: a browser never has to ask again. */
@@ -20,7 +21,7 @@ export interface WebAppOptions {
 
 /**
  * Serves the built web: assets as they are, every other page address with the one document. The document is the same
- * for everybody; what a viewer may see comes only through GraphQL.
+ * for everybody, up to the language chosen in this browser; what a viewer may see comes only through GraphQL.
  */
 export async function addWebApp(server: FastifyInstance, options: WebAppOptions): Promise<void> {
   const file = path.join(options.folder, 'index.html');
@@ -45,8 +46,9 @@ export async function addWebApp(server: FastifyInstance, options: WebAppOptions)
     if (!isPage(pathname)) throw AppError.notFound();
     const nonce = randomBytes(16).toString('base64');
     const programme = await options.settings.get(programmeSettings);
+    const locale = chosenLocaleOf(request.headers.cookie) ?? programme.locale;
     const boot = {
-      locale: programme.locale,
+      locale,
       address: programme.address,
       programmeName: programme.name,
       version: options.version,
@@ -60,7 +62,7 @@ export async function addWebApp(server: FastifyInstance, options: WebAppOptions)
         document
           .replaceAll('__CSP_NONCE__', nonce)
           .replace(/(<script[^>]*id="boot"[^>]*>)[^<]*/, (_whole, opening: string) => opening + bootJson)
-          .replace(/<html lang="[a-z]*"/, `<html lang="${programme.locale}"`),
+          .replace(/<html lang="[a-z]*"/, `<html lang="${locale}"`),
       );
   });
 }

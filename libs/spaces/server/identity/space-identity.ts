@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { guestViewer, type ProgrammeRole, type SiteRole, type Standing, type Viewer } from '#access/server';
 import { hashToken, Sessions, sessionTokenOf } from '#accounts/server';
-import { CONFIG, Db, type Config, type Identity, type IdentitySource } from '#platform/server';
+import { chosenLocaleOf, CONFIG, Db, type Config, type Identity, type IdentitySource } from '#platform/server';
 import { PUBLIC_SPACES_SQL, READABLE_SPACES_SQL } from './readable-spaces.js';
 
 interface IdentityRow {
@@ -73,6 +73,7 @@ function viewerFrom(row: Omit<IdentityRow, 'session_id' | 'last_seen_at'>): View
   };
 }
 
+/** A guest's language: as chosen in this browser, else as the browser asks for. */
 function localeOf(request: FastifyRequest): 'de' | 'en' {
-  return /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'de';
+  return chosenLocaleOf(request.headers.cookie) ?? (/^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'de');
 }

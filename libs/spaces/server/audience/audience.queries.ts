@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { ProgrammeRole } from '#access/server';
 import { Db } from '#platform/server';
 import { MAY_READ_SPACE_SQL, MEMBER_VIEWERS_SQL } from '../identity/readable-spaces.js';
@@ -51,12 +52,16 @@ export class Audiences {
     }
   }
 
-  /** What other settings of a space would change for everything published in it; null for an unknown space. */
-  async changeOfSpace(spaceId: string, next: SpaceSettings): Promise<AudienceChange | null> {
+  /**
+   * What other settings of a space would change for everything published in it; null for an unknown space.
+   * @param manager the transaction that asks: a second connection beside its own could wait for it for ever.
+   */
+  async changeOfSpace(spaceId: string, next: SpaceSettings, manager: EntityManager = this.db.manager): Promise<AudienceChange | null> {
     return this.change(
       `select id, name, visibility, limited_to_role from space where id = $1`,
       `select id, name, $2::text as visibility, $3::text as limited_to_role from space where id = $1`,
       [spaceId, next.visibility, next.limitedToRole],
+      manager,
     );
   }
 
@@ -66,17 +71,17 @@ export class Audiences {
     return this.change(space('$1'), space('$2'), [fromSpaceId, toSpaceId]);
   }
 
-  private async change(before: string, after: string, parameters: readonly unknown[]): Promise<AudienceChange | null> {
+  private async change(before: string, after: string, parameters: readonly unknown[], manager: EntityManager = this.db.manager): Promise<AudienceChange | null> {
     const readers = (space: string): string => `select v.account_id from viewer v, (${space}) space where ${MAY_READ_SPACE_SQL}`;
     const counts = (space: string): string => `select row_to_json(counted) from (select ${COUNTS_SQL}
       from (${space}) space left join viewer v on ${MAY_READ_SPACE_SQL}
       group by space.id, space.name, space.visibility, space.limited_to_role) counted`;
-    const [row] = await this.db.query<{ before: SpaceCount | null; after: SpaceCount | null; gains: number; losses: number }>(
+    const [row]: { before: SpaceCount | null; after: SpaceCount | null; gains: number; losses: number }[] = await manager.query(
       `with viewer as (${MEMBER_VIEWERS_SQL}), before as (${readers(before)}), after as (${readers(after)})
        select (${counts(before)}) as before, (${counts(after)}) as after,
          (select count(*)::int from (select * from after except select * from before) gained) as gains,
          (select count(*)::int from (select * from before except select * from after) lost) as losses`,
-      parameters,
+      [...parameters],
     );
     if (row === undefined || row.before === null || row.after === null) return null;
     const opensToEveryone = row.after.visibility === 'public' && row.before.visibility !== 'public';

@@ -7,7 +7,7 @@ import { AppError } from '#platform/shared';
 import { Audiences } from '../audience/audience.queries.js';
 import { admit } from '../member/admit.js';
 import { freeSlug } from './free-slug.js';
-import type { Gate, Publishers, Space } from './space.entity.js';
+import { SPACE_COLUMNS, type Gate, type Publishers, type Space } from './space.entity.js';
 import type { ChangeSpaceVisibilityInput, CreateSpaceInput, SetSpaceGatesInput, UpdateSpaceInput } from './space.inputs.js';
 import { canCreateSpaces, canModerate } from './space.policy.js';
 import { SpaceQueries } from './space.queries.js';
@@ -64,7 +64,7 @@ export class SpaceService {
   async changeVisibility(viewer: Viewer, input: ChangeSpaceVisibilityInput): Promise<Space> {
     const next = { visibility: input.visibility, limitedToRole: input.limitedToRole ?? null };
     return this.change(viewer, input.spaceId, async (tx, space, emit) => {
-      const change = await this.audiences.changeOfSpace(space.id, next);
+      const change = await this.audiences.changeOfSpace(space.id, next, tx);
       if (change === null) throw AppError.notFound();
       if (change.isWider && input.confirmAudience !== change.confirmation) {
         throw AppError.conflict('space.confirmAudience', { count: change.confirmation });
@@ -126,18 +126,17 @@ export class SpaceService {
     spaceId: string,
     work: (tx: EntityManager, space: Space, emit: Parameters<Parameters<Db['write']>[1]>[1]) => Promise<string>,
   ): Promise<Space> {
-    const space = ensure(await this.spaces.byId(viewer, spaceId), (found) => canModerate(viewer, found));
+    ensure(await this.spaces.byId(viewer, spaceId), (found) => canModerate(viewer, found));
     await this.db.write(viewer, async (tx, emit) => {
-      const [locked]: { archived: boolean }[] = await tx.query(
-        'select archived_at is not null as archived from space where id = $1 for update',
-        [space.id],
-      );
-      if (locked?.archived !== false) throw AppError.forbidden('space.archived');
+      // Read under the lock: what was seen before may be what another change has just replaced.
+      const [space]: Space[] = await tx.query(`select ${SPACE_COLUMNS} from space where id = $1 for update`, [spaceId]);
+      if (space === undefined) throw AppError.notFound();
+      if (space.archivedAt !== null) throw AppError.forbidden('space.archived');
       const act = await work(tx, space, emit);
       await this.audit.record(tx, viewer, { act, subjectKind: 'space', subjectId: space.id, spaceId: space.id });
       emit({ name: 'SpaceChanged', payload: { spaceId: space.id } });
     });
-    return this.reload(space.id);
+    return this.reload(spaceId);
   }
 
   private async slugAfter(tx: EntityManager, space: Space, input: UpdateSpaceInput): Promise<string> {

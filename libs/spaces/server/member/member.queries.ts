@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Viewer } from '#access/server';
-import { Db, decodeCursor, pageOf, type Page } from '#platform/server';
+import { Db, decodeCursor, pageOf, type CursorKeys, type Page } from '#platform/server';
+import { AppError, isUuid } from '#platform/shared';
 import { MEMBER_VIEWERS_SQL } from '../identity/readable-spaces.js';
 import type { Space } from '../space/space.entity.js';
 import { canSeeMembers } from '../space/space.policy.js';
@@ -28,6 +29,7 @@ export class MemberQueries {
   async page(viewer: Viewer, space: Space, first: number, after: string | null): Promise<Page<SpaceMember> | null> {
     if (!canSeeMembers(viewer, space)) return null;
     const cursor = decodeCursor(after, 3);
+    if (cursor !== null && !isPlace(cursor)) throw AppError.badInput('after', 'badCursor');
     const rows = await this.db.query<MemberRow>(
       `select m.account_id as "accountId", a.name, m.role, m.joined_at as "joinedAt", ${RANK_SQL} as rank from ${MEMBERS_SQL}
        where m.space_id = $1
@@ -65,4 +67,9 @@ export class MemberQueries {
     );
     return new Set(rows.map((row) => row.id));
   }
+}
+
+/** Rank, name, account: anything else was not handed out by this list. */
+function isPlace([rank, name, accountId]: CursorKeys): boolean {
+  return (rank === 1 || rank === 2 || rank === 3) && typeof name === 'string' && !name.includes('\0') && typeof accountId === 'string' && isUuid(accountId);
 }

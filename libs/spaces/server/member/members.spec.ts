@@ -46,6 +46,15 @@ describe('members and entries', () => {
     expect(seen).toEqual(['Zoe Zander', 'Berta', 'Anders', 'Ärztin', 'Ohm', 'Öztürk', 'Zimmer']);
   });
 
+  it('are listed from places alone that the list handed out', async () => {
+    const mod = await anAccount(server);
+    const space = await aSpace(server, { members: [[mod, 'moderator']] });
+    for (const keys of [[1, 'A', 'x'], ['1', 'A', uuidv7()], [1.5, 'A', uuidv7()], [9e15, 'A', uuidv7()], [1, 'A\u0000', uuidv7()], [1, 2, uuidv7()], [1, 'A']]) {
+      const after = Buffer.from(JSON.stringify(keys)).toString('base64url');
+      expect([keys, await server.refusal(mod.caller, MEMBERS, { slug: space.slug, first: 3, after })]).toEqual([keys, { code: 'BAD_USER_INPUT', reason: 'badCursor', field: 'after' }]);
+    }
+  });
+
   it('are told to readers of the programme alone', async () => {
     const mod = await anAccount(server);
     const mia = await anAccount(server);

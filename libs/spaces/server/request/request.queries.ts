@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isMember, type Viewer } from '#access/server';
-import { Db, decodeCursor, pageOf, type Page } from '#platform/server';
+import { Db, decodeCursor, pageOf, type CursorKeys, type Page } from '#platform/server';
+import { AppError, isUuid } from '#platform/shared';
 import { SpaceQueries } from '../space/space.queries.js';
 import type { JoinRequestList, JoinRequestStep, JoinRequestType } from './request.type.js';
 
@@ -28,6 +29,7 @@ export class JoinRequestQueries {
     after: string | null,
   ): Promise<Page<JoinRequestType> & { readonly totalCount: number }> {
     const cursor = decodeCursor(after, 3);
+    if (cursor !== null && !isPlace(cursor)) throw AppError.badInput('after', 'badCursor');
     const isOpen = list === 'open';
     const states = isOpen ? OPEN : DECIDED;
     const mine = [...viewer.moderatedSpaceIds];
@@ -97,4 +99,9 @@ export class JoinRequestQueries {
         .map((row) => (row.actorId === viewer.accountId ? row : { ...row, actorName: null }));
     });
   }
+}
+
+/** Rank, seconds, request: anything else was not handed out by this list. */
+function isPlace([rank, time, id]: CursorKeys): boolean {
+  return (rank === 0 || rank === 1) && typeof time === 'string' && /^-?\d{1,12}(\.\d{1,9})?$/.test(time) && typeof id === 'string' && isUuid(id);
 }

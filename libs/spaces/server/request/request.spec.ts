@@ -35,6 +35,14 @@ describe('request to join', () => {
     return (await server.data<{ requestToJoin: { id: string } }>(caller, ASK, asking(space))).requestToJoin.id;
   }
 
+  it('is listed from places alone that the list handed out', async () => {
+    const { mod } = await scene();
+    for (const keys of [[0, '1.5', 'x'], [0, 'morgen', uuidv7()], [0, 'NaN', uuidv7()], ['0', '1.5', uuidv7()], [0.5, '1.5', uuidv7()], [0, 1.5, uuidv7()], [0, '1.5']]) {
+      const after = Buffer.from(JSON.stringify(keys)).toString('base64url');
+      expect([keys, await server.refusal(mod.caller, QUEUE, { list: 'open', first: 3, after })]).toEqual([keys, { code: 'BAD_USER_INPUT', reason: 'badCursor', field: 'after' }]);
+    }
+  });
+
   it('reaches the moderators with message and answers, is asked back, answered and approved', async () => {
     const { mod, mia, space } = await scene();
     const wish = asking(space);

@@ -49,7 +49,8 @@ export class SpaceQueries {
       `select ${SPACE_COLUMNS} from space
        where (space.slug = $4 or space.id = (select space_id from space_former_slug where slug = $4)) and ${sql}
        order by space.slug = $4 desc limit 1`,
-      [...parameters, slug],
+      // No address holds a NUL, which the database refuses to read.
+      [...parameters, slug.slice(0, 200).replaceAll('\0', '')],
     );
     return space ?? null;
   }

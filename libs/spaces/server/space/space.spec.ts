@@ -35,6 +35,7 @@ describe('space', () => {
     const unknown = await server.graphql(null, SPACE, { slug: 'gibt-es-nicht' });
     expect(await server.graphql(null, SPACE, { slug: closed.slug })).toEqual(unknown);
     expect(unknown.errors?.[0]?.extensions).toEqual({ code: 'NOT_FOUND', reason: 'notFound' });
+    expect(await server.graphql(null, SPACE, { slug: 'gibt-es-nicht\u0000' })).toEqual(unknown);
   });
 
   it('tells a member of the programme about a closed space: what for, who looks after it, nothing about its members', async () => {

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Db, MailWriter, Outbox, type ConsumedEvent, type MailRecipient } from '#platform/server';
+import { uuidv7 } from '#platform/shared';
 import { SpaceIdentity } from './identity/space-identity.js';
 import de from './i18n/de.json' with { type: 'json' };
 import en from './i18n/en.json' with { type: 'json' };
@@ -7,6 +9,9 @@ import type { Space } from './space/space.entity.js';
 import { SpaceQueries } from './space/space.queries.js';
 
 const texts = { de, en };
+
+/** The system itself. */
+const NOBODY = { accountId: null };
 
 type Told = 'moderators' | 'applicant' | 'person';
 
@@ -20,6 +25,7 @@ const MAILS: Readonly<Record<string, readonly { readonly mail: string; readonly 
   JoinRequestDeclined: [{ mail: 'requestDeclined', to: 'applicant' }],
   MemberInvited: [{ mail: 'invited', to: 'person' }],
   MemberRemoved: [{ mail: 'removed', to: 'person' }],
+  MemberAssigned: [{ mail: 'assigned', to: 'moderators' }],
   SpaceEntered: [{ mail: 'entered', to: 'moderators' }],
   ModeratorAppointed: [{ mail: 'appointed', to: 'person' }],
 };
@@ -43,7 +49,8 @@ interface Due {
 
 /**
  * Tells people by mail. In two steps, so that one refused address does not send the others their mail twice: an event
- * becomes one job for each recipient, and each job looks again whether its mail is still true and may still be seen.
+ * becomes one job for each recipient, however often it arrives, and each job looks again whether its mail is still true
+ * and may still be seen.
  * Mails point to a page; subjects name no space.
  */
 @Injectable()
@@ -71,11 +78,16 @@ export class SpacesMails implements OnModuleInit {
     for (const { name, payload } of events) {
       const spaceId = String(payload['spaceId']);
       const subjectId = String(payload['requestId'] ?? payload['entryId'] ?? payload['accountId']);
-      await this.db.write({ accountId: null }, async (_tx, emit) => {
-        for (const { mail, to } of MAILS[name] ?? []) {
-          for (const accountId of await this.accountsFor(to, spaceId, subjectId)) {
-            emit({ name: 'SpaceMailDue', payload: { mail, accountId, spaceId, subjectId } });
-          }
+      const occasionId = String(payload['occasionId'] ?? uuidv7());
+      // Read before the transaction: within it, this would wait for a second connection.
+      const due: Due[] = [];
+      for (const { mail, to } of MAILS[name] ?? []) {
+        for (const accountId of await this.accountsFor(to, spaceId, subjectId)) due.push({ mail, accountId, spaceId, subjectId });
+      }
+      await this.db.write(NOBODY, async (tx, emit) => {
+        for (const one of due) {
+          const isFirst = await this.db.isFirst(tx, NOBODY, jobId(occasionId, one), one);
+          if (isFirst) emit({ name: 'SpaceMailDue', payload: { ...one } });
         }
       });
     }
@@ -104,8 +116,8 @@ export class SpacesMails implements OnModuleInit {
     if (space === null || !(await this.isStillTrue(due))) return;
     const params = { space: space.name, ...(due.mail === 'entered' ? await this.entryParams(due.subjectId) : {}) };
     const isForModerators = ['requestMade', 'requestAnswered', 'requestOverdue'].includes(due.mail);
-    const path = isForModerators ? `/raum/${space.slug}/anfragen` : `/raum/${space.slug}`;
-    await this.writer.send(recipient, texts, `mails.${due.mail}`, params, path);
+    const page = isForModerators ? '/anfragen' : due.mail === 'assigned' ? '/mitglieder' : '';
+    await this.writer.send(recipient, texts, `mails.${due.mail}`, params, `/raum/${space.slug}${page}`);
   }
 
   /** Who was shown out sees the space no more; they are told with the name they knew. */
@@ -149,4 +161,10 @@ export class SpacesMails implements OnModuleInit {
     );
     return row ?? null;
   }
+}
+
+/** The same for the same happening, mail and recipient. */
+function jobId(occasionId: string, { mail, accountId }: Due): string {
+  const hex = createHash('sha256').update(`${occasionId} ${mail} ${accountId}`).digest('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
 }

@@ -34,7 +34,7 @@ export class EntryService {
         [entryId, spaceId, viewer.accountId, reason.trim(), ENTRY_MINUTES],
       );
       await this.audit.record(tx, viewer, { act: 'spaces.entered', subjectKind: 'space', subjectId: spaceId, spaceId, details: { reason: reason.trim() } });
-      emit({ name: 'SpaceEntered', payload: { entryId, spaceId } });
+      emit({ name: 'SpaceEntered', payload: { entryId, spaceId, occasionId: uuidv7() } });
     });
     return this.administered(viewer, spaceId);
   }

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { ensure, isMember, type Viewer } from '#access/server';
 import { Audit, CLOCK, Db, networkOf, RateLimits, type Clock, type Limit } from '#platform/server';
-import { AppError } from '#platform/shared';
+import { AppError, uuidv7 } from '#platform/shared';
 import { admit } from '../member/admit.js';
 import type { Space, SpaceRole } from '../space/space.entity.js';
 import { canChange, canModerate } from '../space/space.policy.js';
@@ -134,7 +134,7 @@ export class InvitationService {
         [space.id, accountId, role, viewer.accountId, this.clock.now()],
       );
       await this.audit.record(tx, viewer, { act: 'spaces.invited', subjectKind: 'account', subjectId: accountId, spaceId: space.id, details: { role } });
-      if (row?.isNew === true) emit({ name: 'MemberInvited', payload: { spaceId: space.id, accountId } });
+      if (row?.isNew === true) emit({ name: 'MemberInvited', payload: { spaceId: space.id, accountId, occasionId: uuidv7() } });
     });
     return space;
   }

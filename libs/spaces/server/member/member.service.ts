@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ensure, isCoordinator, isMember, type Viewer } from '#access/server';
 import { Audit, CLOCK, Db, type Clock } from '#platform/server';
-import { AppError } from '#platform/shared';
+import { AppError, uuidv7 } from '#platform/shared';
 import type { Space, SpaceRole } from '../space/space.entity.js';
 import { canChange, canModerate } from '../space/space.policy.js';
 import { SpaceQueries } from '../space/space.queries.js';
@@ -48,7 +48,7 @@ export class MemberService {
         [space.id, accountId, reason, space.name, viewer.accountId, this.clock.now()],
       );
       await this.record(tx, viewer, 'spaces.memberRemoved', space.id, accountId);
-      emit({ name: 'MemberRemoved', payload: { spaceId: space.id, accountId } });
+      emit({ name: 'MemberRemoved', payload: { spaceId: space.id, accountId, occasionId: uuidv7() } });
     });
     return space;
   }
@@ -91,9 +91,9 @@ export class MemberService {
     await this.db.write(viewer, async (tx, emit) => {
       await lock(tx, spaceId);
       if (await hasModeratorBesides(tx, spaceId, null)) throw AppError.conflict('space.hasModerator');
-      await admit(tx, emit, { spaceId, accountId, via: 'approval', role: 'moderator', at: this.clock.now() });
+      await admit(tx, emit, { spaceId, accountId, via: 'appointment', role: 'moderator', at: this.clock.now() });
       await this.record(tx, viewer, 'spaces.moderatorAppointed', spaceId, accountId, { reason });
-      emit({ name: 'ModeratorAppointed', payload: { spaceId, accountId } });
+      emit({ name: 'ModeratorAppointed', payload: { spaceId, accountId, occasionId: uuidv7() } });
     });
   }
 

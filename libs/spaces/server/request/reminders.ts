@@ -34,7 +34,7 @@ export class Reminders implements OnModuleInit {
         );
         if (marked === 0) return;
         await tx.query(`insert into join_request_step (id, request_id, act, at) values ($1, $2, 'reminded', $3)`, [uuidv7(), request.id, now]);
-        emit({ name: 'JoinRequestOverdue', payload: { requestId: request.id, spaceId: request.spaceId } });
+        emit({ name: 'JoinRequestOverdue', payload: { requestId: request.id, spaceId: request.spaceId, occasionId: uuidv7() } });
       });
     }
   }

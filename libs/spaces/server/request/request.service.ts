@@ -49,7 +49,7 @@ export class JoinRequestService {
       );
       if (made === undefined) throw AppError.conflict('space.alreadyAsked');
       await this.step(tx, input.id, 'requested', viewer, '');
-      emit({ name: 'JoinRequestMade', payload: { requestId: input.id, spaceId: space.id } });
+      emit({ name: 'JoinRequestMade', payload: { requestId: input.id, spaceId: space.id, occasionId: uuidv7() } });
     });
     return this.reload(viewer, input.id);
   }
@@ -59,7 +59,7 @@ export class JoinRequestService {
       if (request.state !== 'asked') throw AppError.conflict('space.requestNotAsked');
       await tx.query(`update join_request set state = 'waiting', waiting_since = $2, reminded_at = null where id = $1`, [requestId, this.clock.now()]);
       await this.step(tx, requestId, 'answered', viewer, answer.trim());
-      emit({ name: 'JoinRequestAnswered', payload: { requestId, spaceId: request.spaceId } });
+      emit({ name: 'JoinRequestAnswered', payload: { requestId, spaceId: request.spaceId, occasionId: uuidv7() } });
     });
   }
 
@@ -68,7 +68,7 @@ export class JoinRequestService {
       await this.ensureOpen(tx, request, viewer);
       await tx.query(`update join_request set state = 'withdrawn', decided_at = $2 where id = $1`, [requestId, this.clock.now()]);
       await this.step(tx, requestId, 'withdrawn', viewer, '');
-      emit({ name: 'JoinRequestWithdrawn', payload: { requestId, spaceId: request.spaceId } });
+      emit({ name: 'JoinRequestWithdrawn', payload: { requestId, spaceId: request.spaceId, occasionId: uuidv7() } });
     });
   }
 
@@ -78,7 +78,7 @@ export class JoinRequestService {
       await admit(tx, emit, { spaceId: request.spaceId, accountId: request.accountId, via: 'request', role, at });
       await tx.query(`update join_request set state = 'approved', note = '', decided_at = $2, decided_by = $3 where id = $1`, [requestId, at, viewer.accountId]);
       await this.step(tx, requestId, 'approved', viewer, '');
-      emit({ name: 'JoinRequestApproved', payload: { requestId, spaceId: request.spaceId } });
+      emit({ name: 'JoinRequestApproved', payload: { requestId, spaceId: request.spaceId, occasionId: uuidv7() } });
     });
   }
 
@@ -91,7 +91,7 @@ export class JoinRequestService {
         [request.id, input.reason.trim(), askAgainAt, now, viewer.accountId],
       );
       await this.step(tx, request.id, 'declined', viewer, input.reason.trim());
-      emit({ name: 'JoinRequestDeclined', payload: { requestId: request.id, spaceId: request.spaceId } });
+      emit({ name: 'JoinRequestDeclined', payload: { requestId: request.id, spaceId: request.spaceId, occasionId: uuidv7() } });
     });
   }
 
@@ -100,7 +100,7 @@ export class JoinRequestService {
       if (request.state === 'asked') throw AppError.conflict('space.requestAlreadyAsked');
       await tx.query(`update join_request set state = 'asked', note = $2, waiting_since = $3 where id = $1`, [requestId, question.trim(), this.clock.now()]);
       await this.step(tx, requestId, 'askedBack', viewer, question.trim());
-      emit({ name: 'JoinRequestAskedBack', payload: { requestId, spaceId: request.spaceId } });
+      emit({ name: 'JoinRequestAskedBack', payload: { requestId, spaceId: request.spaceId, occasionId: uuidv7() } });
     });
   }
 

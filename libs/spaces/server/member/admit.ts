@@ -14,21 +14,23 @@ export interface Admission {
   readonly at: Date;
 }
 
-/** Doors that open without anybody deciding about the person; who was shown out does not come back through them. */
-const UNDECIDED: ReadonlySet<AdmittedVia> = new Set(['open', 'password', 'link']);
+/** Ways in that no moderator of the space decided about; who was shown out does not come back by them. */
+const UNDECIDED: ReadonlySet<AdmittedVia> = new Set(['open', 'password', 'link', 'approval']);
 
 /** Higher wins when somebody comes in twice. */
 const RANK_SQL = (role: string): string => `array_position(array['member', 'author', 'moderator'], ${role})`;
 
 /**
  * The one way into a space; every gate ends here. Repeating it changes nothing.
+ * @returns whether the person was no member before.
  * @throws {AppError} FORBIDDEN with the reason why this person may not come in this way.
  */
-export async function admit(tx: EntityManager, emit: EmitSpaces, admission: Admission): Promise<void> {
+export async function admit(tx: EntityManager, emit: EmitSpaces, admission: Admission): Promise<boolean> {
   await ensureAdmissible(tx, admission);
   const isNew = await enrol(tx, admission);
   await settleOtherWays(tx, admission);
   if (isNew) emit({ name: 'MemberJoined', payload: { spaceId: admission.spaceId, accountId: admission.accountId, via: admission.via } });
+  return isNew;
 }
 
 async function ensureAdmissible(tx: EntityManager, admission: Admission): Promise<void> {

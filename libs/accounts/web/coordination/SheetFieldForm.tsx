@@ -2,7 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { graphql, useTexts, type ResultOf, type VariablesOf } from '#platform/web';
 import { uuidv7 } from '#platform/shared';
-import { Alert, Button, Checkbox, Form, Select, TextArea, TextField, toast, useForm } from '#ui/web';
+import { Alert, Button, Checkbox, ConfirmDialog, Form, Select, TextArea, TextField, toast, useForm } from '#ui/web';
 import { accountsTexts } from '../accounts-texts.js';
 import { coordinationTexts } from '../coordination-texts.js';
 import { TokensInForm } from '../sheet/TokensInForm.js';
@@ -67,11 +67,18 @@ export function SheetFieldForm({ field, onClose, onDone }: SheetFieldFormProps) 
       onDone();
     },
   });
-  const { kind, widestVisibility } = form.values;
+  const [isAsking, setAsking] = useState(false);
+  const { kind, widestVisibility, defaultVisibility } = form.values;
+  const isWider = (next: Input['widestVisibility'], before: Input['widestVisibility'] | undefined) => before !== undefined && circles.indexOf(next) > circles.indexOf(before);
+  const isWidened = isWider(widestVisibility, field?.widestVisibility) || isWider(defaultVisibility, field?.defaultVisibility);
+  const submit = async () => {
+    if (isWidened) setAsking(true);
+    else await form.submit();
+  };
   const circleChoices = (allowed: readonly Input['widestVisibility'][]) => allowed.map((value) => ({ value, label: t(`visibility.${value}`) }));
   const isTightened = field !== null && circles.indexOf(widestVisibility) < circles.indexOf(field.widestVisibility);
   return (
-    <Form form={form} submitLabel={c('fields.save')} actions={<Button kind="quiet" onClick={onClose}>{c('cancel')}</Button>}>
+    <Form form={{ ...form, submit }} submitLabel={c('fields.save')} actions={<Button kind="quiet" onClick={onClose}>{c('cancel')}</Button>}>
       <TextField label={c('fields.labelDe')} maxLength={120} {...form.field('labelDe')} />
       <TextField label={c('fields.labelEn')} maxLength={120} lang="en" {...form.field('labelEn')} />
       <TextArea label={c('fields.helpDe')} optional rows={2} maxLength={400} {...form.field('helpDe')} />
@@ -83,6 +90,9 @@ export function SheetFieldForm({ field, onClose, onDone }: SheetFieldFormProps) 
       <Checkbox label={c('fields.isRequired')} help={c('fields.isRequiredHelp')} {...form.field('isRequired')} />
       <Select label={c('fields.widest')} help={c('fields.widestHelp')} choices={circleChoices(circles)} {...form.field('widestVisibility')} />
       <Select label={c('fields.default')} choices={circleChoices(circles.slice(0, circles.indexOf(widestVisibility) + 1))} {...form.field('defaultVisibility')} />
+      <ConfirmDialog isOpen={isAsking} onClose={() => setAsking(false)} title={c('fields.widenTitle')} confirmLabel={c('fields.widenConfirm')} onConfirm={() => void form.submit()}>
+        {c('fields.widenText', { widest: t(`visibility.${widestVisibility}`), usual: t(`visibility.${defaultVisibility}`) })}
+      </ConfirmDialog>
       {isTightened && <Alert>{c('fields.tightened')}</Alert>}
     </Form>
   );

@@ -1,8 +1,9 @@
 import { useMutation } from '@apollo/client/react';
+import { useState } from 'react';
 import { describeError, graphql, readFragment, useErrorTexts, useLocale, useTexts, type FragmentOf } from '#platform/web';
-import { Button, Form, toast, useForm, useLeaveGuard } from '#ui/web';
+import { Button, ConfirmDialog, Form, toast, useForm, useLeaveGuard } from '#ui/web';
 import { accountsTexts } from '../accounts-texts.js';
-import { circleName, SheetFieldControl, SheetFieldFragment, type Circle, type SheetValues } from './SheetFieldControl.js';
+import { circleName, circles, SheetFieldControl, SheetFieldFragment, type Circle, type SheetValues } from './SheetFieldControl.js';
 
 export const SheetEntryFragment = graphql(
   `
@@ -73,22 +74,27 @@ export function SheetForm({ entries: masked, isFinished, accountId, onFinished }
       return { fieldId: field.id, answers: answers.filter((answer) => answer.trim() !== ''), visibility: values[circleName(field.id)] as Circle };
     }),
   });
+  // What the server has: only beyond that does somebody new get to see an answer.
+  const [keptCircles, setKeptCircles] = useState<SheetValues>(initial);
+  const [question, setQuestion] = useState<{ readonly go: () => Promise<void> }>();
+  const check = (values: SheetValues) =>
+    Object.fromEntries(
+      entries
+        .filter(({ field }) => field.isRequired && isEmpty(values[field.id]))
+        .map(({ field }) => [field.id, t('sheet.missing', { field: locale === 'en' ? field.labelEn : field.labelDe })]),
+    );
   const form = useForm<SheetValues>({
     initial,
     texts: accountsTexts,
     draftKey: `sheet-${accountId}`,
-    check: (values) =>
-      Object.fromEntries(
-        entries
-          .filter(({ field }) => field.isRequired && isEmpty(values[field.id]))
-          .map(({ field }) => [field.id, t('sheet.missing', { field: locale === 'en' ? field.labelEn : field.labelDe })]),
-      ),
+    check,
     fieldOf: (name) => {
       const index = /^entries\.(\d+)\./.exec(name)?.[1];
       return index === undefined ? name.replace(/^field\./, '') : (entries[Number(index)]?.field.id ?? name);
     },
     submit: async (values) => {
       await save({ variables: { input: inputOf(values) } });
+      setKeptCircles(values);
       if (!isFinished) {
         await finish();
         onFinished?.();
@@ -97,20 +103,30 @@ export function SheetForm({ entries: masked, isFinished, accountId, onFinished }
     },
   });
   useLeaveGuard(form.isChanged);
+  const circleIn = (values: SheetValues, fieldId: string) => circles.indexOf(values[circleName(fieldId)] as Circle);
+  const widened = entries.filter(({ field }) => !isEmpty(form.values[field.id]) && circleIn(form.values, field.id) > circleIn(keptCircles, field.id));
+  const askFirst = async (go: () => Promise<void>) => {
+    if (widened.length > 0) setQuestion({ go });
+    else await go();
+  };
+  const handIn = () => (Object.keys(check(form.values)).length > 0 ? form.submit() : askFirst(form.submit));
   const pause = async () => {
     await save({ variables: { input: inputOf(form.values) } }).then(
-      () => toast(t('sheet.paused'), { kind: 'done' }),
+      () => {
+        setKeptCircles(form.values);
+        toast(t('sheet.paused'), { kind: 'done' });
+      },
       // What is wrong is told at its field, as by handing in; where nothing is, the server was away.
       (error: unknown) => (describeError(error).code === 'BAD_USER_INPUT' ? form.submit() : toast(errors.sentence(error))),
     );
   };
   return (
     <Form
-      form={form}
+      form={{ ...form, submit: handIn }}
       submitLabel={t(isFinished ? 'save' : 'sheet.finish')}
       actions={
         !isFinished && (
-          <Button busy={saving.loading && !form.isBusy} onClick={pause}>
+          <Button busy={saving.loading && !form.isBusy} onClick={() => askFirst(pause)}>
             {t('sheet.pause')}
           </Button>
         )
@@ -119,6 +135,23 @@ export function SheetForm({ entries: masked, isFinished, accountId, onFinished }
       {entries.map(({ field }) => (
         <SheetFieldControl key={field.id} field={field} form={form} />
       ))}
+      <ConfirmDialog
+        isOpen={question !== undefined}
+        onClose={() => setQuestion(undefined)}
+        title={t('widen.title')}
+        confirmLabel={t('widen.confirm')}
+        // The dialog closes at once: what is wrong is told at the fields below it.
+        onConfirm={() => void question?.go()}
+      >
+        <p>{t('widen.text')}</p>
+        <ul>
+          {widened.map(({ field }) => (
+            <li key={field.id}>
+              {t('widen.line', { field: locale === 'en' ? field.labelEn : field.labelDe, circle: t(`visibility.${form.values[circleName(field.id)] as Circle}`) })}
+            </li>
+          ))}
+        </ul>
+      </ConfirmDialog>
     </Form>
   );
 }

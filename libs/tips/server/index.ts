@@ -7,7 +7,8 @@ import { TipsModule } from './tips.module.js';
 import { TopicEntity } from './topic/topic.entity.js';
 
 /** The whole of an import from a folder, for `npm run import:tips`. */
-export { importTipsFromFolder } from './import/import-folder.js';
+export { runTipImport } from './import/import-command.js';
+export type { ImportVoice } from './import/import-command.js';
 export type { FolderImport } from './import/import-folder.js';
 export { TipsModule } from './tips.module.js';
 

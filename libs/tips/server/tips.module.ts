@@ -15,6 +15,7 @@ import { HandbookExport } from './handbook/handbook-export.js';
 import { HandbookQueries } from './handbook/handbook.queries.js';
 import { HandbookEntryFields, HandbookResolver } from './handbook/handbook.resolver.js';
 import { HandbookService } from './handbook/handbook.service.js';
+import { ImportAuthors } from './import/import-authors.js';
 import { ImportTopics } from './import/import-topics.js';
 import { RunImport } from './import/run-import.js';
 import { TipImportResolver } from './import/tip-import.resolver.js';
@@ -51,7 +52,7 @@ import { TopicService } from './topic/topic.service.js';
 const reads = [TipQueries, TipPlaces, TipLoaders, DraftQueries, RevisionQueries, HandbookQueries, ExportQueries, HandbookExport, RenderBudget];
 const writes = [
   TipTexts, TipGate, NewTips, WorkingCopies, TipRelease, PublishTip, ReviewTip, TipStanding, DraftService, RestoreRevision, FeedbackService,
-  TopicService, TipSettingsService, HandbookService, TipImports, ImportTopics, RunImport,
+  TopicService, TipSettingsService, HandbookService, TipImports, ImportAuthors, ImportTopics, RunImport,
 ];
 const resolvers = [
   TipResolver, TipFields, TipAbilities, TipMutations, DraftResolver, TipDraftFields, TipWorkingCopyFields, TipKeptDraftFields, RevisionResolver,

@@ -16,15 +16,22 @@ export interface FolderImport {
   readonly space: string;
   /** Mail address of the account that becomes the author; needs the right to release tips there. */
   readonly author: string;
+  /** Only look, make nothing. */
+  readonly isPreview?: boolean;
+}
+
+export interface FolderProgress {
+  readonly reading: Progress;
+  readonly making: Progress;
 }
 
 /**
  * The whole of an import from a folder on this machine, for the command line.
- * @param tell called after each file
+ * @param tell called after each file, while reading and while making
  * @returns what became of each file
  * @throws {AppError} NOT_FOUND with `field` for an unknown space or author, FORBIDDEN as in the page
  */
-export async function importTipsFromFolder(app: INestApplicationContext, wish: FolderImport, tell: Progress): Promise<readonly TipImportFile[]> {
+export async function importTipsFromFolder(app: INestApplicationContext, wish: FolderImport, tell: FolderProgress): Promise<readonly TipImportFile[]> {
   const db = app.get(Db);
   const [account] = await db.query<{ id: string }>('select id from account where lower(address) = lower($1) and deleted_at is null', [wish.author]);
   const viewer = account === undefined ? null : await app.get(SpaceIdentity, { strict: false }).viewerOf(account.id);
@@ -32,9 +39,10 @@ export async function importTipsFromFolder(app: INestApplicationContext, wish: F
   const [space] = await db.query<{ id: string }>('select id from space where slug = $1', [wish.space]);
   if (space === undefined) throw new AppError('NOT_FOUND', 'notFound', { field: 'space' });
   const imports = app.get(TipImports, { strict: false });
-  const id = await imports.preview(viewer, space.id, await filesIn(wish.folder));
+  const id = await imports.preview(viewer, space.id, await filesIn(wish.folder), tell.reading);
+  if (wish.isPreview === true) return imports.filesOf(id);
   await imports.confirm(viewer, id, false);
-  await app.get(RunImport, { strict: false }).run(id, tell);
+  await app.get(RunImport, { strict: false }).run(id, tell.making);
   return imports.filesOf(id);
 }
 

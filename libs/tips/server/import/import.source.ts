@@ -30,6 +30,11 @@ export interface SourceText {
   readonly isRetired: boolean;
   /** `YYYY-MM-DD`, where the file names one. */
   readonly checkDueOn: string | null;
+  /** Names as the file has them. */
+  readonly authors: readonly string[];
+  /** Moments in ISO form, where the file names credible ones; `revisedAt` only beside `publishedAt`. */
+  readonly publishedAt: string | null;
+  readonly revisedAt: string | null;
   /** Equal for two files that say the same. */
   readonly fingerprint: string;
 }
@@ -74,7 +79,7 @@ export function readSource(file: SourceFile): ReadSource {
     if (title === '') return refused('import.noTitle');
     if (body === '') return refused('import.empty');
     if (!isWithin(body, BODY_MAX)) return refused('text.tooLong');
-    const named = topicsIn(read.frontMatter);
+    const named = wordsIn(read.frontMatter, TOPIC_KEYS).map((word) => word.slice(0, 60));
     if (named.length > TOPICS_MAX) told('import.topicsCut', named.slice(TOPICS_MAX).join(', '));
     const topics = named.slice(0, TOPICS_MAX);
     const parts = { title, summary, body, topics };
@@ -86,6 +91,8 @@ export function readSource(file: SourceFile): ReadSource {
         ...parts,
         isRetired: textIn(read.frontMatter, ['state']) === 'retired',
         checkDueOn: /^\d{4}-\d\d-\d\d$/.test(due) && !Number.isNaN(Date.parse(due)) ? due : null,
+        authors: wordsIn(read.frontMatter, AUTHOR_KEYS),
+        ...datesIn(read.frontMatter),
         fingerprint: fingerprintOf(parts),
       },
       problems,
@@ -104,6 +111,22 @@ export function fingerprintOf(parts: Pick<SourceText, 'title' | 'summary' | 'bod
 
 const SUMMARY_KEYS = ['summary', 'zusammenfassung', 'description', 'beschreibung', 'teaser', 'excerpt', 'lead'];
 const TOPIC_KEYS = ['topics', 'themen', 'tags', 'schlagworte', 'schlagwörter', 'keywords', 'categories', 'kategorien'];
+const AUTHOR_KEYS = ['authors', 'author', 'autoren', 'autorinnen', 'autor:innen', 'autorin', 'autor'];
+const PUBLISHED_KEYS = ['published', 'publishedAt', 'veröffentlicht', 'date', 'datum'];
+const REVISED_KEYS = ['revised', 'revisedAt', 'geändert', 'updated', 'lastmod'];
+
+/** A tip is not from the future, and was not revised before it was published. */
+function datesIn(frontMatter: FrontMatter): Pick<SourceText, 'publishedAt' | 'revisedAt'> {
+  const publishedAt = momentIn(frontMatter, PUBLISHED_KEYS);
+  const revisedAt = momentIn(frontMatter, REVISED_KEYS);
+  return { publishedAt, revisedAt: publishedAt !== null && revisedAt !== null && revisedAt >= publishedAt ? revisedAt : null };
+}
+
+function momentIn(frontMatter: FrontMatter, keys: readonly string[]): string | null {
+  const text = textIn(frontMatter, keys);
+  const ms = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:\d\d)?)?$/.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(ms) || ms < 0 || ms > Date.now() ? null : new Date(ms).toISOString();
+}
 
 function valueIn(frontMatter: FrontMatter, keys: readonly string[]): FrontMatterValue | undefined {
   const entries = Object.entries(frontMatter);
@@ -115,10 +138,10 @@ function textIn(frontMatter: FrontMatter, keys: readonly string[]): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
-function topicsIn(frontMatter: FrontMatter): readonly string[] {
-  const value = valueIn(frontMatter, TOPIC_KEYS);
+function wordsIn(frontMatter: FrontMatter, keys: readonly string[]): readonly string[] {
+  const value = valueIn(frontMatter, keys);
   const words = typeof value === 'string' ? value.split(/[,;]/) : Array.isArray(value) ? value.map(String) : [];
-  return [...new Set(words.map((word) => cleanLine(word).slice(0, 60)).filter((word) => word !== ''))];
+  return [...new Set(words.map((word) => cleanLine(word).slice(0, 120)).filter((word) => word !== ''))];
 }
 
 /** Titles are plain text; whoever wrote stress into one meant the words. A broken front matter leaves half of a pair of quotes. */

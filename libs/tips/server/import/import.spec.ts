@@ -7,8 +7,10 @@ import { TestServer, type Caller } from '#platform/server/testing';
 import { searchDomain } from '#search/server';
 import { spacesDomain } from '#spaces/server';
 import { aSpace, type TestSpace } from '../../../spaces/server/spaces.testing.js';
-import { importTipsFromFolder, tipsDomain } from '../index.js';
+import { tipsDomain } from '../index.js';
 import { aCircle, aTip, aTopic, type TestCircle } from '../tips.testing.js';
+import { runTipImport } from './import-command.js';
+import { importTipsFromFolder } from './import-folder.js';
 import { RunImport } from './run-import.js';
 
 let server: TestServer;
@@ -204,26 +206,44 @@ describe('importing files', () => {
     mkdirSync(path.join(folder, 'teil'));
     writeFileSync(path.join(folder, 'teil', 'eins.md'), '# Eins\n\nText');
     writeFileSync(path.join(folder, 'zwei.md'), 'Text');
-    const told: string[] = [];
-    const files = await importTipsFromFolder(server.app, { folder, space: space.slug, author: author.address.toUpperCase() }, (done, of) => told.push(`${done}/${of}`));
+    const steps: string[] = [];
+    const told = { reading: (done: number, of: number) => steps.push(`gelesen ${done}/${of}`), making: (done: number, of: number) => steps.push(`gemacht ${done}/${of}`) };
+    writeFileSync(path.join(folder, 'leer.md'), '---\ntitle: Leer\n---\n');
+    const lines: string[] = [];
+    const wish = { folder, space: space.slug, author: author.address };
+    const voice = { ...told, say: (line: string) => lines.push(line) };
+    expect(await runTipImport(server.app, { ...wish, isPreview: true }, voice)).toBe(false);
+    expect(lines).toEqual([
+      'Abgelehnt     leer.md', '  Die Datei enthält keinen Text.', 'Neu           teil/eins.md', 'Neu           zwei.md',
+      'Es würde: neu 2, neue Fassung 0, unverändert 0, abgelehnt 1. Geändert wurde nichts.',
+    ]);
+    expect(await tipsIn(author.caller, space)).toEqual([]);
+    rmSync(path.join(folder, 'leer.md'));
+    expect(await runTipImport(server.app, { ...wish, isPreview: true }, voice)).toBe(true);
+    expect(await runTipImport(server.app, { ...wish, author: circle.stranger.address }, voice)).toBe(false);
+    expect(lines.at(-1)).toBe('Diesen Raum gibt es nicht, oder das Konto sieht ihn nicht.');
+    steps.length = 0;
+    const files = await importTipsFromFolder(server.app, { folder, space: space.slug, author: author.address.toUpperCase() }, told);
     expect(files.map((file) => [file.path, file.outcome])).toEqual([['teil/eins.md', 'created'], ['zwei.md', 'created']]);
-    expect(told).toEqual(['1/2', '2/2']);
-    await expect(importTipsFromFolder(server.app, { folder, space: space.slug, author: circle.stranger.address }, () => undefined)).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    await expect(importTipsFromFolder(server.app, { folder, space: 'nirgends', author: author.address }, () => undefined)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(steps).toEqual(['gelesen 1/2', 'gelesen 2/2', 'gemacht 1/2', 'gemacht 2/2']);
+    await expect(importTipsFromFolder(server.app, { folder, space: space.slug, author: circle.stranger.address }, told)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(importTipsFromFolder(server.app, { folder, space: 'nirgends', author: author.address }, told)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     rmSync(folder, { recursive: true });
   });
 });
 
 describe('exporting a space', () => {
   it('gives an archive that imports again to the same', async () => {
-    const { space, author, moderator, member } = await aCircle(server);
+    const { space, author, colleague, moderator, member } = await aCircle(server);
     const topic = await aTopic(server, { name: 'Stadtgrün' });
     await aTip(server, { in: space, by: author, title: 'Was: "Zeichen" & Titel?', summary: 'Kurz: gesagt', body: '---\n\nBeginnt mit einer Linie.\n\n```\n---\ntitle: x\n---\n```\n\n<div>\n[TOC]\n</div>', topics: [topic] });
-    await aTip(server, { in: space, by: author, title: 'Zweiter', body: '# Überschrift\n\nText\n\n> [!TIP]\n> Hinweis', checkDueOn: '2031-02-03' });
+    await aTip(server, { in: space, by: author, title: 'Zweiter', coAuthors: [colleague], body: '# Überschrift\n\nText\n\n> [!TIP]\n> Hinweis', checkDueOn: '2031-02-03' });
     await aTip(server, { in: space, by: author, title: 'Alt', state: 'retired' });
     await aTip(server, { in: space, by: author, title: 'Entwurf', state: 'draft' });
     await aTip(server, { in: space, by: author, title: 'Versteckt', state: 'hidden' });
     await importAll(author.caller, space, { 'ordner/eins.md': 'Zu [zwei](zwei.md)', 'ordner/zwei.md': 'Text' });
+
+    await server.db.query(`update tip set published_at = '2021-03-04 05:06Z', revised_at = '2022-03-04 05:06Z' where space_id = $1 and title = 'Zweiter'`, [space.id]);
 
     const answer = await exportOf(moderator.caller, space);
     expect(answer.headers).toMatchObject({ 'content-type': 'application/zip', 'content-disposition': `attachment; filename="${space.slug}.zip"` });
@@ -233,12 +253,17 @@ describe('exporting a space', () => {
     expect(names).toEqual(expect.arrayContaining(['ordner/eins.md', 'ordner/zwei.md']));
     expect(Object.values(unzipSync(archive)).map((file) => strFromU8(file)).join()).not.toMatch(/Entwurf|Versteckt/);
 
-    const target = await aSpace(server, { members: [[moderator, 'moderator'], [member, 'member']] });
+    const target = await aSpace(server, { members: [[moderator, 'moderator'], [member, 'member'], [colleague, 'author']] });
     expect(new Set(Object.values(outcomes(await importAll(moderator.caller, target, { 'raum.zip': archive }))))).toEqual(new Set(['created']));
     for (const state of ['published', 'retired']) {
       const essence = async (of: TestSpace) => (await tipsIn(member.caller, of, state)).map(({ title, summary, body, checkDueOn, topics }) => ({ title, summary, body, checkDueOn, topics }));
       expect(await essence(target)).toEqual(await essence(space));
     }
+    const [moved] = await server.db.query<Record<string, unknown>>(
+      'select author_ids as authors, published_at as published, revised_at as revised from tip where space_id = $1 and title = $2', [target.id, 'Zweiter'],
+    );
+    // Who is no member there cannot become an author there.
+    expect(moved).toEqual({ authors: [colleague.id], published: new Date('2021-03-04T05:06:00Z'), revised: new Date('2022-03-04T05:06:00Z') });
     for (const where of [target, space]) {
       const again = await preview(moderator.caller, where, { 'raum.zip': archive });
       expect(new Set(again.files.map((file) => file.outcome))).toEqual(new Set(['unchanged']));

@@ -9,6 +9,7 @@ import { canPublish, type TipPlace } from '../tip/tip.policy.js';
 import { TipQueries } from '../tip/tip.queries.js';
 import { TipRelease } from '../tip/tip-release.js';
 import { TipTexts } from '../tip/tip.texts.js';
+import { ImportAuthors, type MemberNames } from './import-authors.js';
 import { ImportTopics, type Vocabulary } from './import-topics.js';
 import type { SourceText } from './import.source.js';
 import type { PlannedFile } from './tip-imports.js';
@@ -17,6 +18,14 @@ interface Job {
   readonly id: string;
   readonly spaceId: string;
   readonly accountId: string;
+}
+
+/** What holds for every file of a run. */
+interface Run {
+  readonly viewer: Viewer;
+  readonly place: TipPlace;
+  readonly job: Job;
+  readonly members: MemberNames;
 }
 
 type OpenFile = Pick<PlannedFile, 'path' | 'outcome' | 'title'> & { readonly tipId: string; readonly content: SourceText };
@@ -38,6 +47,7 @@ export class RunImport {
     @Inject(TipTexts) private readonly texts: TipTexts,
     @Inject(TipRelease) private readonly releases: TipRelease,
     @Inject(ImportTopics) private readonly topics: ImportTopics,
+    @Inject(ImportAuthors) private readonly authors: ImportAuthors,
   ) {
     outbox.consume({
       name: 'tips.import',
@@ -60,10 +70,11 @@ export class RunImport {
     const place = await this.places.in(viewer, job.spaceId);
     const files = await this.openFiles(job);
     const vocabulary = await this.topics.vocabulary();
+    const members = await this.authors.membersOf(job.spaceId);
     await this.claimAll(viewer, job, files);
     let done = 0;
     for (const file of files) {
-      await this.import(viewer, place, job, file, vocabulary);
+      await this.import({ viewer, place, job, members }, file, vocabulary);
       done += 1;
       tell(done, files.length);
     }
@@ -103,7 +114,8 @@ export class RunImport {
     }
   }
 
-  private async import(viewer: Viewer, place: TipPlace, job: Job, file: OpenFile, vocabulary: Vocabulary): Promise<void> {
+  private async import(run: Run, file: OpenFile, vocabulary: Vocabulary): Promise<void> {
+    const { viewer, job } = run;
     // A copy: topics made for a file that is refused after all are rolled back with it.
     const words: Vocabulary = new Map(vocabulary);
     try {
@@ -111,7 +123,7 @@ export class RunImport {
         // A run that was thought dead may still be at it.
         const [open]: unknown[] = await tx.query('select 1 from tip_import_file where import_id = $1 and path = $2 and content is not null for update', [job.id, file.path]);
         if (open === undefined) return;
-        await this.releaseFile(tx, emit, { viewer, place, job, file, vocabulary: words });
+        await this.releaseFile(tx, emit, run, file, words);
         await this.tick(tx, job, file);
       });
       for (const [word, id] of words) vocabulary.set(word, id);
@@ -130,16 +142,23 @@ export class RunImport {
   private async releaseFile(
     tx: EntityManager,
     emit: Emit,
-    { viewer, place, job, file, vocabulary }: { viewer: Viewer; place: TipPlace; job: Job; file: OpenFile; vocabulary: Vocabulary },
+    { viewer, place, job, members }: Run,
+    file: OpenFile,
+    vocabulary: Vocabulary,
   ): Promise<void> {
     const tip = await this.tips.lock(tx, viewer, file.tipId);
     if (tip === null || !canPublish(viewer, tip, place)) throw AppError.forbidden('import.notYours');
-    const { title, summary, body, topics, isRetired, checkDueOn, fingerprint } = file.content;
+    const { title, summary, body, topics, isRetired, checkDueOn, authors, publishedAt, revisedAt, fingerprint } = file.content;
     const topicIds = await this.topics.idsFor(tx, viewer, vocabulary, topics);
-    const text = { title, summary, body, topicIds, authorIds: tip.authorIds, note: '', isMinor: false };
     const isNew = tip.revisionNumber === 0;
+    const authorIds = isNew ? this.authors.idsFor(viewer, place, job.accountId, members, authors) : tip.authorIds;
+    const text = { title, summary, body, topicIds, authorIds, note: '', isMinor: false };
     await this.releases.release(tx, emit, { tip, text, authorId: job.accountId, checkAfterMonths: place.checkAfterMonths, source: { key: file.path, fingerprint } });
     if (isNew && isRetired) await tx.query(`update tip set state = 'retired', retired_at = $2 where id = $1`, [tip.id, this.clock.now()]);
+    // A text that moves in keeps its age; without a date of its own it is new.
+    if (isNew && publishedAt !== null) {
+      await tx.query('update tip set published_at = $2::timestamptz, revised_at = coalesce($3::timestamptz, $2::timestamptz) where id = $1', [tip.id, new Date(publishedAt), revisedAt === null ? null : new Date(revisedAt)]);
+    }
     if (isNew && checkDueOn !== null) await tx.query('update tip set check_due_on = $2::date where id = $1', [tip.id, checkDueOn]);
   }
 

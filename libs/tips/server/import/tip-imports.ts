@@ -10,6 +10,7 @@ import { TipQueries } from '../tip/tip.queries.js';
 import { TipTexts } from '../tip/tip.texts.js';
 import { tipEvents } from '../tips.outbox.js';
 import { fingerprintOf, isSource, readSource, type ReadSource, type SourceFile, type SourceProblem, type SourceText } from './import.source.js';
+import { ImportAuthors } from './import-authors.js';
 import { ImportTopics } from './import-topics.js';
 import type { ImportOutcome, TipImport, TipImportFile } from './tip-import.type.js';
 
@@ -53,6 +54,7 @@ export class TipImports {
     @Inject(TipQueries) private readonly tips: TipQueries,
     @Inject(TipTexts) private readonly texts: TipTexts,
     @Inject(ImportTopics) private readonly topics: ImportTopics,
+    @Inject(ImportAuthors) private readonly authors: ImportAuthors,
   ) {}
 
   /** @throws {AppError} as for releasing a tip there. */
@@ -60,13 +62,13 @@ export class TipImports {
     return (await this.gate.admitToSpace(viewer, spaceId, canPublishIn, refusal)).place;
   }
 
-  /** Reads the files and tells what would become of each. @returns the id of the import. */
-  async preview(viewer: Viewer, spaceId: string, files: readonly SourceFile[]): Promise<string> {
+  /** Reads the files and tells what would become of each. @param tell called after each file read. @returns the id of the import. */
+  async preview(viewer: Viewer, spaceId: string, files: readonly SourceFile[], tell?: (done: number, of: number) => void): Promise<string> {
     const place = await this.admit(viewer, spaceId);
     const chosen = files.filter((file) => isSource(file.path));
     if (chosen.length === 0) throw AppError.badInput('files', 'import.nothingFound');
     if (chosen.length > IMPORT_FILES_MAX) throw AppError.badInput('files', 'tooMany', { max: IMPORT_FILES_MAX });
-    const plan = await this.plan(viewer, place, await readAll(chosen));
+    const plan = await this.plan(viewer, place, await readAll(chosen, tell));
     const id = uuidv7();
     await this.db.write(viewer, async (tx) => {
       await tx.query('insert into tip_import (id, space_id, account_id, state, file_count, created_at) values ($1, $2, $3, $4, $5, $6)', [
@@ -110,6 +112,7 @@ export class TipImports {
     const known = await this.known(place.spaceId, sources);
     const editable = await this.editable(viewer, place, known);
     const vocabulary = await this.topics.vocabulary();
+    const members = await this.authors.membersOf(place.spaceId);
     const taken = new Set<string>();
     return sources.map(({ key, tipId, text, problems }) => {
       const refuse = (reason: string): PlannedFile => ({ path: key, outcome: 'refused', title: text?.title ?? '', problems: [...problems, { reason, line: null, excerpt: null }], tipId: null, content: null });
@@ -123,6 +126,9 @@ export class TipImports {
       const unknown = text.topics.filter((name) => !this.topics.isUsable(viewer, vocabulary, name));
       const all = [...problems, ...unknown.map((excerpt) => ({ reason: 'import.unknownTopic', line: null, excerpt }))];
       if (before === undefined || (before.revisionNumber === 0 && editable.has(before.id))) {
+        // Of a tip that is here already the authors stay; only a new one takes them from its file.
+        const absent = text.authors.filter((name) => !this.authors.isKnown(members, name));
+        all.push(...absent.map((excerpt) => ({ reason: 'import.unknownAuthor', line: null, excerpt })));
         return { path: key, outcome: 'created', title: text.title, problems: all, tipId: before?.id ?? uuidv7(), content: text };
       }
       if (!editable.has(before.id)) return refuse('import.notYours');
@@ -163,10 +169,11 @@ export class TipImports {
 }
 
 /** Reads all, letting others in between. */
-async function readAll(files: readonly SourceFile[]): Promise<readonly ReadSource[]> {
+async function readAll(files: readonly SourceFile[], tell?: (done: number, of: number) => void): Promise<readonly ReadSource[]> {
   const sources: ReadSource[] = [];
   for (const file of files) {
     sources.push(readSource(file));
+    tell?.(sources.length, files.length);
     if (sources.length % 10 === 0) await new Promise((resolve) => setImmediate(resolve));
   }
   return sources.sort((left, right) => left.key.localeCompare(right.key, 'de', { numeric: true }));

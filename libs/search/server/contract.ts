@@ -47,6 +47,8 @@ export interface SearchRequest {
   readonly filters: SearchFilters;
   readonly first: number;
   readonly offset: number;
+  /** Words are taken as they are typed: no slip is mended. */
+  readonly isExact?: boolean;
   /** `typeahead` reads the last word as unfinished and answers with less work. */
   readonly mode: 'full' | 'typeahead';
   /** Groups of words that mean the same (from topics), each word as its keeper wrote it. */

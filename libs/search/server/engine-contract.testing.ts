@@ -115,6 +115,8 @@ export function searchEngineContract(open: () => Promise<{ readonly engine: Sear
   it('says how a misspelt question was read', async () => {
     expect((await search('Rücklgaen bilden')).correctedText).toBe('Rücklagen bilden');
     expect((await search('Rücklagen bilden')).correctedText).toBeNull();
+    expect(await search('Rücklgaen', { isExact: true })).toMatchObject({ hits: [], totalCount: 0, correctedText: null });
+    expect(await idsOf('Rücklage', { isExact: true })).toEqual([reserves.id]);
   });
 
   it('names the stems that matched, for the excerpt', async () => {

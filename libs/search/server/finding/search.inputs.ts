@@ -1,6 +1,6 @@
 import { Field, GraphQLISODateTime, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsDate, IsOptional, ValidateBy, ValidateNested } from 'class-validator';
+import { IsBoolean, IsDate, IsOptional, ValidateBy, ValidateNested } from 'class-validator';
 import { encodeReason, IdsInput, LineInput, NumberInput } from '#platform/server';
 
 const MOST_VALUES = 20;
@@ -66,4 +66,9 @@ export class SearchInput {
 
   @NumberInput({ description: 'How many of the best results to skip; 0 unless given.', from: 0, to: MOST_OFFSET, nullable: true })
   readonly offset?: number | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether words are taken as typed, without mending slips; false unless given. See `correctedText`.' })
+  @IsOptional()
+  @IsBoolean()
+  readonly isExact?: boolean | null;
 }

@@ -16,6 +16,7 @@ export interface Question {
   readonly filters: SearchFilters;
   readonly first: number;
   readonly offset: number;
+  readonly isExact: boolean;
 }
 
 /** Finds through an engine, loads what was found with today's visibility, and shows why it was found. */
@@ -48,7 +49,7 @@ export class SearchService {
   }
 
   async suggest(viewer: Viewer, text: string): Promise<SearchSuggestionType[]> {
-    const answer = await this.ask(viewer, { text, filters: {}, first: SUGGESTIONS, offset: 0 }, 'typeahead');
+    const answer = await this.ask(viewer, { text, filters: {}, first: SUGGESTIONS, offset: 0, isExact: false }, 'typeahead');
     const cards = await this.cardsOf(viewer, answer);
     const names = await this.names.of(viewer, { spaceIds: spaceIdsOf(cards), topicIds: [], authorIds: [] });
     return cards.map((card) => {

@@ -81,6 +81,7 @@ export class MeilisearchEngine implements SearchEngine {
       lexicon: new MeilisearchLexicon(this.client, this.content.uid, within, everything.totalHits),
       isTypeahead: request.mode === 'typeahead',
       synonyms: request.synonyms ?? [],
+      isExact: request.isExact ?? false,
     });
     if (groups.length === 0) return { ...NOTHING, correctedText };
     return this.find(request, { groups, query, analyser, within, correctedText });

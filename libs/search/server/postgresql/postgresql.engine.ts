@@ -130,6 +130,7 @@ async function readQuestion(connection: SearchConnection, request: SearchRequest
     lexicon: isHasty ? withoutSpelling(lexicon) : lexicon,
     isTypeahead: request.mode === 'typeahead',
     synonyms: request.synonyms ?? [],
+    isExact: request.isExact ?? false,
   });
   const { groups } = understanding;
   const wide = candidateQuery({ groups, query, analyser, audiences: request.audiences, share: totals.share, cap });

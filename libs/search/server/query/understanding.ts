@@ -50,9 +50,11 @@ export interface UnderstandingInput {
   readonly lexicon: Lexicon;
   readonly isTypeahead: boolean;
   readonly synonyms: readonly (readonly string[])[];
+  /** No slip is mended. */
+  readonly isExact: boolean;
 }
 
-export async function understand({ query, analyser, lexicon, isTypeahead, synonyms }: UnderstandingInput): Promise<Understanding> {
+export async function understand({ query, analyser, lexicon, isTypeahead, synonyms, isExact }: UnderstandingInput): Promise<Understanding> {
   const tokens = distinct(analyser.analyse(query.text)).slice(0, MOST_TOKENS);
   if (tokens.length === 0) return { groups: [], correctedText: null };
   const synonymsOf = synonymLexemes(tokens, synonyms);
@@ -67,7 +69,7 @@ export async function understand({ query, analyser, lexicon, isTypeahead, synony
     documents,
     rarity: (count) => Math.log(1 + (lexicon.documentCount - count + 0.5) / (count + 0.5)),
     emphasis: emphasisOf(tokens, query.text),
-    slips: await findSlips(tokens.filter((token) => token !== last || !isTypeahead), { words, documents, lexicon, text: query.text }),
+    slips: isExact ? new Map() : await findSlips(tokens.filter((token) => token !== last || !isTypeahead), { words, documents, lexicon, text: query.text }),
     synonymsOf: (token) => synonymsOf.get(token) ?? [],
     mayGrow: (token) => token === last && token.word.length >= 2 && (isTypeahead || !documents.has(token.lexeme)),
   };

@@ -14,7 +14,7 @@ export const SearchFiltersFragment = graphql(`
   }
 `);
 
-/** More words would be a list, not a filter; the chosen one is always among them. */
+/** More words are shown when asked for; the chosen one is always among them. */
 const MOST_WORDS = 6;
 const ALL = '';
 
@@ -64,8 +64,19 @@ interface WordsProps {
 }
 
 function Words({ label, all, values, current, onChange }: WordsProps) {
-  const shown = values.filter(({ value }, position) => position < MOST_WORDS || value === current);
+  const t = useTexts(searchTexts);
+  const [isWhole, setWhole] = useState(false);
+  const shown = values.filter(({ value }, position) => isWhole || position < MOST_WORDS || value === current);
   if (shown.length < 2 && current === null) return null;
   const words = [{ value: ALL, label: all }, ...shown.map(({ value, name, count }) => ({ value, label: name ?? value, count }))];
-  return <FilterWords label={label} words={words} current={current ?? ALL} onChange={(value) => onChange(value === ALL ? null : value)} />;
+  return (
+    <>
+      <FilterWords label={label} words={words} current={current ?? ALL} onChange={(value) => onChange(value === ALL ? null : value)} />
+      {shown.length < values.length && (
+        <Button kind="quiet" size="small" className={classes.more} aria-label={t('filter.moreOf', { label })} onClick={() => setWhole(true)}>
+          {t('filter.more')}
+        </Button>
+      )}
+    </>
+  );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { announce, graphql, useTexts, useViewer, type ResultOf } from '#platform/web';
 import { Button, EmptyState, LinkButton, List, LoadMore, Page, PageProblem, Skeleton, Stack } from '#ui/web';
 import { searchTexts } from '../search-texts.js';
@@ -45,7 +45,7 @@ export function SearchPage() {
 
 function useResults(address: SearchAddress, page: number) {
   const [now] = useState(() => new Date());
-  const input = { text: address.text, filters: filtersOf(address, now), first: PAGE, offset: page * PAGE };
+  const input = { text: address.text, filters: filtersOf(address, now), first: PAGE, offset: page * PAGE, isExact: address.isExact };
   // Not cached: the same thing is marked differently by each question.
   return useQuery(SearchPageQuery, { variables: { input }, fetchPolicy: 'no-cache' });
 }
@@ -71,7 +71,8 @@ function Results({ address }: { readonly address: SearchAddress }) {
         <div className={classes.results}>
           {found.correctedText !== null && found.totalCount > 0 && (
             <p className={classes.corrected}>
-              {t.rich('page.corrected', { corrected: <strong>{found.correctedText}</strong> })}
+              {t.rich('page.corrected', { corrected: <strong>{found.correctedText}</strong> })}{' '}
+              <Link to={writeAddress({ ...address, isExact: true })}>{t('page.exact', { text: address.text })}</Link>
             </p>
           )}
           {(found.totalCount > 0 || isNarrowed(address)) && <SearchFilters facets={found.facets} address={address} onChange={change} />}

@@ -3,13 +3,19 @@ import { filtersOf, isNarrowed, readAddress, writeAddress } from './search-addre
 const read = (query: string) => readAddress(new URLSearchParams(query));
 
 describe('the address of a search', () => {
+  it('that asks for the words as typed is not narrowed', () => {
+    expect(isNarrowed(read('q=Haushlat&genau=ja'))).toBe(false);
+    expect(read('q=Haushlat&genau=ja').isExact).toBe(true);
+    expect(read('q=Haushlat').isExact).toBe(false);
+  });
+
   it('says the question alone where nothing is narrowed', () => {
     expect(writeAddress(read('q=Haushalt+planen'))).toBe('/suche?q=Haushalt+planen');
     expect(isNarrowed(read('q=Haushalt'))).toBe(false);
   });
 
   it('comes back the same', () => {
-    const query = 'q=R%C3%BCcklagen&art=tip&raum=a&thema=b&von=c&zeit=jahr';
+    const query = 'q=R%C3%BCcklagen&art=tip&raum=a&thema=b&von=c&zeit=jahr&genau=ja';
     expect(writeAddress(read(query))).toBe(`/suche?${query}`);
     expect(isNarrowed(read(query))).toBe(true);
   });

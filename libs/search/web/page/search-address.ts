@@ -9,6 +9,8 @@ export interface SearchAddress {
   readonly topicId: string | null;
   readonly authorId: string | null;
   readonly time: SearchTime;
+  /** The words as they are typed, without mending slips. */
+  readonly isExact: boolean;
 }
 
 const PARAMETERS = { kind: 'art', spaceId: 'raum', topicId: 'thema', authorId: 'von' } as const;
@@ -24,6 +26,7 @@ export function readAddress(parameters: URLSearchParams): SearchAddress {
     topicId: value(PARAMETERS.topicId),
     authorId: value(PARAMETERS.authorId),
     time: TIMES[parameters.get('zeit') ?? ''] ?? 'any',
+    isExact: parameters.get('genau') === 'ja',
   };
 }
 
@@ -35,6 +38,7 @@ export function writeAddress(address: SearchAddress): string {
   }
   const time = Object.entries(TIMES).find(([, meaning]) => meaning === address.time)?.[0];
   if (time !== undefined) parameters.set('zeit', time);
+  if (address.isExact) parameters.set('genau', 'ja');
   return `/suche?${parameters}`;
 }
 

@@ -60,6 +60,7 @@ describe('from an empty machine to the first approved member', () => {
     // A mail scanner that opens the link uses nothing up: only the button does.
     expect((await fetch(mail.link)).status).toBe(200);
     await page.goto(mail.link);
+    await page.getByLabel('Passwort', { exact: true }).fill(APPLICANT.password);
     await page.getByRole('button', { name: 'Adresse bestätigen' }).click();
     await page.getByLabel('E-Mail-Adresse').fill(APPLICANT.address);
     await page.getByLabel('Passwort', { exact: true }).fill(APPLICANT.password);

@@ -92,7 +92,7 @@ export class DemoPeople {
     await this.app.get(Outbox).drain();
     for (const person of strangers) {
       const code = this.surroundings.secretFor(person.address);
-      await this.as(person.key).ask('mutation ($input: LinkCodeInput!) { confirmRegistration(input: $input) }', { input: { code } });
+      await this.as(person.key).ask('mutation ($input: ConfirmRegistrationInput!) { confirmRegistration(input: $input) }', { input: { code, password: DEMO_PASSWORD } });
     }
     await this.open(people);
     for (const person of people) if (before.get(person.address)?.hasSheet !== true) await this.writeSheet(person);

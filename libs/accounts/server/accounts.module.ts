@@ -8,6 +8,7 @@ import { ManagedAccountResolver } from './account/managed-account.resolver.js';
 import { OwnAccountResolver } from './account/own-account.resolver.js';
 import { ViewerResolver } from './account/viewer.resolver.js';
 import { AccountsHousekeeping } from './accounts.housekeeping.js';
+import { AccountsMailing } from './accounts.mailing.js';
 import { AccountsMails } from './accounts.mails.js';
 import { MemberImport } from './import/member-import.js';
 import { MemberImportController } from './import/member-import.controller.js';
@@ -60,6 +61,7 @@ import { Sheets } from './sheet/sheets.js';
     People,
     PersonLoaders,
     AccountsMails,
+    AccountsMailing,
     AccountsHousekeeping,
     ViewerResolver,
     SessionResolver,

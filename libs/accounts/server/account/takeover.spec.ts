@@ -5,7 +5,7 @@ import { anAccount, type TestAccount } from '../accounts.testing.js';
 import { accountsDomain, SetupCode } from '../index.js';
 
 const REGISTER = 'mutation ($input: RegisterInput!) { register(input: $input) }';
-const CONFIRM = 'mutation ($input: LinkCodeInput!) { confirmRegistration(input: $input) }';
+const CONFIRM = 'mutation ($input: ConfirmRegistrationInput!) { confirmRegistration(input: $input) }';
 const WELCOME = 'mutation ($input: AcceptWelcomeInput!) { acceptWelcome(input: $input) { id } }';
 const SET_UP = 'mutation ($input: SetUpProgrammeInput!) { setUpProgramme(input: $input) { id } }';
 const FORGOTTEN = 'mutation ($input: RequestPasswordResetInput!) { requestPasswordReset(input: $input) }';
@@ -137,7 +137,7 @@ describe('a transaction', () => {
     const applicant = anApplicant('neu@beispiel.test');
     await server.data(stranger(), REGISTER, { input: applicant });
     await server.drain();
-    await server.data(stranger(), CONFIRM, { input: { code: codeTo(server, applicant.address) } });
+    await server.data(stranger(), CONFIRM, { input: { code: codeTo(server, applicant.address), password: applicant.password } });
     const account = await anAccount(server);
     await server.data(stranger(), FORGOTTEN, { input: { address: account.address } });
     await server.drain();

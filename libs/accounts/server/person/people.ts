@@ -100,6 +100,12 @@ export class People {
     }));
   }
 
+  /** Whose documents read differently once a field of the sheet has another audience. */
+  async idsWithAnswerIn(fieldId: string): Promise<readonly string[]> {
+    const rows = await this.db.query<{ account_id: string }>('select account_id from sheet_value where field_id = $1 and cardinality(answers) > 0 order by account_id', [fieldId]);
+    return rows.map((row) => row.account_id);
+  }
+
   /** All ids that search shall know, for a rebuild. */
   async allPersonIds(): Promise<readonly string[]> {
     const rows = await this.db.query<{ id: string }>(`select a.id from account a where ${IS_PERSON} order by a.id`);

@@ -37,6 +37,15 @@ export class RegisterInput {
   readonly locale: 'de' | 'en';
 }
 
+@InputType({ description: 'The confirmation of an address.' })
+export class ConfirmRegistrationInput {
+  @SecretInput({ description: 'What stands behind `#` in the link.', max: 200 })
+  readonly code: string;
+
+  @SecretInput({ description: 'The password chosen with this very registration: who owns the mailbox must also be who registered.', max: 1024 })
+  readonly password: string;
+}
+
 @InputType({ description: 'The arrival of a person that the coordination imported.' })
 export class AcceptWelcomeInput {
   @SecretInput({ description: 'What stands behind `#` in the link.', max: 200 })

@@ -8,11 +8,10 @@ import { AccountQueries, type ManagedAccountRow } from '../account/account.queri
 import { Accounts } from '../account/accounts.js';
 import { AccountIdInput } from '../account/managed-account.inputs.js';
 import { ManagedAccountType } from '../account/managed-account.type.js';
-import { LinkCodeInput } from '../account/own-account.inputs.js';
 import { OwnAccountType } from '../account/own-account.type.js';
 import { SignIn } from '../session/sign-in.service.js';
 import { Decisions } from './decisions.js';
-import { AcceptWelcomeInput, AnswerQuestionInput, ApproveRegistrationInput, AskBackInput, DeclineRegistrationInput, RegisterInput } from './registration.inputs.js';
+import { AcceptWelcomeInput, AnswerQuestionInput, ApproveRegistrationInput, AskBackInput, ConfirmRegistrationInput, DeclineRegistrationInput, RegisterInput } from './registration.inputs.js';
 import { RegistrationQueries } from './registration.queries.js';
 import { Registrations } from './registration.service.js';
 import { OwnRegistrationType } from './registration.type.js';
@@ -37,9 +36,9 @@ export class RegistrationResolver {
     return true;
   }
 
-  @Mutation(() => Boolean, { description: 'Confirms the address by the link of the mail; signing in is the next step. `account.linkInvalid` for a link that is used, replaced, too old or unknown.' })
-  async confirmRegistration(@Args('input', INPUT) input: LinkCodeInput, @Context() context: GraphqlContext): Promise<boolean> {
-    await this.registrations.confirm(input.code, context);
+  @Mutation(() => Boolean, { description: 'Confirms the address by the link of the mail and the password chosen with the registration; signing in is the next step. `account.linkInvalid` for a link that is used, replaced, too old or unknown; `account.wrongRegistrationPassword` at `password` leaves the link as good as it was.' })
+  async confirmRegistration(@Args('input', INPUT) input: ConfirmRegistrationInput, @Context() context: GraphqlContext): Promise<boolean> {
+    await this.registrations.confirm(input.code, input.password, context);
     return true;
   }
 

@@ -82,9 +82,15 @@ export class Registrations {
     }
   }
 
-  /** The button behind the mail's link. @returns the account, still to sign in. */
-  async confirm(code: string, context: GraphqlContext): Promise<void> {
+  /**
+   * The button behind the mail's link, with the password of that registration: anybody can register a stranger's address,
+   * and the stranger's click must not open an account whose password somebody else knows. A wrong one leaves the link good.
+   */
+  async confirm(code: string, password: string, context: GraphqlContext): Promise<void> {
     await this.links.countGuess(context.ip);
+    const proved = await this.accounts.byId((await this.links.look('confirm', code)).accountId);
+    if (proved === null || proved.standing !== 'unconfirmed') throw AppError.badInput('code', 'account.linkInvalid');
+    await this.accounts.confirmPassword(proved, password, context.ip, 'password', 'account.wrongRegistrationPassword');
     await this.db.write(context.viewer, async (tx, emit) => {
       const { accountId } = await this.links.redeem(tx, 'confirm', code);
       await this.admission.addressConfirmed(tx, emit, await this.lockedUnconfirmed(tx, accountId));

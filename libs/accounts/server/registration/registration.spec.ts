@@ -5,7 +5,7 @@ import { accountsDomain } from '../index.js';
 import { Outbox } from '#platform/server';
 
 const REGISTER = 'mutation ($input: RegisterInput!) { register(input: $input) }';
-const CONFIRM = 'mutation ($input: LinkCodeInput!) { confirmRegistration(input: $input) }';
+const CONFIRM = 'mutation ($input: ConfirmRegistrationInput!) { confirmRegistration(input: $input) }';
 const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { id standing } }';
 const QUEUE = '{ registrations { nodes { id name stage wishedRole } } waitingRegistrationCount }';
 const APPROVE = 'mutation ($input: ApproveRegistrationInput!) { approveRegistration(input: $input) { id standing stage programmeRoles } }';
@@ -53,7 +53,7 @@ describe('registering', () => {
   };
   const confirmed = async (more: Readonly<Record<string, unknown>> = {}) => {
     const input = await register(more);
-    await server.data(stranger(), CONFIRM, { input: { code: codeTo(input.address) } });
+    await server.data(stranger(), CONFIRM, { input: { code: codeTo(input.address), password: input.password } });
     await server.drain();
     return { ...input, caller: await signedIn(input.address, input.password) };
   };
@@ -72,8 +72,8 @@ describe('registering', () => {
     expect(await server.refusal(stranger(), SIGN_IN, { input: { address: input.address, password: input.password } })).toMatchObject({ reason: 'account.unconfirmed' });
     await server.drain();
     const code = codeTo(input.address);
-    expect(await server.data(stranger(), CONFIRM, { input: { code } })).toEqual({ confirmRegistration: true });
-    expect(await server.refusal(stranger(), CONFIRM, { input: { code } })).toMatchObject({ reason: 'account.linkInvalid' });
+    expect(await server.data(stranger(), CONFIRM, { input: { code, password: input.password } })).toEqual({ confirmRegistration: true });
+    expect(await server.refusal(stranger(), CONFIRM, { input: { code, password: input.password } })).toMatchObject({ reason: 'account.linkInvalid' });
     expect(await server.data(stranger(), SIGN_IN, { input: { address: input.address, password: input.password } })).toMatchObject({ signIn: { standing: 'waiting' } });
   });
 
@@ -122,9 +122,27 @@ describe('registering', () => {
     const first = await register();
     const oldCode = codeTo(first.address);
     await register({ address: first.address, password: 'vier blaue Drachen fliegen' });
-    expect(await server.refusal(stranger(), CONFIRM, { input: { code: oldCode } })).toMatchObject({ reason: 'account.linkInvalid' });
-    await server.data(stranger(), CONFIRM, { input: { code: codeTo(first.address) } });
+    expect(await server.refusal(stranger(), CONFIRM, { input: { code: oldCode, password: first.password } })).toMatchObject({ reason: 'account.linkInvalid' });
+    await server.data(stranger(), CONFIRM, { input: { code: codeTo(first.address), password: 'vier blaue Drachen fliegen' } });
     expect(await server.refusal(stranger(), SIGN_IN, { input: { address: first.address, password: first.password } })).toMatchObject({ reason: 'account.signInFailed' });
+  });
+
+  it('confirms no account whose password somebody else chose, and keeps the link for the right one', async () => {
+    const mine = await register();
+    // Somebody registers the same address; the owner presses the button of the newest mail, as one does.
+    const theirs = await register({ address: mine.address, password: 'vier blaue Drachen fliegen' });
+    const code = codeTo(mine.address);
+    expect(await server.refusal(stranger(), CONFIRM, { input: { code, password: mine.password } })).toEqual({ code: 'BAD_USER_INPUT', reason: 'account.wrongRegistrationPassword', field: 'password' });
+    expect(await server.db.query('select standing from account where address = $1', [mine.address])).toEqual([{ standing: 'unconfirmed' }]);
+    expect(await server.data(stranger(), CONFIRM, { input: { code, password: theirs.password } })).toEqual({ confirmRegistration: true });
+  });
+
+  it('lets nobody guess the password behind a link', async () => {
+    const { address } = await register();
+    const caller = stranger();
+    const input = { code: codeTo(address), password: 'geraten und falsch' };
+    for (let i = 0; i < 10; i += 1) await server.refusal(caller, CONFIRM, { input });
+    expect(await server.refusal(caller, CONFIRM, { input })).toMatchObject({ code: 'RATE_LIMITED' });
   });
 
   it('cannot be used to fill a mailbox', async () => {
@@ -145,7 +163,7 @@ describe('registering', () => {
   it('does not confirm by a link that is too old', async () => {
     const input = await register();
     server.clock.forward(8 * DAY_MS);
-    expect(await server.refusal(stranger(), CONFIRM, { input: { code: codeTo(input.address) } })).toMatchObject({ reason: 'account.linkInvalid' });
+    expect(await server.refusal(stranger(), CONFIRM, { input: { code: codeTo(input.address), password: input.password } })).toMatchObject({ reason: 'account.linkInvalid' });
   });
 
   describe('the queue', () => {
@@ -252,7 +270,7 @@ describe('registering', () => {
       await server.data(coordinator.caller, 'mutation ($input: AllowDomainInput!) { allowDomain(input: $input) { domain } }', { input: { domain: '@Stadt-Müsterhausen.example', programmeRoles: ['mentor'], spaceIds: [] } });
       const input = await register({ address: 'amt@stadt-müsterhausen.example' });
       // Kept with its domain in ASCII, as mail servers want it; signing in with umlauts finds it too.
-      await server.data(stranger(), CONFIRM, { input: { code: codeTo('amt@xn--stadt-msterhausen-82b.example') } });
+      await server.data(stranger(), CONFIRM, { input: { code: codeTo('amt@xn--stadt-msterhausen-82b.example'), password: input.password } });
       expect(await server.data(stranger(), SIGN_IN, { input: { address: input.address, password: input.password } })).toMatchObject({ signIn: { standing: 'approved' } });
       const [row] = await server.db.query(`select standing, programme_roles from account where address = 'amt@xn--stadt-msterhausen-82b.example'`);
       expect(row).toEqual({ standing: 'approved', programme_roles: ['mentor'] });

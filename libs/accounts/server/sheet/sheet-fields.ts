@@ -33,7 +33,7 @@ export class SheetFields {
     coordinatorOf(viewer);
     const hasChoices = wishes.kind === 'choice' || wishes.kind === 'multiple';
     if (hasChoices && wishes.choices.length < 2) throw AppError.badInput('choices', 'sheet.choicesNeeded');
-    return this.db.write(viewer, async (tx) => {
+    return this.db.write(viewer, async (tx, emit) => {
       const [known]: SheetFieldRow[] = await tx.query(`select ${FIELD_COLUMNS} from sheet_field where id = $1 for update`, [wishes.id]);
       if (known !== undefined && known.kind !== wishes.kind) throw AppError.badInput('kind', 'sheet.kindStays');
       const [field]: SheetFieldRow[] = await tx.query(
@@ -47,13 +47,15 @@ export class SheetFields {
       );
       if (field === undefined) throw AppError.notFound();
       await this.audit.record(tx, viewer, { act: 'accounts.sheetFieldChanged', subjectKind: 'sheetField', subjectId: wishes.id });
+      // What was for many and is for few now must leave every copy, the search index above all.
+      if (known !== undefined && known.widest_visibility !== field.widest_visibility) emit({ name: 'SheetFieldChanged', payload: { fieldId: field.id } });
       return field;
     });
   }
 
   async setArchived(viewer: Viewer, id: string, isArchived: boolean): Promise<SheetFieldRow> {
     coordinatorOf(viewer);
-    return this.db.write(viewer, async (tx) => {
+    return this.db.write(viewer, async (tx, emit) => {
       const [rows]: [SheetFieldRow[], number] = await tx.query(
         `update sheet_field set archived_at = case when $2 then coalesce(archived_at, $3) end where id = $1 returning ${FIELD_COLUMNS}`,
         [id, isArchived, this.clock.now()],
@@ -61,6 +63,7 @@ export class SheetFields {
       const field = rows[0];
       if (field === undefined) throw AppError.notFound();
       await this.audit.record(tx, viewer, { act: isArchived ? 'accounts.sheetFieldArchived' : 'accounts.sheetFieldRestored', subjectKind: 'sheetField', subjectId: id });
+      emit({ name: 'SheetFieldChanged', payload: { fieldId: id } });
       return field;
     });
   }

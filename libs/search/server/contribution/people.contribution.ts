@@ -14,7 +14,7 @@ const PERSON_STANDING = 0.5;
 export class PeopleContribution implements SearchContribution {
   readonly kind = 'person';
   readonly events = [
-    'AccountApproved', 'AccountChanged', 'AccountSuspended', 'AccountRestored', 'AccountDeleted', 'ProgrammeRolesChanged', 'SheetFinished',
+    'AccountApproved', 'AccountChanged', 'AccountSuspended', 'AccountRestored', 'AccountDeleted', 'ProgrammeRolesChanged', 'SheetFinished', 'SheetFieldChanged',
   ];
 
   constructor(
@@ -25,7 +25,8 @@ export class PeopleContribution implements SearchContribution {
   }
 
   async idsTouchedBy(event: ConsumedEvent): Promise<readonly string[]> {
-    const { accountId } = event.payload;
+    const { accountId, fieldId } = event.payload;
+    if (event.name === 'SheetFieldChanged') return typeof fieldId === 'string' ? this.people.idsWithAnswerIn(fieldId) : [];
     return typeof accountId === 'string' ? [accountId] : [];
   }
 

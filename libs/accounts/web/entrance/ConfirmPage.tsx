@@ -1,12 +1,12 @@
 import { useMutation } from '@apollo/client/react';
 import { useNavigate } from 'react-router';
 import { graphql, useTexts } from '#platform/web';
-import { Alert, Form, LinkButton, Page, toast, useForm } from '#ui/web';
+import { Alert, Form, LinkButton, Page, PasswordField, toast, useForm } from '#ui/web';
 import { accountsTexts } from '../accounts-texts.js';
 import { useLinkCode } from './use-link-code.js';
 
 const Confirm = graphql(`
-  mutation ConfirmRegistration($input: LinkCodeInput!) {
+  mutation ConfirmRegistration($input: ConfirmRegistrationInput!) {
     confirmRegistration(input: $input)
   }
 `);
@@ -20,16 +20,23 @@ interface ButtonPageProps {
   readonly title: string;
   readonly text: string;
   readonly submitLabel: string;
-  readonly run: (code: string) => Promise<unknown>;
+  /** Asks for the password too; shown as the field's help: which one. */
+  readonly passwordHelp?: string;
+  readonly run: (code: string, password: string) => Promise<unknown>;
   /** What to do with a link that is not good any more. */
   readonly elsewhere: { readonly to: string; readonly label: string };
 }
 
 /** A page with one button: looking at it, as mail scanners do, uses nothing up. */
-function ButtonPage({ title, text, submitLabel, run, elsewhere }: ButtonPageProps) {
+function ButtonPage({ title, text, submitLabel, passwordHelp, run, elsewhere }: ButtonPageProps) {
   const t = useTexts(accountsTexts);
   const code = useLinkCode();
-  const form = useForm({ initial: {}, texts: accountsTexts, submit: () => run(code) });
+  const form = useForm({
+    initial: { password: '' },
+    texts: accountsTexts,
+    check: (values) => ({ ...(passwordHelp !== undefined && values.password === '' && { password: t('password.missing') }) }),
+    submit: ({ password }) => run(code, password),
+  });
   const isOver = code === '' || form.problem !== undefined;
   return (
     <Page title={title} width="reading">
@@ -39,7 +46,9 @@ function ButtonPage({ title, text, submitLabel, run, elsewhere }: ButtonPageProp
         <>
           <p>{text}</p>
           <Form form={form} submitLabel={submitLabel}>
-            {null}
+            {passwordHelp === undefined ? null : (
+              <PasswordField label={t('password.label')} help={passwordHelp} autoComplete="current-password" {...form.field('password')} />
+            )}
           </Form>
         </>
       )}
@@ -62,9 +71,10 @@ export function ConfirmPage() {
       title={t('confirm.title')}
       text={t('confirm.text')}
       submitLabel={t('confirm.submit')}
+      passwordHelp={t('confirm.password')}
       elsewhere={{ to: '/anmelden', label: t('confirm.again') }}
-      run={async (code) => {
-        await confirm({ variables: { input: { code } } });
+      run={async (code, password) => {
+        await confirm({ variables: { input: { code, password } } });
         await navigate('/anmelden?neu=bestaetigt&weiter=/kontaktdaten', { replace: true });
       }}
     />

@@ -70,7 +70,7 @@ export class TipsMails implements OnModuleInit {
       authors: 'select unnest(t.author_ids) as id from tip t where t.id = $1',
       owner: 'select t.author_ids[1] as id from tip t where t.id = $1',
     }[to];
-    return (await this.db.query<{ id: string }>(who, [tipId])).map((row) => row.id);
+    return [...new Set((await this.db.query<{ id: string }>(who, [tipId])).map((row) => row.id))];
   }
 
   private async send(due: Due): Promise<void> {

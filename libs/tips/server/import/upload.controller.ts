@@ -4,7 +4,7 @@ import { IDENTITY_SOURCE, IMPORT_LIMIT_BYTES, RateLimits, type IdentitySource, t
 import { AppError } from '#platform/shared';
 import { SpaceQueries } from '#spaces/server';
 import { signedIn } from '../tip/tip.gate.js';
-import { archivedFiles } from './archive.js';
+import { archivedFiles, ImportBudget } from './archive.js';
 import type { SourceFile } from './import.source.js';
 import { TipImports } from './tip-imports.js';
 
@@ -38,14 +38,18 @@ export class UploadController {
 async function filesOf(request: FastifyRequest): Promise<readonly SourceFile[]> {
   if (!request.isMultipart()) throw AppError.badInput('files', 'required');
   const files: SourceFile[] = [];
+  const budget = new ImportBudget();
   let total = 0;
   // Browsers send a chosen folder as file names with paths.
   for await (const part of request.files({ preservePath: true, defParamCharset: 'utf8' } as never)) {
     const bytes = await part.toBuffer();
     total += bytes.length;
     if (total > IMPORT_LIMIT_BYTES) throw AppError.badInput('files', 'import.tooLarge', { max: IMPORT_LIMIT_BYTES });
-    if (/\.zip$/i.test(part.filename)) files.push(...archivedFiles(bytes));
-    else files.push({ path: part.filename, bytes });
+    if (/\.zip$/i.test(part.filename)) files.push(...(await archivedFiles(bytes, budget)));
+    else {
+      budget.spend(1, bytes.length);
+      files.push({ path: part.filename, bytes });
+    }
   }
   return files;
 }

@@ -1,4 +1,5 @@
 import { strToU8 } from 'fflate';
+import { setImmediate } from 'node:timers/promises';
 import type { Viewer } from '#access/server';
 import { accountsDomain } from '#accounts/server';
 import { TestServer } from '#platform/server/testing';
@@ -6,6 +7,7 @@ import { searchDomain } from '#search/server';
 import { SpaceIdentity, spacesDomain } from '#spaces/server';
 import { tipsDomain } from '../index.js';
 import { aCircle, aTip, type TestCircle } from '../tips.testing.js';
+import { TipTexts } from '../tip/tip.texts.js';
 import { RunImport } from './run-import.js';
 import { TipImports } from './tip-imports.js';
 
@@ -69,5 +71,26 @@ describe('links from file to file', () => {
     const broken = new Error('power cut');
     await expect(server.app.get(RunImport, { strict: false }).run(id, () => { throw broken; })).rejects.toBe(broken);
     expect((await htmlAfterImport(circle, { 'c.md': '[zwei](2.md)' })).get('c.md')).not.toContain('verborgenes');
+  });
+});
+
+describe('looking through many files', () => {
+  it('lets others in between any two of them', async () => {
+    const { space, moderator } = await aCircle(server);
+    const viewer = await viewerOf(moderator.id);
+    const texts = server.app.get(TipTexts, { strict: false });
+    const others = { turn: 0, isWanted: true };
+    const turns = new Set<number>();
+    texts.render = function render(...given) {
+      turns.add(others.turn);
+      return TipTexts.prototype.render.apply(this, given);
+    };
+    const running = (async () => {
+      for (; others.isWanted; others.turn += 1) await setImmediate();
+    })();
+    await server.app.get(TipImports, { strict: false }).preview(viewer, space.id, Array.from({ length: 40 }, (_, index) => ({ path: `${index}.md`, bytes: strToU8('Text') })));
+    others.isWanted = false;
+    await running;
+    expect(turns.size).toBeGreaterThanOrEqual(39);
   });
 });

@@ -1,15 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import type { Viewer } from '#access/server';
-import { uuidv7 } from '#platform/shared';
-import { canKeepTopics } from '../tip/tip.policy.js';
 import type { TopicRow } from '../tip/tip.row.js';
 import { TopicService } from '../topic/topic.service.js';
 
 /** Topic ids by every word that means them, in lower case. */
-export type Vocabulary = Map<string, string>;
+export type Vocabulary = ReadonlyMap<string, string>;
 
-/** The topics that files name: found by name, address or synonym; new ones are made by who keeps the vocabulary. */
+/**
+ * The topics that files name: found by name, address or synonym. An import makes none: the vocabulary is the whole
+ * programme's, and the words of a closed space would be read by all.
+ */
 @Injectable()
 export class ImportTopics {
   constructor(
@@ -17,7 +16,7 @@ export class ImportTopics {
   ) {}
 
   async vocabulary(): Promise<Vocabulary> {
-    const words: Vocabulary = new Map();
+    const words = new Map<string, string>();
     const all = await this.topics.all(true);
     const put = (word: string, topic: TopicRow): void => {
       if (!words.has(word.toLowerCase())) words.set(word.toLowerCase(), topic.id);
@@ -28,23 +27,12 @@ export class ImportTopics {
     return words;
   }
 
-  isUsable(viewer: Viewer, vocabulary: Vocabulary, name: string): boolean {
-    return vocabulary.has(name.toLowerCase()) || canKeepTopics(viewer);
+  isKnown(vocabulary: Vocabulary, name: string): boolean {
+    return vocabulary.has(name.toLowerCase());
   }
 
-  /** In the files' order; what is unknown and may not be made is left out. */
-  async idsFor(tx: EntityManager, viewer: Viewer, vocabulary: Vocabulary, names: readonly string[]): Promise<readonly string[]> {
-    const ids: string[] = [];
-    for (const name of names) {
-      const known = vocabulary.get(name.toLowerCase());
-      if (known !== undefined) ids.push(known);
-      else if (canKeepTopics(viewer)) {
-        const id = uuidv7();
-        await this.topics.insert(tx, { id, name, description: '', synonyms: [] });
-        vocabulary.set(name.toLowerCase(), id);
-        ids.push(id);
-      }
-    }
-    return [...new Set(ids)];
+  /** In the files' order; what is unknown is left out. */
+  idsFor(vocabulary: Vocabulary, names: readonly string[]): readonly string[] {
+    return [...new Set(names.map((name) => vocabulary.get(name.toLowerCase())).filter((id) => id !== undefined))];
   }
 }

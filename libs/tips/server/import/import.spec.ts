@@ -62,9 +62,9 @@ async function importAll(caller: Caller, space: { readonly slug: string }, files
   return (await server.data<{ tipImport: Import }>(caller, READ, { id })).tipImport;
 }
 
-/** Sixty entries that each unpack to almost two megabytes, by what they say of themselves. */
-function bomb(): Uint8Array {
-  const archive = Buffer.from(zipSync(Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`${index}.md`, strToU8('Text')]))));
+/** Entries that each unpack to almost two megabytes, by what they say of themselves. */
+function bomb(entries = 60): Uint8Array {
+  const archive = Buffer.from(zipSync(Object.fromEntries(Array.from({ length: entries }, (_, index) => [`${index}.md`, strToU8('Text')]))));
   for (let at = archive.indexOf('PK\u0001\u0002'); at >= 0; at = archive.indexOf('PK\u0001\u0002', at + 4)) archive.writeUInt32LE(1_900_000, at + 24);
   return archive;
 }
@@ -160,10 +160,16 @@ describe('importing files', () => {
     expect(tips).toHaveLength(12);
   });
 
-  it('makes unknown topics for who keeps the vocabulary', async () => {
-    const { space, moderator } = await aCircle(server);
-    await importAll(moderator.caller, space, { 'a.md': '---\nthemen: Bachpatenschaft, Moorschutz\n---\nText', 'b.md': '---\ntopics:\n  - bachpatenschaft\n---\nText' });
-    expect((await tipsIn(moderator.caller, space)).map((tip) => tip['topics'])).toEqual([[{ name: 'Bachpatenschaft' }, { name: 'Moorschutz' }], [{ name: 'Bachpatenschaft' }]]);
+  it('makes no topics, whoever imports and wherever: the vocabulary is read by all', async () => {
+    for (const visibility of ['programme', 'hidden'] as const) {
+      const { space, moderator } = await aCircle(server, { visibility });
+      await aTopic(server, { name: `Moorschutz ${visibility}` });
+      const word = `Bachpatenschaft ${visibility}`;
+      const done = await importAll(moderator.caller, space, { 'a.md': `---\nthemen: ${word}, Moorschutz ${visibility}\n---\nText` });
+      expect(done.files[0]).toMatchObject({ outcome: 'created', problems: [{ reason: 'import.unknownTopic', excerpt: word }] });
+      expect((await tipsIn(moderator.caller, space)).map((tip) => tip['topics'])).toEqual([[{ name: `Moorschutz ${visibility}` }]]);
+      expect(await server.db.query('select id from topic where lower(name) = lower($1)', [word])).toEqual([]);
+    }
   });
 
   it('opens archives, and refuses broken and swollen ones', async () => {
@@ -173,6 +179,7 @@ describe('importing files', () => {
     const refused = async (files: Readonly<Record<string, Uint8Array>>) => ((await upload(author.caller, space, files)).json() as { error: { reason: string } }).error.reason;
     expect(await refused({ 'kaputt.zip': strToU8('PK kein Archiv') })).toBe('import.badArchive');
     expect(await refused({ 'bombe.zip': bomb() })).toBe('import.tooLarge');
+    expect(await refused({ 'halb.zip': bomb(30), 'andere-haelfte.zip': bomb(30) })).toBe('import.tooLarge');
     const large = await preview(author.caller, space, { 'gross.zip': zipSync({ 'gross.md': new Uint8Array(2_100_000).fill(97) }) });
     expect(large.files[0]).toMatchObject({ outcome: 'refused', problems: [{ reason: 'import.tooLarge' }] });
     expect(await refused({ 'bild.png': new Uint8Array(3) })).toBe('import.nothingFound');

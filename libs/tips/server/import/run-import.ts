@@ -26,6 +26,7 @@ interface Run {
   readonly place: TipPlace;
   readonly job: Job;
   readonly members: MemberNames;
+  readonly vocabulary: Vocabulary;
 }
 
 type OpenFile = Pick<PlannedFile, 'path' | 'outcome' | 'title'> & { readonly tipId: string; readonly content: SourceText };
@@ -74,7 +75,7 @@ export class RunImport {
     await this.claimAll(viewer, job, files);
     let done = 0;
     for (const file of files) {
-      await this.import({ viewer, place, job, members }, file, vocabulary);
+      await this.import({ viewer, place, job, members, vocabulary }, file);
       done += 1;
       tell(done, files.length);
     }
@@ -114,19 +115,16 @@ export class RunImport {
     }
   }
 
-  private async import(run: Run, file: OpenFile, vocabulary: Vocabulary): Promise<void> {
+  private async import(run: Run, file: OpenFile): Promise<void> {
     const { viewer, job } = run;
-    // A copy: topics made for a file that is refused after all are rolled back with it.
-    const words: Vocabulary = new Map(vocabulary);
     try {
       await this.db.write(viewer, async (tx, emit) => {
         // A run that was thought dead may still be at it.
         const [open]: unknown[] = await tx.query('select 1 from tip_import_file where import_id = $1 and path = $2 and content is not null for update', [job.id, file.path]);
         if (open === undefined) return;
-        await this.releaseFile(tx, emit, run, file, words);
+        await this.releaseFile(tx, emit, run, file);
         await this.tick(tx, job, file);
       });
-      for (const [word, id] of words) vocabulary.set(word, id);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       this.logger.info({ importId: job.id, reason: error.reason }, 'file refused');
@@ -142,14 +140,13 @@ export class RunImport {
   private async releaseFile(
     tx: EntityManager,
     emit: Emit,
-    { viewer, place, job, members }: Run,
+    { viewer, place, job, members, vocabulary }: Run,
     file: OpenFile,
-    vocabulary: Vocabulary,
   ): Promise<void> {
     const tip = await this.tips.lock(tx, viewer, file.tipId);
     if (tip === null || !canPublish(viewer, tip, place)) throw AppError.forbidden('import.notYours');
     const { title, summary, body, topics, isRetired, checkDueOn, authors, publishedAt, revisedAt, fingerprint } = file.content;
-    const topicIds = await this.topics.idsFor(tx, viewer, vocabulary, topics);
+    const topicIds = this.topics.idsFor(vocabulary, topics);
     const isNew = tip.revisionNumber === 0;
     const authorIds = isNew ? this.authors.idsFor(viewer, place, job.accountId, members, authors) : tip.authorIds;
     const text = { title, summary, body, topicIds, authorIds, note: '', isMinor: false };

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { setImmediate } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import type { Viewer } from '#access/server';
 import { Audit, CLOCK, Db, type Clock } from '#platform/server';
@@ -114,7 +115,7 @@ export class TipImports {
     const vocabulary = await this.topics.vocabulary();
     const members = await this.authors.membersOf(place.spaceId);
     const taken = new Set<string>();
-    return sources.map(({ key, tipId, text, problems }) => {
+    const planOf = ({ key, tipId, text, problems }: ReadSource): PlannedFile => {
       const refuse = (reason: string): PlannedFile => ({ path: key, outcome: 'refused', title: text?.title ?? '', problems: [...problems, { reason, line: null, excerpt: null }], tipId: null, content: null });
       if (text === null) return { path: key, outcome: 'refused', title: '', problems, tipId: null, content: null };
       if (taken.has(key)) return refuse('import.twice');
@@ -123,7 +124,7 @@ export class TipImports {
       const unreadable = reasonAgainst(() => this.texts.render(text.body));
       if (unreadable !== null) return refuse(unreadable);
       const before = known.find((tip) => tip.key === key) ?? known.find((tip) => tip.id === tipId && editable.has(tip.id));
-      const unknown = text.topics.filter((name) => !this.topics.isUsable(viewer, vocabulary, name));
+      const unknown = text.topics.filter((name) => !this.topics.isKnown(vocabulary, name));
       const all = [...problems, ...unknown.map((excerpt) => ({ reason: 'import.unknownTopic', line: null, excerpt }))];
       if (before === undefined || (before.revisionNumber === 0 && editable.has(before.id))) {
         // Of a tip that is here already the authors stay; only a new one takes them from its file.
@@ -134,7 +135,14 @@ export class TipImports {
       if (!editable.has(before.id)) return refuse('import.notYours');
       const isSame = before.sourceFingerprint === text.fingerprint || fingerprintOf(before) === text.fingerprint;
       return { path: key, outcome: isSame ? 'unchanged' : 'changed', title: text.title, problems: all, tipId: before.id, content: isSame ? null : text };
-    });
+    };
+    const plan: PlannedFile[] = [];
+    for (const source of sources) {
+      plan.push(planOf(source));
+      // Each was rendered; all at once would hold up everybody else for minutes.
+      await setImmediate();
+    }
+    return plan;
   }
 
   /** Tips of the space that came from these files, or that these files were exported from. */
@@ -174,7 +182,7 @@ async function readAll(files: readonly SourceFile[], tell?: (done: number, of: n
   for (const file of files) {
     sources.push(readSource(file));
     tell?.(sources.length, files.length);
-    if (sources.length % 10 === 0) await new Promise((resolve) => setImmediate(resolve));
+    if (sources.length % 10 === 0) await setImmediate();
   }
   return sources.sort((left, right) => left.key.localeCompare(right.key, 'de', { numeric: true }));
 }

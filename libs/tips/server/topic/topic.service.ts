@@ -55,8 +55,7 @@ export class TopicService {
     });
   }
 
-  /** Makes a topic within an import. */
-  async insert(tx: EntityManager, topic: TopicWords & { readonly id: string }): Promise<void> {
+  private async insert(tx: EntityManager, topic: TopicWords & { readonly id: string }): Promise<void> {
     const stem = slugOf(topic.name, 60);
     const plain = stem === '' ? `thema-${topic.id.slice(-6)}` : stem;
     const [taken]: unknown[] = await tx.query('select 1 from topic where slug = $1', [plain]);

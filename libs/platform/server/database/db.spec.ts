@@ -83,4 +83,13 @@ describe('writing', () => {
     await expect(failing).rejects.toThrow('cut off');
     await expect(db.write(somebody, (tx) => db.isFirst(tx, somebody, id, { title: 'A' }))).resolves.toBe(true);
   });
+
+  it('refuses to wait for a second connection inside a transaction, however deep', async () => {
+    const deeper = async (): Promise<unknown> => db.query('select 1');
+    await expect(db.write(somebody, async () => deeper())).rejects.toThrow('second connection');
+    await expect(db.write(somebody, async () => db.write(somebody, async () => 1))).rejects.toThrow('second connection');
+    await expect(db.write(somebody, async () => db.manager)).rejects.toThrow('second connection');
+    await expect(db.write(somebody, async (tx) => tx.query('select 1 as one'))).resolves.toEqual([{ one: 1 }]);
+    expect(await db.query('select 1 as one')).toEqual([{ one: 1 }]);
+  });
 });

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AppError } from '#platform/shared';
@@ -18,6 +19,16 @@ export type Row = Readonly<Record<string, unknown>>;
 const SERIALIZATION_FAILURES = new Set(['40001', '40P01']);
 const ATTEMPTS = 3;
 
+/**
+ * Knows within tests what runs inside a transaction. Whoever holds one connection and waits for a second one stops the
+ * whole process as soon as as many do so as the pool has connections; alone on a test's database nobody would notice.
+ */
+const running = process.env['NODE_ENV'] === 'test' ? new AsyncLocalStorage<'write'>() : null;
+
+function ensureOutsideWrite(what: string): void {
+  if (running?.getStore() !== undefined) throw new Error(`Db.${what} inside Db.write would wait for a second connection: use tx, or read before`);
+}
+
 /** Reading is `query`, writing is `write`; there is no third way to the database. */
 @Injectable()
 export class Db {
@@ -28,27 +39,31 @@ export class Db {
 
   /** Hot reads in plain SQL. Parameters only ever through `$n`. */
   async query<Result extends object>(sql: string, parameters: readonly unknown[] = []): Promise<readonly Result[]> {
+    ensureOutsideWrite('query');
     return this.dataSource.query(sql, [...parameters]);
   }
 
   /** For single reads through entities. */
   get manager(): EntityManager {
+    ensureOutsideWrite('manager');
     return this.dataSource.manager;
   }
 
   /**
    * The only way to write: one transaction with its domain events. Deadlocks and serialisation failures are tried
-   * again, so `work` must have no effect outside `tx`.
+   * again, so `work` must have no effect outside `tx`, and read through `tx` alone: tests refuse a second connection.
    */
   async write<Result>(_actor: Actor, work: (tx: EntityManager, emit: Emit) => Promise<Result>): Promise<Result> {
+    ensureOutsideWrite('write');
     for (let attempt = 1; ; attempt += 1) {
       try {
         const events: DomainEvent[] = [];
-        return await this.dataSource.transaction(async (tx) => {
+        const transact = async (tx: EntityManager): Promise<Result> => {
           const done = await work(tx, (event) => events.push(event));
           await this.outbox.publish(tx, events);
           return done;
-        });
+        };
+        return await this.dataSource.transaction(async (tx) => (running === null ? transact(tx) : running.run('write', transact, tx)));
       } catch (error) {
         const code = (error as { code?: unknown }).code;
         if (typeof code !== 'string' || !SERIALIZATION_FAILURES.has(code) || attempt === ATTEMPTS) throw error;

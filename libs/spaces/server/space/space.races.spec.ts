@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { accountsDomain } from '#accounts/server';
 import { TestServer } from '#platform/server/testing';
 import { anAccount } from '../../../accounts/server/accounts.testing.js';
@@ -20,9 +21,11 @@ describe('changes of a space at one moment', () => {
   /** Sends the request while another change of the row is done but not yet stored, and stores that once the request waits for it. */
   async function duringChange<Answer>(spaceId: string, change: string, send: () => Promise<Answer>): Promise<Answer> {
     let answer: Promise<Answer> | undefined;
+    // The request is somebody else's, no part of the transaction that it meets.
+    const elsewhere = AsyncLocalStorage.snapshot();
     await server.db.write({ accountId: null }, async (tx) => {
       await tx.query(`update space set ${change} where id = $1`, [spaceId]);
-      answer = send();
+      answer = elsewhere(send);
       for (let tries = 0; tries < 200; tries += 1) {
         const waiting: unknown[] = await tx.query(`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
         // Seen only anew: within a transaction the statistics stand still.

@@ -96,7 +96,7 @@ export const ROWS: ReadonlyMap<string, RowKind> = new Map([
     allowDomain appointModerator approveRegistration archiveSheetField askBackRegistration createProgrammeInvitation createSpace decideRoleRequest
     declineRegistration enterSpace forbidDomain leaveEntry orderSheetFields putSheetField reactivateAccount reopenRegistration retryHopelessJob
     revokeProgrammeInvitation saveProgramme saveSitePage setProgrammeRoles setSiteRoles startPasswordReset suspendAccount
-    account accounts administeredSpaces allowedDomains auditEntries hopelessJobs programmeInvitations registrations searchMisses waitingRegistrationCount`),
+    account accounts administeredSpaces allowedDomains auditEntries hopelessJobs programmeInvitations registrationDecisions registrations searchMisses waitingRegistrationCount`),
 ]);
 
 /** Nested fields that need an argument; empty as long as every nested field has defaults. */

@@ -4,6 +4,7 @@ import { Account } from './account/account.entity.js';
 import { Accounts1700000000110 } from './accounts.migration.js';
 import { AccountsModule } from './accounts.module.js';
 import { AccountLinkAddress1700000000112 } from './link/account-link.migration.js';
+import { GrantedBy1700000000113 } from './registration/granted-by.migration.js';
 import { Registration1700000000111 } from './registration/registration.migration.js';
 
 export { Account } from './account/account.entity.js';
@@ -36,5 +37,5 @@ export const accountsDomain: ServerDomain = {
   name: 'accounts',
   module: AccountsModule,
   entities: [Account],
-  migrations: [Accounts1700000000110, Registration1700000000111, AccountLinkAddress1700000000112],
+  migrations: [Accounts1700000000110, Registration1700000000111, AccountLinkAddress1700000000112, GrantedBy1700000000113],
 };

@@ -40,6 +40,16 @@ registerEnumType(RegistrationStageEnum, {
   },
 });
 
+export const RegistrationOutcomeEnum = { approved: 'approved', declined: 'declined' } as const;
+registerEnumType(RegistrationOutcomeEnum, {
+  name: 'RegistrationOutcome',
+  description: 'How a registration ended.',
+  valuesMap: {
+    approved: { description: 'A member of the programme, whichever way.' },
+    declined: { description: 'Declined with a reason.' },
+  },
+});
+
 export const RegistrationStepEnum = {
   registered: 'registered', imported: 'imported', confirmed: 'confirmed', sheetFinished: 'sheetFinished', askedBack: 'askedBack', answered: 'answered',
   approved: 'approved', approvedByInvitation: 'approvedByInvitation', approvedByDomain: 'approvedByDomain', arrived: 'arrived', declined: 'declined',

@@ -72,7 +72,7 @@ export class MemberImport {
     const first = checked.problems.find((problem) => problem.isError);
     if (first !== undefined) throw new AppError('BAD_USER_INPUT', 'import.hasErrors', { params: { line: first.line, reason: first.reason } });
     await this.db.write(actor, async (tx, emit) => {
-      const ids = await this.insert(tx, checked.members, spaceIds, fields);
+      const ids = await this.insert(tx, actor, checked.members, spaceIds, fields);
       for (const accountId of ids) emit({ name: 'MemberImported', payload: { accountId } });
       await this.audit.record(tx, actor, { act: 'accounts.imported', subjectKind: 'account', details: { count: ids.length } });
     });
@@ -99,6 +99,7 @@ export class MemberImport {
   /** Three statements for any number of people. */
   private async insert(
     tx: EntityManager,
+    actor: Actor,
     members: readonly MemberRow[],
     spaceIds: readonly string[],
     fields: readonly SheetFieldRow[],
@@ -120,10 +121,10 @@ export class MemberImport {
     );
     await tx.query(
       `with p as (select * from jsonb_to_recordset($1::jsonb) as p(id uuid, roles jsonb, wished text, step_id uuid)),
-         steps as (insert into registration_step (id, account_id, at, step) select step_id, id, $2, 'imported' from p)
-       insert into registration (account_id, wished_role, stage, stage_at, granted_roles, granted_space_ids, created_at)
-       select id, wished, 'invited', $2, array(select jsonb_array_elements_text(roles)), $3, $2 from p`,
-      [JSON.stringify(people), now, spaceIds],
+         steps as (insert into registration_step (id, account_id, at, actor_id, step) select step_id, id, $2, $4::uuid, 'imported' from p)
+       insert into registration (account_id, wished_role, stage, stage_at, granted_roles, granted_space_ids, granted_by, created_at)
+       select id, wished, 'invited', $2, array(select jsonb_array_elements_text(roles)), $3, $4::uuid, $2 from p`,
+      [JSON.stringify(people), now, spaceIds, actor.accountId],
     );
     const values = members.flatMap((member, index) =>
       member.answers.map((answer) => ({

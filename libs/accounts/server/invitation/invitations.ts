@@ -6,7 +6,7 @@ import { Audit, CLOCK, CONFIG, Db, type Clock, type Config } from '#platform/ser
 import { AppError, uuidv7 } from '#platform/shared';
 import { coordinatorOf } from '../account/account.policy.js';
 import { hashToken } from '../session/session.cookie.js';
-import type { Grant } from '../registration/grant.js';
+import type { Grant, StandingGrant } from '../registration/grant.js';
 
 /** The row as lists show it; the secret itself is shown once, when it is made. */
 export interface InvitationRow {
@@ -99,20 +99,23 @@ export class Invitations {
   }
 
   /** Counts one use, in one statement: two people at the last place are one too many. */
-  async use(tx: EntityManager, id: string | null): Promise<Grant | null> {
+  async use(tx: EntityManager, id: string | null): Promise<StandingGrant | null> {
     if (id === null) return null;
-    const [rows]: [InvitationRow[], number] = await tx.query(
+    const [rows]: [(InvitationRow & { readonly created_by: string | null })[], number] = await tx.query(
       `update invitation set uses = uses + 1
-       where id = $1 and uses < max_uses and revoked_at is null and expires_at > $2 returning ${COLUMNS}`,
+       where id = $1 and uses < max_uses and revoked_at is null and expires_at > $2 returning ${COLUMNS}, created_by`,
       [id, this.clock.now()],
     );
     const row = rows[0];
-    return row === undefined ? null : { programmeRoles: row.programme_roles, spaceIds: row.space_ids };
+    return row === undefined ? null : { programmeRoles: row.programme_roles, spaceIds: row.space_ids, actorId: row.created_by };
   }
 
-  async grantOfDomain(tx: EntityManager, domain: string): Promise<Grant | null> {
-    const [row]: DomainRow[] = await tx.query('select domain, programme_roles, space_ids, created_at from allowed_domain where domain = $1', [domain]);
-    return row === undefined ? null : { programmeRoles: row.programme_roles, spaceIds: row.space_ids };
+  async grantOfDomain(tx: EntityManager, domain: string): Promise<StandingGrant | null> {
+    const [row]: Pick<DomainRow & { readonly created_by: string | null }, 'programme_roles' | 'space_ids' | 'created_by'>[] = await tx.query(
+      'select programme_roles, space_ids, created_by from allowed_domain where domain = $1',
+      [domain],
+    );
+    return row === undefined ? null : { programmeRoles: row.programme_roles, spaceIds: row.space_ids, actorId: row.created_by };
   }
 
   async domains(viewer: Viewer): Promise<readonly DomainRow[]> {
@@ -124,8 +127,9 @@ export class Invitations {
     coordinatorOf(viewer);
     return this.db.write(viewer, async (tx) => {
       const [row]: DomainRow[] = await tx.query(
+        // Whoever changes what a domain gets answers for those who come from then on.
         `insert into allowed_domain (domain, programme_roles, space_ids, created_at, created_by) values ($1, $2, $3, $4, $5)
-         on conflict (domain) do update set programme_roles = excluded.programme_roles, space_ids = excluded.space_ids
+         on conflict (domain) do update set programme_roles = excluded.programme_roles, space_ids = excluded.space_ids, created_by = excluded.created_by
          returning domain, programme_roles, space_ids, created_at`,
         [domain, grant.programmeRoles, grant.spaceIds, this.clock.now(), viewer.accountId],
       );

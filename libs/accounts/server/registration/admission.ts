@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ProgrammeRole } from '#access/server';
-import { CLOCK, type Clock, type Emit } from '#platform/server';
+import { Audit, CLOCK, type Clock, type Emit } from '#platform/server';
 import { uuidv7 } from '#platform/shared';
 import { Account } from '../account/account.entity.js';
 import { domainOf } from '../account/address.policy.js';
@@ -20,6 +20,7 @@ export type RegistrationStepName =
 export class Admission {
   constructor(
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(Audit) private readonly audit: Audit,
     @Inject(Invitations) private readonly invitations: Invitations,
   ) {}
 
@@ -29,26 +30,27 @@ export class Admission {
     await this.note(tx, account.id, null, 'confirmed');
     const [registration]: { invitation_id: string | null }[] = await tx.query('select invitation_id from registration where account_id = $1', [account.id]);
     const invited = await this.invitations.use(tx, registration?.invitation_id ?? null);
-    if (invited !== null) return this.approve(tx, emit, account.id, null, 'approvedByInvitation', invited);
+    if (invited !== null) return this.approve(tx, emit, account.id, invited.actorId, 'approvedByInvitation', invited);
     const allowed = await this.invitations.grantOfDomain(tx, domainOf(account.address));
-    if (allowed !== null) return this.approve(tx, emit, account.id, null, 'approvedByDomain', allowed);
+    if (allowed !== null) return this.approve(tx, emit, account.id, allowed.actorId, 'approvedByDomain', allowed);
     await this.moveTo(tx, account.id, account.sheetFinishedAt === null ? 'sheet' : 'waiting');
     emit({ name: 'AddressConfirmed', payload: { accountId: account.id } });
   }
 
-  /** Imported people were approved before they came. */
+  /** Imported people were approved before they came, by whoever ran the import. */
   async arrived(tx: EntityManager, emit: Emit, account: Account): Promise<void> {
-    const [granted]: { granted_roles: ProgrammeRole[]; granted_space_ids: string[] }[] = await tx.query(
-      'select granted_roles, granted_space_ids from registration where account_id = $1',
+    const [granted]: { granted_roles: ProgrammeRole[]; granted_space_ids: string[]; granted_by: string | null }[] = await tx.query(
+      'select granted_roles, granted_space_ids, granted_by from registration where account_id = $1',
       [account.id],
     );
     await tx.update(Account, { id: account.id }, { confirmedAt: this.clock.now() });
-    await this.approve(tx, emit, account.id, null, 'arrived', {
+    await this.approve(tx, emit, account.id, granted?.granted_by ?? null, 'arrived', {
       programmeRoles: granted?.granted_roles ?? [],
       spaceIds: granted?.granted_space_ids ?? [],
     });
   }
 
+  /** @param actorId who answers for it: the coordinator who decided, invited, allowed the domain or ran the import; null where nobody is known any more. */
   async approve(
     tx: EntityManager,
     emit: Emit,
@@ -61,6 +63,7 @@ export class Admission {
     await tx.update(Account, { id: accountId }, { standing: 'approved', approvedAt: this.clock.now(), programmeRoles: [...grant.programmeRoles] });
     await this.moveTo(tx, accountId, 'decided');
     await this.note(tx, accountId, actorId, step, message);
+    await this.audit.record(tx, { accountId: actorId }, { act: 'accounts.approved', subjectKind: 'account', subjectId: accountId, details: { way: step } });
     // The spaces domain listens and admits; whoever may enter which space is its business.
     emit({ name: 'AccountApproved', payload: { accountId, spaceIds: [...grant.spaceIds], actorId } });
     emit({ name: 'AccountChanged', payload: { accountId } });

@@ -24,7 +24,6 @@ export class Decisions {
     await this.db.write(viewer, async (tx, emit) => {
       await this.lockedOpen(tx, accountId, ['sheet', 'waiting', 'askedBack']);
       await this.admission.approve(tx, emit, accountId, actorId, 'approved', grant, message);
-      await this.audit.record(tx, viewer, { act: 'accounts.approved', subjectKind: 'account', subjectId: accountId });
     });
   }
 

@@ -5,3 +5,9 @@ export interface Grant {
   readonly programmeRoles: readonly ProgrammeRole[];
   readonly spaceIds: readonly string[];
 }
+
+/** A grant made beforehand, for people who come later. */
+export interface StandingGrant extends Grant {
+  /** The coordinator who made it; null where that account is gone. */
+  readonly actorId: string | null;
+}

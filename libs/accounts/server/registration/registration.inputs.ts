@@ -1,10 +1,11 @@
-import { Field, InputType } from '@nestjs/graphql';
-import { IsArray, IsBoolean, IsIn } from 'class-validator';
+import { ArgsType, Field, InputType } from '@nestjs/graphql';
+import { IsArray, IsBoolean, IsIn, IsOptional } from 'class-validator';
 import type { ProgrammeRole } from '#access/server';
-import { AddressInput, BodyInput, IdInput, IdsInput, LineInput, SecretInput } from '#platform/server';
-import { WishedRoleEnum } from '../account/account.enums.js';
+import { AddressInput, BodyInput, IdInput, IdsInput, LineInput, PageArgs, SecretInput } from '#platform/server';
+import { RegistrationOutcomeEnum, WishedRoleEnum } from '../account/account.enums.js';
 import { ProgrammeRoleEnum } from '../account/viewer.type.js';
 import type { WishedRole } from '../account/accounts.js';
+import type { RegistrationOutcome } from './registration.queries.js';
 
 @InputType({ description: 'Step one of a registration.' })
 export class RegisterInput {
@@ -102,4 +103,12 @@ export class DeclineRegistrationInput {
 export class AnswerQuestionInput {
   @BodyInput({ description: 'The answer.', max: 2000 })
   readonly message: string;
+}
+
+@ArgsType()
+export class RegistrationDecisionsArgs extends PageArgs {
+  @Field(() => RegistrationOutcomeEnum, { nullable: true, description: 'Only this outcome; absent: both.' })
+  @IsOptional()
+  @IsIn(Object.values(RegistrationOutcomeEnum))
+  readonly outcome?: RegistrationOutcome | null;
 }

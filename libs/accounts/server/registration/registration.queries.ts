@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Viewer } from '#access/server';
-import { Db } from '#platform/server';
-import { accountOf } from '../account/account.policy.js';
+import { Db, decodeCursor } from '#platform/server';
+import { accountOf, coordinatorOf } from '../account/account.policy.js';
 import type { WishedRole } from '../account/accounts.js';
 import type { RegistrationStage, RegistrationStepName } from './admission.js';
 
@@ -19,6 +19,23 @@ export interface OwnRegistrationRow {
   readonly declinedBecause: string | null;
   readonly steps: readonly StepRow[];
 }
+
+/** How a registration ended. */
+export type RegistrationOutcome = 'approved' | 'declined';
+
+export interface DecisionRow {
+  readonly id: string;
+  readonly accountId: string;
+  readonly name: string;
+  readonly outcome: RegistrationOutcome;
+  readonly step: RegistrationStepName;
+  readonly message: string;
+  readonly at: Date;
+  readonly decidedBy: string | null;
+}
+
+const APPROVALS: readonly RegistrationStepName[] = ['approved', 'approvedByInvitation', 'approvedByDomain', 'arrived'];
+const DECISIONS: Readonly<Record<RegistrationOutcome, readonly RegistrationStepName[]>> = { approved: APPROVALS, declined: ['declined'] };
 
 @Injectable()
 export class RegistrationQueries {
@@ -39,6 +56,30 @@ export class RegistrationQueries {
       [accountIds],
     );
     return accountIds.map((accountId) => rows.filter((row) => row.accountId === accountId).map(({ accountId: _owner, ...step }) => step));
+  }
+
+  /** What was decided and still stands, the newest first; up to `first + 1` rows. */
+  async decisions(viewer: Viewer, outcome: RegistrationOutcome | null, first: number, after: string | null): Promise<readonly DecisionRow[]> {
+    coordinatorOf(viewer);
+    const cursor = decodeCursor(after, 2);
+    const steps = outcome === null ? Object.values(DECISIONS).flat() : DECISIONS[outcome];
+    return this.db.query<DecisionRow>(
+      `select s.id, s.account_id as "accountId", a.name, case when s.step = 'declined' then 'declined' else 'approved' end as outcome,
+         s.step, s.message, s.at, actor.name as "decidedBy"
+       from registration_step s
+       join account a on a.id = s.account_id and a.deleted_at is null
+       join registration r on r.account_id = s.account_id and r.stage = 'decided'
+       left join account actor on actor.id = s.actor_id and actor.deleted_at is null
+       where s.step = any($1) and s.step in ('approved', 'approvedByInvitation', 'approvedByDomain', 'arrived', 'declined', 'reopened')
+         -- Declined, reopened, approved: only the last word stands in the list, the rest in the history.
+         and not exists (
+           select from registration_step later where later.account_id = s.account_id and later.step in ('approved', 'declined', 'reopened')
+             and (later.at, later.id) > (s.at, s.id))
+         and ($2::timestamptz is null or (s.at, s.id) < ($2, $3::uuid))
+       order by s.at desc, s.id desc
+       limit $4`,
+      [steps, cursor?.[0] ?? null, cursor?.[1] ?? null, first + 1],
+    );
   }
 
   /** One's own; who of the coordination decided is not told. */

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Viewer } from '#access/server';
-import { CurrentViewer, type GraphqlContext } from '#platform/server';
+import { CurrentViewer, pageOf, type GraphqlContext, type Page } from '#platform/server';
 import { AppError } from '#platform/shared';
 import type { Account } from '../account/account.entity.js';
 import { AccountQueries, type ManagedAccountRow } from '../account/account.queries.js';
@@ -11,10 +11,10 @@ import { ManagedAccountType } from '../account/managed-account.type.js';
 import { OwnAccountType } from '../account/own-account.type.js';
 import { SignIn } from '../session/sign-in.service.js';
 import { Decisions } from './decisions.js';
-import { AcceptWelcomeInput, AnswerQuestionInput, ApproveRegistrationInput, AskBackInput, ConfirmRegistrationInput, DeclineRegistrationInput, RegisterInput } from './registration.inputs.js';
-import { RegistrationQueries } from './registration.queries.js';
+import { AcceptWelcomeInput, AnswerQuestionInput, ApproveRegistrationInput, AskBackInput, ConfirmRegistrationInput, DeclineRegistrationInput, RegisterInput, RegistrationDecisionsArgs } from './registration.inputs.js';
+import { RegistrationQueries, type DecisionRow } from './registration.queries.js';
 import { Registrations } from './registration.service.js';
-import { OwnRegistrationType } from './registration.type.js';
+import { OwnRegistrationType, RegistrationDecisionConnection } from './registration.type.js';
 
 const INPUT = { description: 'What is needed for it.' };
 const RACE = '`registration.alreadyDone` with `step` and `who` where somebody was faster. Coordinators only.';
@@ -54,6 +54,12 @@ export class RegistrationResolver {
   @Query(() => OwnRegistrationType, { nullable: true, description: 'One\'s own registration with its history; null for the first coordinator.' })
   async myRegistration(@CurrentViewer() viewer: Viewer): Promise<OwnRegistrationType | null> {
     return this.queries.own(viewer);
+  }
+
+  @Query(() => RegistrationDecisionConnection, { description: 'Registrations that are decided, the newest decision first; a reopened one is none. Coordinators only.' })
+  async registrationDecisions(@CurrentViewer() viewer: Viewer, @Args() args: RegistrationDecisionsArgs): Promise<Page<DecisionRow>> {
+    const rows = await this.queries.decisions(viewer, args.outcome ?? null, args.first, args.after ?? null);
+    return pageOf(rows, args.first, (row) => [row.at.toISOString(), row.id]);
   }
 
   @Mutation(() => OwnRegistrationType, { nullable: true, description: 'Answers a question of the coordination; the registration goes back into the queue.' })

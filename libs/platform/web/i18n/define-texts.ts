@@ -33,6 +33,8 @@ export function defineTexts<Values extends object>(
         (file) => {
           const arrived = file.default as Values;
           values.set(locale, arrived);
+          // React reads these, and then takes the value at once instead of waiting a moment for what is already there.
+          Object.assign(load, { status: 'fulfilled', value: arrived });
           return arrived;
         },
         (error: unknown) => {

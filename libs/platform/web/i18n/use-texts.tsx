@@ -36,6 +36,7 @@ export function makeTranslate<Values extends object>(name: string, values: Value
 /** The texts of a library in the reader's language. Waits (suspends) when they have not been loaded by the route. */
 export function useTexts<Values extends object>(texts: Texts<Values>): Translate<keyof Values & string> {
   const { locale, address } = useLocale();
-  const values = texts.loaded(locale) ?? use(texts.load(locale));
+  // Always asked, also for what has long arrived: a hook that is called only sometimes confuses the render that is resumed.
+  const values = use(texts.load(locale));
   return useMemo(() => makeTranslate(texts.name, values, { locale, address }), [texts, values, locale, address]);
 }

@@ -2,11 +2,13 @@ import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { graphql, readFragment, useTexts, type FragmentOf } from '#platform/web';
-import { Badge, Button, DateTime, EmptyState, Facts, FilterWords, Page, QueryPage, Row, Section } from '#ui/web';
+import { Badge, Button, DateTime, EmptyState, Facts, LoadMore, Page, QueryPage, Row, Section } from '#ui/web';
 import { accountsTexts } from '../accounts-texts.js';
 import { coordinationTexts } from '../coordination-texts.js';
 import { AccountParts, AccountPartsFragment } from './AccountParts.js';
+import { DecidedRegistrations } from './DecidedRegistrations.js';
 import { DecisionDialog, type Decision } from './DecisionDialogs.js';
+import { QueueFilter, viewOf, type QueueView } from './QueueFilter.js';
 import classes from './coordination.module.css';
 
 const ItemFragment = graphql(
@@ -26,14 +28,18 @@ const ItemFragment = graphql(
 );
 const QueueQuery = graphql(
   `
-    query RegistrationQueue($stages: [RegistrationStage!]!) {
-      registrations(first: 50, stages: $stages) {
+    query RegistrationQueue($stages: [RegistrationStage!]!, $after: String) {
+      registrations(first: 50, stages: $stages, after: $after) {
         nodes {
           id
           name
           stage
           stageAt
           wishedRole
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
         }
       }
       waitingRegistrationCount
@@ -94,38 +100,42 @@ function Item({ account: masked, onDone }: { readonly account: FragmentOf<typeof
 }
 
 const stagesOf = { wartend: ['waiting'], gefragt: ['askedBack'], unfertig: ['sheet'] } as const;
-type View = keyof typeof stagesOf;
 
-/** The coordination's queue: one registration at a time with all that is known, the others beside it. */
+/** The coordination's queue: what waits for somebody, and what is decided. */
 export function RegistrationsPage() {
+  const [search] = useSearchParams();
+  const view = viewOf(search);
+  return view === 'entschieden' ? <DecidedRegistrations /> : <OpenRegistrations view={view} />;
+}
+
+/** One registration at a time with all that is known, the others beside it. */
+function OpenRegistrations({ view }: { readonly view: Exclude<QueueView, 'entschieden'> }) {
   const t = useTexts(accountsTexts);
   const c = useTexts(coordinationTexts);
-  const [search, setSearch] = useSearchParams();
-  const given = search.get('stand') ?? '';
-  const view: View = given === 'gefragt' || given === 'unfertig' ? given : 'wartend';
-  const queue = useQuery(QueueQuery, { variables: { stages: [...stagesOf[view]] }, fetchPolicy: 'cache-and-network' });
+  const [search] = useSearchParams();
+  const queue = useQuery(QueueQuery, { variables: { stages: [...stagesOf[view]] }, fetchPolicy: 'cache-and-network', notifyOnNetworkStatusChange: true });
   const nodes = queue.data?.registrations.nodes ?? [];
   const wanted = search.get('konto');
   const currentId = nodes.find((node) => node.id === wanted)?.id ?? nodes[0]?.id;
   const item = useQuery(ItemQuery, { variables: { id: currentId ?? '' }, skip: currentId === undefined, fetchPolicy: 'cache-and-network' });
+  const more = async () => {
+    await queue.fetchMore({
+      variables: { after: queue.data?.registrations.pageInfo.endCursor ?? null },
+      updateQuery: (before, { fetchMoreResult }) => ({
+        ...fetchMoreResult,
+        registrations: { ...fetchMoreResult.registrations, nodes: [...before.registrations.nodes, ...fetchMoreResult.registrations.nodes] },
+      }),
+    });
+  };
   const again = () => {
     void queue.refetch();
     void item.refetch();
   };
   return (
     <QueryPage query={queue} pick={(data) => data.registrations} texts={coordinationTexts}>
-      {() => (
+      {({ pageInfo }) => (
         <Page title={c('queue.title')} summary={c('queue.summary')}>
-          <FilterWords
-            label={c('queue.filter')}
-            current={view}
-            onChange={(next) => setSearch(next === 'wartend' ? {} : { stand: next }, { replace: true })}
-            words={[
-              { value: 'wartend', label: c('stage.waiting'), count: queue.data?.waitingRegistrationCount ?? 0 },
-              { value: 'gefragt', label: c('stage.askedBack') },
-              { value: 'unfertig', label: c('stage.sheet') },
-            ]}
-          />
+          <QueueFilter current={view} waitingCount={queue.data?.waitingRegistrationCount ?? 0} />
           {nodes.length === 0 ? (
             <EmptyState title={c(`queue.none.${view}`)}>{c('queue.noneText')}</EmptyState>
           ) : (
@@ -144,6 +154,7 @@ export function RegistrationsPage() {
                     </li>
                   ))}
                 </ul>
+                <LoadMore shown={nodes.length} hasMore={pageInfo.hasNextPage} isBusy={queue.loading} onMore={() => void more()} />
               </nav>
               <QueryItem item={item} onDone={again} />
             </div>

@@ -7,8 +7,8 @@ registerEnumType(AccountStandingEnum, {
   valuesMap: {
     unconfirmed: { description: 'Registered or imported; the address is not confirmed yet.' },
     waiting: { description: 'Confirmed; no decision of the coordination yet.' },
-    approved: { description: 'A member of the programme.' },
-    declined: { description: 'The coordination declined.' },
+    approved: { description: 'Approved: a member of the programme.' },
+    declined: { description: 'Declined by the coordination; `reopenRegistration` takes that back.' },
   },
 });
 
@@ -17,10 +17,10 @@ registerEnumType(WishedRoleEnum, {
   name: 'WishedRole',
   description: 'The part somebody would like to take in the programme.',
   valuesMap: {
-    mentor: { description: 'Passing experience on.' },
-    mentee: { description: 'Being accompanied.' },
-    both: { description: 'Mentor and mentee.' },
-    neither: { description: 'Taking part without either.' },
+    mentor: { description: 'Passing one’s experience on to others.' },
+    mentee: { description: 'Being accompanied by somebody with experience.' },
+    both: { description: 'Being mentor and mentee side by side.' },
+    neither: { description: 'Taking part without either of the two.' },
   },
 });
 
@@ -36,17 +36,17 @@ registerEnumType(RegistrationStageEnum, {
     sheet: { description: 'The applicant has to finish the contact data sheet.' },
     waiting: { description: 'The coordination has to decide.' },
     askedBack: { description: 'The applicant has to answer a question.' },
-    decided: { description: 'Approved or declined.' },
+    decided: { description: 'Approved or declined; nobody has to act.' },
   },
 });
 
 export const RegistrationOutcomeEnum = { approved: 'approved', declined: 'declined' } as const;
 registerEnumType(RegistrationOutcomeEnum, {
   name: 'RegistrationOutcome',
-  description: 'How a registration ended.',
+  description: 'How a registration was decided.',
   valuesMap: {
     approved: { description: 'A member of the programme, whichever way.' },
-    declined: { description: 'Declined with a reason.' },
+    declined: { description: 'Declined, with a reason the applicant reads.' },
   },
 });
 
@@ -59,17 +59,17 @@ registerEnumType(RegistrationStepEnum, {
   name: 'RegistrationStep',
   description: 'One thing that happened to a registration.',
   valuesMap: {
-    registered: { description: 'Step one was sent.' },
+    registered: { description: 'Step one was sent by the applicant.' },
     imported: { description: 'Entered by the coordination from a table.' },
-    confirmed: { description: 'The address was confirmed.' },
-    sheetFinished: { description: 'The contact data sheet was finished.' },
-    askedBack: { description: 'The coordination asked something.' },
-    answered: { description: 'The applicant answered.' },
-    approved: { description: 'A coordinator approved.' },
+    confirmed: { description: 'The address was confirmed by its owner.' },
+    sheetFinished: { description: 'The contact data sheet was handed in.' },
+    askedBack: { description: 'The coordination asked the applicant something.' },
+    answered: { description: 'The applicant answered what was asked.' },
+    approved: { description: 'A coordinator approved the registration.' },
     approvedByInvitation: { description: 'Approved at once by an invitation link.' },
     approvedByDomain: { description: 'Approved at once because of the domain of the address.' },
     arrived: { description: 'An imported person chose a password and is in.' },
-    declined: { description: 'A coordinator declined.' },
+    declined: { description: 'A coordinator declined the registration.' },
     reopened: { description: 'A coordinator put a declined registration back into the queue.' },
   },
 });
@@ -81,9 +81,9 @@ registerEnumType(FieldKindEnum, {
   valuesMap: {
     line: { description: 'One line, at most 200 characters.' },
     text: { description: 'Several lines, at most 2000 characters.' },
-    choice: { description: 'One of the choices.' },
-    multiple: { description: 'Any number of the choices.' },
-    phone: { description: 'A phone number.' },
+    choice: { description: 'Exactly one of the field’s choices.' },
+    multiple: { description: 'Any number of the field’s choices.' },
+    phone: { description: 'A phone number; digits with usual signs between them.' },
     state: { description: 'A German federal state by its code: BW, BY, BE, BB, HB, HH, HE, MV, NI, NW, RP, SL, SN, ST, SH, TH.' },
     topics: { description: 'Up to 20 keywords of at most 60 characters.' },
   },
@@ -96,6 +96,6 @@ registerEnumType(FieldVisibilityEnum, {
   valuesMap: {
     coordination: { description: 'Only the person and the coordination.' },
     spaces: { description: 'Besides them, approved members who share a space with the person.' },
-    programme: { description: 'All approved members.' },
+    programme: { description: 'All approved members of the programme.' },
   },
 });

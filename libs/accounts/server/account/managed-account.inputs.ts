@@ -10,25 +10,25 @@ import { ProgrammeRoleEnum, SiteRoleEnum } from './viewer.type.js';
 
 @InputType({ description: 'Which accounts; every condition that is set has to hold.' })
 export class AccountFilterInput {
-  @LineInput({ description: 'Part of the name or the address.', max: 120, min: 0, nullable: true })
+  @LineInput({ description: 'Part of the name or the address, in any case of letters.', max: 120, min: 0, nullable: true })
   readonly text?: string | null;
 
-  @Field(() => AccountStandingEnum, { nullable: true, description: 'How far the registration has come.' })
+  @Field(() => AccountStandingEnum, { nullable: true, description: 'Only accounts whose registration has come this far.' })
   @IsOptional()
   @IsIn(Object.values(AccountStandingEnum))
   readonly standing?: AccountStanding | null;
 
-  @Field(() => ProgrammeRoleEnum, { nullable: true, description: 'Part in the programme.' })
+  @Field(() => ProgrammeRoleEnum, { nullable: true, description: 'Only accounts with this part in the programme.' })
   @IsOptional()
   @IsIn(Object.values(ProgrammeRoleEnum))
   readonly programmeRole?: ProgrammeRole | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Only coordinators, or only others.' })
+  @Field(() => Boolean, { nullable: true, description: 'True: only coordinators; false: only others.' })
   @IsOptional()
   @IsBoolean()
   readonly isCoordinator?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Only suspended ones, or only others.' })
+  @Field(() => Boolean, { nullable: true, description: 'True: only suspended ones; false: only others.' })
   @IsOptional()
   @IsBoolean()
   readonly isSuspended?: boolean | null;
@@ -41,7 +41,7 @@ export class AccountFilterInput {
 
 @ArgsType()
 export class AccountsArgs extends PageArgs {
-  @Field(() => AccountFilterInput, { nullable: true, description: 'Which accounts.' })
+  @Field(() => AccountFilterInput, { nullable: true, description: 'Which accounts; absent: all of them.' })
   @IsOptional()
   @ValidateNested()
   @Type(() => AccountFilterInput)
@@ -57,20 +57,20 @@ export class RegistrationsArgs extends PageArgs {
   readonly stages?: RegistrationStage[] | null;
 }
 
-@InputType({ description: 'Roles for the whole programme.' })
+@InputType({ description: 'The roles an account shall have for the whole programme.' })
 export class SetSiteRolesInput {
-  @IdInput({ description: 'Id of the account.' })
+  @IdInput({ description: 'Id of the account, from `accounts` or `registrations`.' })
   readonly accountId: string;
 
-  @Field(() => [SiteRoleEnum], { description: 'All roles it shall have.' })
+  @Field(() => [SiteRoleEnum], { description: 'All roles it shall have; what is left out is taken away.' })
   @IsArray()
   @IsIn(Object.values(SiteRoleEnum), { each: true })
   readonly siteRoles: SiteRole[];
 }
 
-@InputType({ description: 'The part in the programme.' })
+@InputType({ description: 'The part an account shall have in the programme.' })
 export class SetProgrammeRolesInput {
-  @IdInput({ description: 'Id of the account.' })
+  @IdInput({ description: 'Id of the account, from `accounts` or `registrations`.' })
   readonly accountId: string;
 
   @Field(() => [ProgrammeRoleEnum], { description: 'All roles it shall have; none is possible.' })
@@ -79,12 +79,12 @@ export class SetProgrammeRolesInput {
   readonly programmeRoles: ProgrammeRole[];
 }
 
-@InputType({ description: 'A block with a reason.' })
+@InputType({ description: 'A block of an account, with its reason.' })
 export class SuspendAccountInput {
-  @IdInput({ description: 'Id of the account.' })
+  @IdInput({ description: 'Id of the account, from `accounts` or `registrations`.' })
   readonly accountId: string;
 
-  @BodyInput({ description: 'The reason; the person reads it.', max: 1000 })
+  @BodyInput({ description: 'Why; the person reads it in the mail about it.', max: 1000 })
   readonly reason: string;
 
   @Field(() => Date, { nullable: true, description: 'When it ends; absent: not by itself.' })
@@ -92,18 +92,18 @@ export class SuspendAccountInput {
   readonly until?: Date | null;
 }
 
-@InputType({ description: 'An account.' })
+@InputType({ description: 'The account a step is about.' })
 export class AccountIdInput {
-  @IdInput({ description: 'Id of the account.' })
+  @IdInput({ description: 'Id of the account, from `accounts` or `registrations`.' })
   readonly accountId: string;
 }
 
 @InputType({ description: 'The answer to the wish for another part.' })
 export class DecideRoleRequestInput {
-  @IdInput({ description: 'Id of the account.' })
+  @IdInput({ description: 'Id of the account, from `accounts` or `registrations`.' })
   readonly accountId: string;
 
-  @Field(() => Boolean, { description: 'Whether it is granted.' })
+  @Field(() => Boolean, { description: 'True grants the wish, false refuses it.' })
   @IsBoolean()
   readonly isGranted: boolean;
 }

@@ -6,7 +6,7 @@ import type { WishedRole } from './accounts.js';
 
 @InputType({ description: 'Name and language of one\'s own account.' })
 export class UpdateAccountInput {
-  @LineInput({ description: 'The name others see.', max: 120 })
+  @LineInput({ description: 'The name others will see.', max: 120 })
   readonly name: string;
 
   @Field(() => String, { description: 'Language of the product and its mails: `de` or `en`.' })
@@ -14,18 +14,18 @@ export class UpdateAccountInput {
   readonly locale: 'de' | 'en';
 }
 
-@InputType({ description: 'A new mail address.' })
+@InputType({ description: 'Another mail address, and the password as proof.' })
 export class ChangeAddressInput {
   @AddressInput({ description: 'The new address; it counts once it is confirmed by the link sent there.' })
   readonly address: string;
 
-  @SecretInput({ description: 'The password in use.', max: 1024 })
+  @SecretInput({ description: 'The password in use, as proof that it is oneself.', max: 1024 })
   readonly currentPassword: string;
 }
 
-@InputType({ description: 'A new password.' })
+@InputType({ description: 'Another password, and the present one as proof.' })
 export class ChangePasswordInput {
-  @SecretInput({ description: 'The password in use.', max: 1024 })
+  @SecretInput({ description: 'The password in use, as proof that it is oneself.', max: 1024 })
   readonly currentPassword: string;
 
   @SecretInput({ description: 'The new password: 8 to 256 characters, not common, not one\'s own data.', max: 1024 })
@@ -34,35 +34,35 @@ export class ChangePasswordInput {
 
 @InputType({ description: 'The wish for another part in the programme.' })
 export class RequestRoleInput {
-  @Field(() => WishedRoleEnum, { description: 'The part wished for.' })
+  @Field(() => WishedRoleEnum, { description: 'The part one would like to have from now on.' })
   @IsIn(Object.values(WishedRoleEnum))
   readonly wishedRole: WishedRole;
 }
 
-@InputType({ description: 'Address and password.' })
+@InputType({ description: 'The address and password one signs in with.' })
 export class SignInInput {
   @AddressInput({ description: 'The mail address of the account.' })
   readonly address: string;
 
-  @SecretInput({ description: 'The password.', max: 1024 })
+  @SecretInput({ description: 'The password as typed; nothing is trimmed.', max: 1024 })
   readonly password: string;
 }
 
 @InputType({ description: 'The secret of a link that came by mail.' })
 export class LinkCodeInput {
-  @SecretInput({ description: 'What stands behind `#` in the link.', max: 200 })
+  @SecretInput({ description: 'The secret: what stands behind `#` in the link of the mail.', max: 200 })
   readonly code: string;
 }
 
 @InputType({ description: 'The address whose password is forgotten.' })
 export class RequestPasswordResetInput {
-  @AddressInput({ description: 'The mail address of the account.' })
+  @AddressInput({ description: 'The mail address of the account; any address is taken.' })
   readonly address: string;
 }
 
-@InputType({ description: 'A new password by link.' })
+@InputType({ description: 'A new password, with the link that was mailed.' })
 export class ResetPasswordInput {
-  @SecretInput({ description: 'What stands behind `#` in the link.', max: 200 })
+  @SecretInput({ description: 'The secret: what stands behind `#` in the link of the mail.', max: 200 })
   readonly code: string;
 
   @SecretInput({ description: 'The new password: 8 to 256 characters, not common, not one\'s own data.', max: 1024 })

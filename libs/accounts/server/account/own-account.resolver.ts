@@ -25,8 +25,8 @@ export class OwnAccountResolver {
     return viewer.accountId === null ? null : this.accounts.byId(viewer.accountId);
   }
 
-  @Mutation(() => OwnAccountType, { description: 'Changes name and language. Refuses names that look like the staff\'s (`account.nameReserved`).' })
-  async updateAccount(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'The new values.' }) input: UpdateAccountInput): Promise<Account> {
+  @Mutation(() => OwnAccountType, { description: 'Changes name and language. UNAUTHENTICATED for guests; `account.nameReserved` or `account.nameNeedsLetters` at `name`.' })
+  async updateAccount(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'Name and language as they shall be.' }) input: UpdateAccountInput): Promise<Account> {
     const accountId = accountOf(viewer);
     const account = await this.accounts.own(viewer);
     // Who runs the programme may be called by its name; a name that stays is not looked at again.
@@ -38,8 +38,8 @@ export class OwnAccountResolver {
     return this.accounts.own(viewer);
   }
 
-  @Mutation(() => OwnAccountType, { description: 'Asks the coordination for another part in the programme. Asking for the part one has withdraws the wish.' })
-  async requestRole(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'The wish.' }) input: RequestRoleInput): Promise<Account> {
+  @Mutation(() => OwnAccountType, { description: 'Asks the coordination for another part in the programme; asking again replaces the wish. Asking for the part one has withdraws it. UNAUTHENTICATED for guests; FORBIDDEN `account.membersOnly` before being approved.' })
+  async requestRole(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'The part one would like to have.' }) input: RequestRoleInput): Promise<Account> {
     await this.management.requestRole(viewer, input.wishedRole);
     return this.accounts.own(viewer);
   }
@@ -50,7 +50,7 @@ export class OwnAccountResolver {
     return row?.wish ?? null;
   }
 
-  @ResolveField(() => [ConsentType], { description: 'What one has consented to.' })
+  @ResolveField(() => [ConsentType], { description: 'What one has consented to and not withdrawn, the oldest first.' })
   async consents(@Parent() account: Account, @Context() _context: GraphqlContext): Promise<readonly ConsentType[]> {
     return this.db.query<ConsentType & object>(
       `select kind, version, given_at as "givenAt" from consent where account_id = $1 and withdrawn_at is null order by given_at, kind`,

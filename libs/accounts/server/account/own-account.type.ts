@@ -5,42 +5,42 @@ import type { AccountStanding } from './account.entity.js';
 import { ProgrammeRoleEnum, SiteRoleEnum } from './viewer.type.js';
 
 /** A whitelist over the account entity. */
-@ObjectType('OwnAccount', { description: 'One\'s own account.' })
+@ObjectType('OwnAccount', { description: 'One’s own account, as only its owner reads it.' })
 export class OwnAccountType {
-  @Field(() => ID, { description: 'Id of the account.' })
+  @Field(() => ID, { description: 'Id of the account; stays the same for ever.' })
   readonly id: string;
 
-  @Field(() => String, { description: 'The name others see.' })
+  @Field(() => String, { description: 'The name as other members see it.' })
   readonly name: string;
 
   @Field(() => String, { description: 'The mail address one signs in with.' })
   readonly address: string;
 
-  @Field(() => String, { nullable: true, description: 'A new address that waits for its confirmation.' })
+  @Field(() => String, { nullable: true, description: 'A new address that waits for its confirmation; null where none does.' })
   readonly pendingAddress: string | null;
 
   @Field(() => AccountStandingEnum, { description: 'How far the registration has come.' })
   readonly standing: AccountStanding;
 
-  @Field(() => [SiteRoleEnum], { description: 'Roles for the whole programme.' })
+  @Field(() => [SiteRoleEnum], { description: 'Roles for the whole programme; usually none.' })
   readonly siteRoles: SiteRole[];
 
-  @Field(() => [ProgrammeRoleEnum], { description: 'The part taken in the programme.' })
+  @Field(() => [ProgrammeRoleEnum], { description: 'The part taken in the programme; both, one or none.' })
   readonly programmeRoles: ProgrammeRole[];
 
   @Field(() => String, { description: 'Language of the product and its mails: `de` or `en`.' })
   readonly locale: string;
 
-  @Field(() => Date, { description: 'When the account was made.' })
+  @Field(() => Date, { description: 'When one registered or was imported.' })
   readonly createdAt: Date;
 
   @Field(() => Date, { nullable: true, description: 'When the contact data sheet was finished; null before.' })
   readonly sheetFinishedAt: Date | null;
 }
 
-@ObjectType('OwnSession', { description: 'One place where one is signed in.' })
+@ObjectType('OwnSession', { description: 'One place where one is signed in: a browser on a device.' })
 export class OwnSessionType {
-  @Field(() => ID, { description: 'Id of the session.' })
+  @Field(() => ID, { description: 'Id of the session, for `endSession`.' })
   readonly id: string;
 
   @Field(() => String, { description: 'Browser and system, for example "Firefox · Windows"; empty where unknown.' })
@@ -61,9 +61,9 @@ export class ConsentType {
   @Field(() => String, { description: '`rules` (house rules) or `privacy` (privacy notice).' })
   readonly kind: string;
 
-  @Field(() => String, { description: 'Version of the wording.' })
+  @Field(() => String, { description: 'Version of the wording one consented to.' })
   readonly version: string;
 
-  @Field(() => Date, { description: 'When it was given.' })
+  @Field(() => Date, { description: 'When the consent was given.' })
   readonly givenAt: Date;
 }

@@ -24,23 +24,23 @@ export const ProgrammeRoleEnum = { mentor: 'mentor', mentee: 'mentee' } as const
 registerEnumType(ProgrammeRoleEnum, {
   name: 'ProgrammeRole',
   description: 'The part somebody takes in the programme; both are possible.',
-  valuesMap: { mentor: { description: 'Passes experience on.' }, mentee: { description: 'Is accompanied.' } },
+  valuesMap: { mentor: { description: 'Passes experience on to others.' }, mentee: { description: 'Is accompanied by somebody with experience.' } },
 });
 
-@ObjectType('Viewer', { description: 'Whoever looks right now.' })
+@ObjectType('Viewer', { description: 'Whoever looks right now, with all that access is decided by.' })
 export class ViewerType {
-  @Field(() => ID, { nullable: true, description: 'Null for guests.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the account; null for guests.' })
   readonly accountId: string | null;
 
   @Field(() => StandingEnum, { description: 'How far on the way into the programme.' })
   readonly standing: Standing;
 
-  @Field(() => [SiteRoleEnum], { description: 'Roles for the whole programme.' })
+  @Field(() => [SiteRoleEnum], { description: 'Roles for the whole programme; empty for guests.' })
   readonly siteRoles: SiteRole[];
 
-  @Field(() => [ProgrammeRoleEnum], { description: 'The part taken in the programme.' })
+  @Field(() => [ProgrammeRoleEnum], { description: 'The part taken in the programme; empty for guests.' })
   readonly programmeRoles: ProgrammeRole[];
 
-  @Field(() => String, { description: '`de` or `en`.' })
+  @Field(() => String, { description: 'Language of answers in words: `de` or `en`.' })
   readonly locale: string;
 }

@@ -16,7 +16,7 @@ import {
 } from './invitation.types.js';
 import { Invitations, type DomainRow, type InvitationRow } from './invitations.js';
 
-const INPUT = { description: 'What shall be.' };
+const INPUT = { description: 'The invitation or domain as it shall be.' };
 const GUESSES = { name: 'accounts.invitation', tries: 200, withinSeconds: 900 } as const;
 
 @Resolver()
@@ -29,7 +29,7 @@ export class InvitationResolver {
 
   @Mutation(() => String, {
     nullable: true,
-    description: 'Looks at an invitation link without using it: the programme\'s name while it is good, else null; nothing more is told. A mutation, so that the secret stays out of addresses and caches.',
+    description: 'Looks at an invitation link without using it: the programme\'s name while it is good, else null; nothing more is told. A mutation, so that the secret stays out of addresses and caches. RATE_LIMITED where a network tries many.',
   })
   async checkInvitation(@Args('input', INPUT) input: LinkCodeInput, @Context() context: GraphqlContext): Promise<string | null> {
     await this.limits.count(GUESSES, `network:${networkOf(context.ip)}`);
@@ -37,33 +37,33 @@ export class InvitationResolver {
     return id === null ? null : (await this.settings.get(programmeSettings)).name;
   }
 
-  @Query(() => [InvitationType], { description: 'Invitation links, the newest first. Coordinators only.' })
+  @Query(() => [InvitationType], { description: 'Invitation links, the newest first, at most 200. Coordinators only: UNAUTHENTICATED for guests; FORBIDDEN `account.coordinatorsOnly`.' })
   async programmeInvitations(@CurrentViewer() viewer: Viewer): Promise<readonly InvitationType[]> {
     return (await this.invitations.list(viewer)).map((row) => this.typeOf(row));
   }
 
-  @Query(() => [AllowedDomainType], { description: 'Domains whose addresses skip the queue. Coordinators only.' })
+  @Query(() => [AllowedDomainType], { description: 'Domains whose addresses skip the queue. Coordinators only: UNAUTHENTICATED for guests; FORBIDDEN `account.coordinatorsOnly`.' })
   async allowedDomains(@CurrentViewer() viewer: Viewer): Promise<readonly AllowedDomainType[]> {
     return (await this.invitations.domains(viewer)).map(domainTypeOf);
   }
 
-  @Mutation(() => NewInvitationType, { description: 'Makes an invitation link. Coordinators only.' })
+  @Mutation(() => NewInvitationType, { description: 'Makes an invitation link that skips the queue; the link is in this answer only. Coordinators only: UNAUTHENTICATED for guests; FORBIDDEN `account.coordinatorsOnly`; CONFLICT `idReused`.' })
   async createProgrammeInvitation(@CurrentViewer() viewer: Viewer, @Args('input', INPUT) input: CreateInvitationInput): Promise<NewInvitationType> {
     const { invitation, link } = await this.invitations.create(viewer, input);
     return { invitation: this.typeOf(invitation), link };
   }
 
-  @Mutation(() => InvitationType, { description: 'Ends an invitation link at once. Coordinators only.' })
+  @Mutation(() => InvitationType, { description: 'Ends an invitation link at once; who came by it stays. Coordinators only: UNAUTHENTICATED for guests; FORBIDDEN `account.coordinatorsOnly`; NOT_FOUND for an unknown one.' })
   async revokeProgrammeInvitation(@CurrentViewer() viewer: Viewer, @Args('input', INPUT) input: RevokeInvitationInput): Promise<InvitationType> {
     return this.typeOf(await this.invitations.revoke(viewer, input.id));
   }
 
-  @Mutation(() => AllowedDomainType, { description: 'Lets addresses of a domain skip the queue, or changes what they get. Coordinators only.' })
+  @Mutation(() => AllowedDomainType, { description: 'Lets addresses of a domain skip the queue, or changes what they get. Coordinators only: UNAUTHENTICATED for guests; FORBIDDEN `account.coordinatorsOnly`; `account.badDomain` at `domain`.' })
   async allowDomain(@CurrentViewer() viewer: Viewer, @Args('input', INPUT) input: AllowDomainInput): Promise<AllowedDomainType> {
     return domainTypeOf(await this.invitations.allowDomain(viewer, canonicalDomain(input.domain), input));
   }
 
-  @Mutation(() => Boolean, { description: 'Takes a domain off the list; who is in stays. Coordinators only.' })
+  @Mutation(() => Boolean, { description: 'Takes a domain off the list; who is in stays; one that is not on it changes nothing. Coordinators only: UNAUTHENTICATED for guests; FORBIDDEN `account.coordinatorsOnly`.' })
   async forbidDomain(@CurrentViewer() viewer: Viewer, @Args('input', INPUT) input: ForbidDomainInput): Promise<boolean> {
     await this.invitations.forbidDomain(viewer, canonicalDomain(input.domain));
     return true;

@@ -15,11 +15,11 @@ export class PersonResolver {
   ) {}
 
   @Query(() => PersonType, { nullable: true, description: 'A member of the programme; null for all but approved members, and for who is not one.' })
-  async person(@CurrentViewer() viewer: Viewer, @IdArg('id', 'Id of the account.') id: string, @Context() context: GraphqlContext): Promise<PersonRow | null> {
+  async person(@CurrentViewer() viewer: Viewer, @IdArg('id', 'Id of the account, as bylines and member lists have it.') id: string, @Context() context: GraphqlContext): Promise<PersonRow | null> {
     return isMember(viewer) ? this.loaders.byId(context, id) : null;
   }
 
-  @Query(() => PersonConnection, { description: 'The members of the programme by name. Approved members only.' })
+  @Query(() => PersonConnection, { description: 'The members of the programme by name. UNAUTHENTICATED for guests; FORBIDDEN `account.membersOnly` for who is not approved.' })
   async people(@CurrentViewer() viewer: Viewer, @Args() args: PeopleArgs): Promise<Page<PersonRow>> {
     const filter = { text: args.text === '' ? null : (args.text ?? null), programmeRole: args.programmeRole ?? null };
     return pageOf(await this.peopleQueries.page(viewer, filter, args.first, args.after ?? null), args.first, (row) => [row.name, row.id]);
@@ -30,7 +30,7 @@ export class PersonResolver {
     return (await this.loaders.entriesOf(context, person.id)).map(({ field, answers }) => ({ field: fieldTypeOf(field), answers }));
   }
 
-  @ResolveField(() => Boolean, { description: 'Whether it is oneself.' })
+  @ResolveField(() => Boolean, { description: 'Whether this is the viewer themselves.' })
   isViewer(@Parent() person: PersonRow, @CurrentViewer() viewer: Viewer): boolean {
     return person.id === viewer.accountId;
   }

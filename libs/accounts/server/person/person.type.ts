@@ -7,38 +7,38 @@ import { SheetFieldType } from '../sheet/sheet.type.js';
 
 @ObjectType('PersonEntry', { description: 'A field of somebody\'s profile that the viewer may see.' })
 export class PersonEntryType {
-  @Field(() => SheetFieldType, { description: 'The field.' })
+  @Field(() => SheetFieldType, { description: 'The field of the contact data sheet.' })
   readonly field: SheetFieldType;
 
-  @Field(() => [String], { description: 'What the person wrote.' })
+  @Field(() => [String], { description: 'What the person wrote; several for `multiple` and `topics`.' })
   readonly answers: readonly string[];
 }
 
 /** A whitelist: no address, no standing, nothing a member did not choose to show. */
 @ObjectType('Person', { description: 'A member of the programme as other members see them.' })
 export class PersonType {
-  @Field(() => ID, { description: 'Id of the account.' })
+  @Field(() => ID, { description: 'Id of the account; leads to /person/<id>.' })
   readonly id: string;
 
-  @Field(() => String, { description: 'The name.' })
+  @Field(() => String, { description: 'The name the person goes by.' })
   readonly name: string;
 
-  @Field(() => [SiteRoleEnum], { description: 'Roles for the whole programme.' })
+  @Field(() => [SiteRoleEnum], { description: 'Roles for the whole programme; usually none.' })
   readonly siteRoles: readonly SiteRole[];
 
-  @Field(() => [ProgrammeRoleEnum], { description: 'The part taken in the programme.' })
+  @Field(() => [ProgrammeRoleEnum], { description: 'The part taken in the programme; both, one or none.' })
   readonly programmeRoles: readonly ProgrammeRole[];
 
-  @Field(() => Date, { nullable: true, description: 'Member since.' })
+  @Field(() => Date, { nullable: true, description: 'Since when the person is a member of the programme; null where that is not known.' })
   readonly joinedAt: Date | null;
 }
 
-@ObjectType({ description: 'A page of people.' })
+@ObjectType({ description: 'A page of members of the programme.' })
 export class PersonConnection extends connectionOf(PersonType, 'Person') {}
 
 @ArgsType()
 export class PeopleArgs extends PageArgs {
-  @LineInput({ description: 'Part of the name.', max: 120, min: 0, nullable: true })
+  @LineInput({ description: 'Part of the name, in any case of letters; absent: everybody.', max: 120, min: 0, nullable: true })
   readonly text?: string | null;
 
   @Field(() => ProgrammeRoleEnum, { nullable: true, description: 'Only people with this part in the programme.' })

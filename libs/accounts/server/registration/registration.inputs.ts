@@ -7,7 +7,7 @@ import { ProgrammeRoleEnum } from '../account/viewer.type.js';
 import type { WishedRole } from '../account/accounts.js';
 import type { RegistrationOutcome } from './registration.queries.js';
 
-@InputType({ description: 'Step one of a registration.' })
+@InputType({ description: 'Step one of a registration: who one is and what one consents to.' })
 export class RegisterInput {
   @LineInput({ description: 'The name others will see.', max: 120 })
   readonly name: string;
@@ -18,7 +18,7 @@ export class RegisterInput {
   @SecretInput({ description: 'A password of 8 to 256 characters (15 advised), not common, not one\'s own data. Counts in its composed form (NFC), otherwise as typed.', max: 1024 })
   readonly password: string;
 
-  @Field(() => WishedRoleEnum, { description: 'The part one would like to take.' })
+  @Field(() => WishedRoleEnum, { description: 'The part one would like to take in the programme.' })
   @IsIn(Object.values(WishedRoleEnum))
   readonly wishedRole: WishedRole;
 
@@ -30,7 +30,7 @@ export class RegisterInput {
   @IsBoolean()
   readonly acceptsPrivacy: boolean;
 
-  @SecretInput({ description: 'What stands behind `#` in an invitation link.', max: 200, min: 0, nullable: true })
+  @SecretInput({ description: 'The secret of an invitation link, what stands behind `#`; one that is not good any more is not heeded.', max: 200, min: 0, nullable: true })
   readonly invitationCode?: string | null;
 
   @Field(() => String, { description: 'Language of the product and its mails: `de` or `en`.', defaultValue: 'de' })
@@ -38,9 +38,9 @@ export class RegisterInput {
   readonly locale: 'de' | 'en';
 }
 
-@InputType({ description: 'The confirmation of an address.' })
+@InputType({ description: 'The confirmation of an address by its owner.' })
 export class ConfirmRegistrationInput {
-  @SecretInput({ description: 'What stands behind `#` in the link.', max: 200 })
+  @SecretInput({ description: 'The secret: what stands behind `#` in the link of the mail.', max: 200 })
   readonly code: string;
 
   @SecretInput({ description: 'The password chosen with this very registration: who owns the mailbox must also be who registered.', max: 1024 })
@@ -49,7 +49,7 @@ export class ConfirmRegistrationInput {
 
 @InputType({ description: 'The arrival of a person that the coordination imported.' })
 export class AcceptWelcomeInput {
-  @SecretInput({ description: 'What stands behind `#` in the link.', max: 200 })
+  @SecretInput({ description: 'The secret: what stands behind `#` in the link of the mail.', max: 200 })
   readonly code: string;
 
   @SecretInput({ description: 'A password of 8 to 256 characters, not common, not one\'s own data.', max: 1024 })
@@ -64,35 +64,35 @@ export class AcceptWelcomeInput {
   readonly acceptsPrivacy: boolean;
 }
 
-@InputType({ description: 'A decision: in.' })
+@InputType({ description: 'A yes to a registration, and what it gives.' })
 export class ApproveRegistrationInput {
-  @IdInput({ description: 'Id of the account.' })
+  @IdInput({ description: 'Id of the account, from `accounts` or `registrations`.' })
   readonly accountId: string;
 
-  @Field(() => [ProgrammeRoleEnum], { description: 'The part in the programme; none is possible.' })
+  @Field(() => [ProgrammeRoleEnum], { description: 'The part in the programme the person gets; none is possible.' })
   @IsArray()
   @IsIn(Object.values(ProgrammeRoleEnum), { each: true })
   readonly programmeRoles: ProgrammeRole[];
 
-  @IdsInput({ description: 'First spaces.', max: 50 })
+  @IdsInput({ description: 'Ids of spaces the person becomes a member of.', max: 50 })
   readonly spaceIds: string[];
 
-  @BodyInput({ description: 'A personal word in the mail.', min: 0, max: 2000, nullable: true })
+  @BodyInput({ description: 'A personal word for the mail about it.', min: 0, max: 2000, nullable: true })
   readonly message?: string | null;
 }
 
-@InputType({ description: 'A question to an applicant.' })
+@InputType({ description: 'A question to an applicant before deciding.' })
 export class AskBackInput {
-  @IdInput({ description: 'Id of the account.' })
+  @IdInput({ description: 'Id of the account, from `accounts` or `registrations`.' })
   readonly accountId: string;
 
-  @BodyInput({ description: 'The question.', max: 2000 })
+  @BodyInput({ description: 'The question; the applicant reads it.', max: 2000 })
   readonly message: string;
 }
 
-@InputType({ description: 'A decision: not in.' })
+@InputType({ description: 'A no to a registration, and why.' })
 export class DeclineRegistrationInput {
-  @IdInput({ description: 'Id of the account.' })
+  @IdInput({ description: 'Id of the account, from `accounts` or `registrations`.' })
   readonly accountId: string;
 
   @BodyInput({ description: 'The reason; the applicant reads it.', max: 2000 })
@@ -101,7 +101,7 @@ export class DeclineRegistrationInput {
 
 @InputType({ description: 'An applicant\'s answer to a question of the coordination.' })
 export class AnswerQuestionInput {
-  @BodyInput({ description: 'The answer.', max: 2000 })
+  @BodyInput({ description: 'The answer; the coordination reads it.', max: 2000 })
   readonly message: string;
 }
 

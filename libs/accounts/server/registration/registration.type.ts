@@ -7,13 +7,13 @@ import type { RegistrationOutcome } from './registration.queries.js';
 
 @ObjectType('RegistrationEvent', { description: 'One line of a registration\'s history.' })
 export class RegistrationEventType {
-  @Field(() => ID, { description: 'Id of the line.' })
+  @Field(() => ID, { description: 'Id of the line in the history.' })
   readonly id: string;
 
-  @Field(() => Date, { description: 'When it happened.' })
+  @Field(() => Date, { description: 'When this step was taken.' })
   readonly at: Date;
 
-  @Field(() => RegistrationStepEnum, { description: 'What happened.' })
+  @Field(() => RegistrationStepEnum, { description: 'What happened in this step.' })
   readonly step: RegistrationStepName;
 
   @Field(() => String, { description: 'What was written with it; may be empty.' })
@@ -23,12 +23,12 @@ export class RegistrationEventType {
   readonly actorName: string | null;
 }
 
-@ObjectType('OwnRegistration', { description: 'One\'s own registration.' })
+@ObjectType('OwnRegistration', { description: 'One’s own registration and how far it has come.' })
 export class OwnRegistrationType {
-  @Field(() => RegistrationStageEnum, { description: 'Where it stands.' })
+  @Field(() => RegistrationStageEnum, { description: 'Where it stands and who has to act next.' })
   readonly stage: RegistrationStage;
 
-  @Field(() => WishedRoleEnum, { description: 'The part one wished for.' })
+  @Field(() => WishedRoleEnum, { description: 'The part one wished for when registering.' })
   readonly wishedRole: WishedRole;
 
   @Field(() => String, { nullable: true, description: 'The reason where the coordination declined, else null.' })
@@ -49,7 +49,7 @@ export class RegistrationDecisionType {
   @Field(() => String, { description: 'The name of whoever registered.' })
   readonly name: string;
 
-  @Field(() => RegistrationOutcomeEnum, { description: 'What was decided.' })
+  @Field(() => RegistrationOutcomeEnum, { description: 'What was decided: in or not.' })
   readonly outcome: RegistrationOutcome;
 
   @Field(() => RegistrationStepEnum, { description: 'Which way it came about: by a coordinator, an invitation, a domain or an import.' })
@@ -58,7 +58,7 @@ export class RegistrationDecisionType {
   @Field(() => String, { description: 'What was written with it; may be empty.' })
   readonly message: string;
 
-  @Field(() => Date, { description: 'When.' })
+  @Field(() => Date, { description: 'When it was decided.' })
   readonly at: Date;
 
   @Field(() => String, { nullable: true, description: 'Name of the coordinator who decided, invited, allowed the domain or ran the import; null where the account is gone.' })

@@ -14,7 +14,7 @@ export class SetUpProgrammeInput {
   @SecretInput({ description: 'The code that the server printed when it started.', max: 60 })
   readonly code: string;
 
-  @LineInput({ description: 'Name of the programme.', max: 120 })
+  @LineInput({ description: 'Name of the programme, as in mails and on the start page.', max: 120 })
   readonly programmeName: string;
 
   @LineInput({ description: 'The first coordinator\'s name.', max: 120 })
@@ -23,13 +23,13 @@ export class SetUpProgrammeInput {
   @AddressInput({ description: 'The first coordinator\'s mail address.' })
   readonly address: string;
 
-  @SecretInput({ description: 'A password of 8 to 256 characters.', max: 1024 })
+  @SecretInput({ description: 'A password of 8 to 256 characters, not common, not one\'s own data.', max: 1024 })
   readonly password: string;
 }
 
 @ObjectType('Entrance', { description: 'What anybody may know before registering.' })
 export class EntranceType {
-  @Field(() => String, { description: 'Name of the programme.' })
+  @Field(() => String, { description: 'Name of the programme, as it calls itself.' })
   readonly programmeName: string;
 
   @Field(() => Boolean, { description: 'Whether the first coordinator has still to be set up.' })
@@ -67,9 +67,9 @@ export class SetupResolver {
   }
 
   @Mutation(() => OwnAccountType, {
-    description: 'Makes the first coordinator and signs in. `setup.wrongCode` for a wrong code, `setup.done` once there is a coordinator.',
+    description: 'Makes the first coordinator and signs in. `setup.wrongCode` at `code` for a wrong code; CONFLICT `setup.done` once there is a coordinator; `tooShort`, `tooLong`, `account.passwordCommon` or `account.passwordPersonal` at `password`; `badAddress` at `address`; RATE_LIMITED after many tries.',
   })
-  async setUpProgramme(@Args('input', { description: 'Code, programme and person.' }) input: SetUpProgrammeInput, @Context() context: GraphqlContext): Promise<Account> {
+  async setUpProgramme(@Args('input', { description: 'The printed code, the programme\'s name and the first coordinator.' }) input: SetUpProgrammeInput, @Context() context: GraphqlContext): Promise<Account> {
     const accountId = await this.setup.setUp(input, context);
     await this.signIns.open(accountId, context);
     const account = await this.accounts.byId(accountId);

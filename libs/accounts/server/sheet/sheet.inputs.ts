@@ -21,9 +21,9 @@ function TextsInput(description: string, max: number): PropertyDecorator {
   };
 }
 
-@InputType({ description: 'What one writes into one field.' })
+@InputType({ description: 'What one writes into one field of the sheet.' })
 export class SheetEntryInput {
-  @IdInput({ description: 'Id of the field.' })
+  @IdInput({ description: 'Id of the field, from `mySheet`.' })
   readonly fieldId: string;
 
   @TextsInput('The answers; none empties the field.', 50)
@@ -35,7 +35,7 @@ export class SheetEntryInput {
   readonly visibility?: Visibility | null;
 }
 
-@InputType({ description: 'Any part of the contact data sheet.' })
+@InputType({ description: 'Any part of one’s own contact data sheet.' })
 export class SaveSheetInput {
   @Field(() => [SheetEntryInput], { description: 'The fields that changed (at most 60).' })
   @ValidateNested({ each: true })
@@ -49,19 +49,19 @@ export class SaveSheetInput {
 
 @InputType({ description: 'A field of the contact data sheet, new or changed.' })
 export class PutSheetFieldInput {
-  @NewIdInput('Id of the field; an existing one is changed.')
+  @NewIdInput('Id of the field; one that exists is changed.')
   readonly id: string;
 
-  @LineInput({ description: 'Label in German.', max: 120 })
+  @LineInput({ description: 'What the field is called, in German.', max: 120 })
   readonly labelDe: string;
 
-  @LineInput({ description: 'Label in English.', max: 120 })
+  @LineInput({ description: 'What the field is called, in English.', max: 120 })
   readonly labelEn: string;
 
-  @BodyInput({ description: 'Help in German.', min: 0, max: 400 })
+  @BodyInput({ description: 'A sentence of help below the field, in German.', min: 0, max: 400 })
   readonly helpDe: string;
 
-  @BodyInput({ description: 'Help in English.', min: 0, max: 400 })
+  @BodyInput({ description: 'A sentence of help below the field, in English.', min: 0, max: 400 })
   readonly helpEn: string;
 
   @Field(() => FieldKindEnum, { description: 'What it takes; stays once the field exists.' })
@@ -86,7 +86,7 @@ export class PutSheetFieldInput {
 
 @InputType({ description: 'Takes a field out of the sheet or puts it back.' })
 export class ArchiveSheetFieldInput {
-  @IdInput({ description: 'Id of the field.' })
+  @IdInput({ description: 'Id of the field, from `sheetFields`.' })
   readonly id: string;
 
   @Field(() => Boolean, { description: 'True takes it out, false puts it back.' })
@@ -94,9 +94,9 @@ export class ArchiveSheetFieldInput {
   readonly isArchived: boolean;
 }
 
-@InputType({ description: 'The order of the sheet.' })
+@InputType({ description: 'The order of the fields of the sheet.' })
 export class OrderSheetFieldsInput {
-  @IdsInput({ description: 'All fields in their new order.', max: 100 })
+  @IdsInput({ description: 'Ids of the fields in their new order; those left out follow behind.', max: 100 })
   @Allow()
   readonly ids: string[];
 }

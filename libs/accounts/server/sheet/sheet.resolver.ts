@@ -8,7 +8,7 @@ import { ArchiveSheetFieldInput, OrderSheetFieldsInput, PutSheetFieldInput, Save
 import { entryTypeOf, fieldTypeOf, SheetEntryType, SheetFieldType } from './sheet.type.js';
 import { Sheets } from './sheets.js';
 
-const INPUT = { description: 'What shall be.' };
+const INPUT = { description: 'The fields or answers as they shall be; wrong ones come back together in `extensions.fields`.' };
 
 @Resolver()
 export class SheetResolver {
@@ -17,41 +17,41 @@ export class SheetResolver {
     @Inject(SheetFields) private readonly fields: SheetFields,
   ) {}
 
-  @Query(() => [SheetFieldType], { description: 'The fields of the contact data sheet in order, for everybody signed in; archived ones come last and to coordinators alone.' })
+  @Query(() => [SheetFieldType], { description: 'The fields of the contact data sheet in order, for everybody signed in; archived ones come last and to coordinators alone. UNAUTHENTICATED for guests.' })
   async sheetFields(@CurrentViewer() viewer: Viewer): Promise<readonly SheetFieldType[]> {
     accountOf(viewer);
     return (await this.sheets.fields(isCoordinator(viewer))).map(fieldTypeOf);
   }
 
-  @Query(() => [SheetEntryType], { description: 'One\'s own contact data sheet: every field with what one has written so far.' })
+  @Query(() => [SheetEntryType], { description: 'One\'s own contact data sheet: every field with what one has written so far. UNAUTHENTICATED for guests.' })
   async mySheet(@CurrentViewer() viewer: Viewer): Promise<readonly SheetEntryType[]> {
     return (await this.sheets.unfilteredEntriesOf(accountOf(viewer))).map(entryTypeOf);
   }
 
-  @Mutation(() => [SheetEntryType], { description: 'Saves any part of one\'s own sheet, half way too; the whole sheet comes back. Wrong answers are told by `entries.<n>.answers` and nothing is saved.' })
+  @Mutation(() => [SheetEntryType], { description: 'Saves any part of one\'s own sheet, half way too; the whole sheet comes back. Wrong answers are told by `entries.<n>.answers` (`tooLong`, `tooMany`, `sheet.notAChoice`, `sheet.badPhone`), unknown fields by `entries.<n>.fieldId` with `notFound`, and nothing is saved. UNAUTHENTICATED for guests.' })
   async saveSheet(@CurrentViewer() viewer: Viewer, @Args('input', INPUT) input: SaveSheetInput): Promise<readonly SheetEntryType[]> {
     await this.sheets.save(viewer, input.entries);
     return this.mySheet(viewer);
   }
 
-  @Mutation(() => [SheetEntryType], { description: 'Hands the sheet in. Required fields that are empty are told by `field.<id>`.' })
+  @Mutation(() => [SheetEntryType], { description: 'Hands the sheet in. Required fields that are empty are told by `field.<id>` with `required`. UNAUTHENTICATED for guests.' })
   async finishSheet(@CurrentViewer() viewer: Viewer): Promise<readonly SheetEntryType[]> {
     await this.sheets.finish(viewer);
     return this.mySheet(viewer);
   }
 
-  @Mutation(() => SheetFieldType, { description: 'Makes or changes a field of the sheet. Coordinators only.' })
+  @Mutation(() => SheetFieldType, { description: 'Makes or changes a field of the sheet. Coordinators only: UNAUTHENTICATED for guests; FORBIDDEN `account.coordinatorsOnly`; `sheet.choicesNeeded` at `choices` for fewer than two; `sheet.kindStays` at `kind` for another kind than it has.' })
   async putSheetField(@CurrentViewer() viewer: Viewer, @Args('input', INPUT) input: PutSheetFieldInput): Promise<SheetFieldType> {
     const choices = [...new Set(input.choices.map(cleanLine).filter((choice) => choice !== ''))];
     return fieldTypeOf(await this.fields.put(viewer, { ...input, choices }));
   }
 
-  @Mutation(() => SheetFieldType, { description: 'Takes a field out of the sheet or puts it back; answers are kept. Coordinators only.' })
+  @Mutation(() => SheetFieldType, { description: 'Takes a field out of the sheet or puts it back; answers are kept. Coordinators only: UNAUTHENTICATED for guests; FORBIDDEN `account.coordinatorsOnly`; NOT_FOUND for an unknown field.' })
   async archiveSheetField(@CurrentViewer() viewer: Viewer, @Args('input', INPUT) input: ArchiveSheetFieldInput): Promise<SheetFieldType> {
     return fieldTypeOf(await this.fields.setArchived(viewer, input.id, input.isArchived));
   }
 
-  @Mutation(() => [SheetFieldType], { description: 'Orders the fields of the sheet. Coordinators only.' })
+  @Mutation(() => [SheetFieldType], { description: 'Orders the fields of the sheet. Coordinators only: UNAUTHENTICATED for guests; FORBIDDEN `account.coordinatorsOnly`.' })
   async orderSheetFields(@CurrentViewer() viewer: Viewer, @Args('input', INPUT) input: OrderSheetFieldsInput): Promise<readonly SheetFieldType[]> {
     await this.fields.order(viewer, input.ids);
     return this.sheetFields(viewer);

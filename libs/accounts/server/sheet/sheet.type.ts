@@ -3,27 +3,27 @@ import { FieldKindEnum, FieldVisibilityEnum } from '../account/account.enums.js'
 import type { FieldKind, Visibility } from './sheet.policy.js';
 import type { SheetEntry, SheetFieldRow } from './sheets.js';
 
-@ObjectType('SheetField', { description: 'One field of the contact data sheet.' })
+@ObjectType('SheetField', { description: 'One field of the contact data sheet, as coordinators set it up.' })
 export class SheetFieldType {
-  @Field(() => ID, { description: 'Id of the field.' })
+  @Field(() => ID, { description: 'Id of the field; answers name it.' })
   readonly id: string;
 
-  @Field(() => String, { nullable: true, description: 'Stable name of a field that came with the product: organisation, function, municipality, state, phone, topicsToGive, topicsToWant, about.' })
+  @Field(() => String, { nullable: true, description: 'Stable name of a field that came with the product (organisation, function, municipality, state, phone, topicsToGive, topicsToWant, about); null for fields that coordinators made.' })
   readonly key: string | null;
 
-  @Field(() => String, { description: 'Label in German.' })
+  @Field(() => String, { description: 'What the field is called, in German.' })
   readonly labelDe: string;
 
-  @Field(() => String, { description: 'Label in English.' })
+  @Field(() => String, { description: 'What the field is called, in English.' })
   readonly labelEn: string;
 
-  @Field(() => String, { description: 'Help in German; may be empty.' })
+  @Field(() => String, { description: 'Help below the field, in German; may be empty.' })
   readonly helpDe: string;
 
-  @Field(() => String, { description: 'Help in English; may be empty.' })
+  @Field(() => String, { description: 'Help below the field, in English; may be empty.' })
   readonly helpEn: string;
 
-  @Field(() => FieldKindEnum, { description: 'What it takes.' })
+  @Field(() => FieldKindEnum, { description: 'What it takes; never changes.' })
   readonly kind: FieldKind;
 
   @Field(() => [String], { description: 'What can be chosen; empty for other kinds.' })
@@ -38,7 +38,7 @@ export class SheetFieldType {
   @Field(() => FieldVisibilityEnum, { description: 'The circle while a person has not chosen.' })
   readonly defaultVisibility: Visibility;
 
-  @Field(() => Int, { description: 'Place in the sheet.' })
+  @Field(() => Int, { description: 'Place in the sheet; smaller ones come first.' })
   readonly position: number;
 
   @Field(() => Boolean, { description: 'Taken out of the sheet; what was written is kept.' })
@@ -47,13 +47,13 @@ export class SheetFieldType {
 
 @ObjectType('SheetEntry', { description: 'A field with what its owner wrote.' })
 export class SheetEntryType {
-  @Field(() => SheetFieldType, { description: 'The field.' })
+  @Field(() => SheetFieldType, { description: 'The field of the sheet.' })
   readonly field: SheetFieldType;
 
   @Field(() => [String], { description: 'What was written; one answer for most kinds, several for `multiple` and `topics`, none where it is empty.' })
   readonly answers: readonly string[];
 
-  @Field(() => FieldVisibilityEnum, { description: 'Who sees it.' })
+  @Field(() => FieldVisibilityEnum, { description: 'Who sees what was written here.' })
   readonly visibility: Visibility;
 }
 

@@ -16,20 +16,20 @@ export class OperationResolver {
     @Inject(Outbox) private readonly outbox: Outbox,
   ) {}
 
-  @Query(() => [HopelessJob], { description: 'Background work that was given up, newest first, at most 100. Coordinators only.' })
+  @Query(() => [HopelessJob], { description: 'Background work that was given up, newest first, at most 100. Coordinators only, FORBIDDEN for others.' })
   async hopelessJobs(@CurrentViewer() viewer: Viewer): Promise<readonly HopelessJob[]> {
     ensureCoordinator(viewer);
     return this.outbox.hopeless();
   }
 
-  @Mutation(() => Boolean, { description: 'Tries given-up work once more from the start. Coordinators only.' })
-  async retryHopelessJob(@CurrentViewer() viewer: Viewer, @IdArg('id', 'Id of the given-up work.') id: string): Promise<boolean> {
+  @Mutation(() => Boolean, { description: 'Tries given-up work once more from the start; true also where it was tried already. Coordinators only, FORBIDDEN for others.' })
+  async retryHopelessJob(@CurrentViewer() viewer: Viewer, @IdArg('id', 'Id of the given-up work, from `hopelessJobs`.') id: string): Promise<boolean> {
     ensureCoordinator(viewer);
     await this.outbox.retryHopeless(id);
     return true;
   }
 
-  @Query(() => AuditEntryConnection, { description: 'The record of deliberate acts, newest first. Coordinators only.' })
+  @Query(() => AuditEntryConnection, { description: 'The record of deliberate acts, newest first. Coordinators only, FORBIDDEN for others.' })
   async auditEntries(@CurrentViewer() viewer: Viewer, @Args() page: PageArgs): Promise<AuditEntryConnection> {
     ensureCoordinator(viewer);
     const after = decodeCursor(page.after, 1);

@@ -3,25 +3,25 @@ import { connectionOf } from '#platform/server';
 
 @ObjectType({ description: 'Work in the background that failed every time, e.g. a mail that no server takes.' })
 export class HopelessJob {
-  @Field(() => ID, { description: 'For trying again.' })
+  @Field(() => ID, { description: 'Id of the work, for `retryHopelessJob`.' })
   readonly id: string;
 
   @Field(() => String, { description: 'The consumer that failed, e.g. `accounts.mails`.' })
   readonly consumer: string;
 
-  @Field(() => String, { description: 'The domain event it was about.' })
+  @Field(() => String, { description: 'The domain event it was about, e.g. `TipPublished`.' })
   readonly event: string;
 
-  @Field(() => Date, { description: 'When it was given up.' })
+  @Field(() => Date, { description: 'When it was given up after the last try.' })
   readonly failedAt: Date;
 }
 
 @ObjectType({ description: 'One line of the record of deliberate acts.' })
 export class AuditEntry {
-  @Field(() => ID, { description: 'Id of the line.' })
+  @Field(() => ID, { description: 'Id of the line in the record.' })
   readonly id: string;
 
-  @Field(() => Date, { description: 'When it happened.' })
+  @Field(() => Date, { description: 'When it was done.' })
   readonly at: Date;
 
   @Field(() => String, { nullable: true, description: 'Name of who acted; null for the system and for deleted accounts.' })
@@ -30,7 +30,7 @@ export class AuditEntry {
   @Field(() => String, { description: 'What happened, e.g. `spaces.entered`.' })
   readonly act: string;
 
-  @Field(() => String, { description: 'The kind of thing it was done to.' })
+  @Field(() => String, { description: 'The kind of thing it was done to, e.g. `account` or `space`.' })
   readonly subjectKind: string;
 
   @Field(() => String, { nullable: true, description: 'Name of the space it happened in; null where it belongs to none or the space is gone.' })
@@ -43,5 +43,5 @@ export class AuditEntry {
   readonly details: string;
 }
 
-@ObjectType({ description: 'A page of the record, newest first.' })
+@ObjectType({ description: 'A page of the record, the newest line first.' })
 export class AuditEntryConnection extends connectionOf(AuditEntry, 'AuditEntry') {}

@@ -9,7 +9,7 @@ import { SitePages } from './site-pages.js';
 export class SitePageResolver {
   constructor(@Inject(SitePages) private readonly pages: SitePages) {}
 
-  @Query(() => SitePage, { description: 'One of the pages everybody can read.' })
+  @Query(() => SitePage, { description: 'One of the pages everybody can read. NOT_FOUND for any other name.' })
   sitePage(
     @CurrentViewer() viewer: Viewer,
     @Args('slug', { type: () => String, description: 'Name in the address, e.g. `impressum`.' }) slug: string,
@@ -18,10 +18,10 @@ export class SitePageResolver {
     return this.pages.read(viewer, slug, locale === 'en' || locale === 'de' ? locale : viewer.locale);
   }
 
-  @Mutation(() => SitePage, { description: 'Puts a new wording of a page in force. Coordinators only.' })
+  @Mutation(() => SitePage, { description: 'Puts a new wording of a page in force. Coordinators only, FORBIDDEN for others; NOT_FOUND for an unknown page; CONFLICT `page.stale` (params version) where somebody else changed it in the meantime.' })
   saveSitePage(
     @CurrentViewer() viewer: Viewer,
-    @Args('input', { type: () => SaveSitePageInput, description: 'The new wording.' }) input: SaveSitePageInput,
+    @Args('input', { type: () => SaveSitePageInput, description: 'The page and its new wording.' }) input: SaveSitePageInput,
   ): Promise<SitePage> {
     return this.pages.save(viewer, input);
   }

@@ -13,38 +13,38 @@ export class SitePage {
   @Field(() => Int, { description: 'Counts up with each change; 1 is the standard wording. Consents name it.' })
   readonly version: number;
 
-  @Field(() => String, { description: 'Heading of the page.' })
+  @Field(() => String, { description: 'Heading of the page, plain text.' })
   readonly title: string;
 
-  @Field(() => String, { description: 'The text as Markdown.' })
+  @Field(() => String, { description: 'The text of the page as Markdown.' })
   readonly body: string;
 
   @Field(() => String, { description: 'The text as sanitised HTML, ready to show.' })
   readonly html: string;
 
-  @Field(() => Date, { description: 'Since when this wording holds.' })
+  @Field(() => Date, { description: 'Since when this wording is in force.' })
   readonly validFrom: Date;
 
   @Field(() => Boolean, { description: 'Whether somebody has changed the standard wording.' })
   readonly isChanged: boolean;
 
-  @Field(() => Boolean, { description: 'Whether the viewer may change the page.' })
+  @Field(() => Boolean, { description: 'Whether the viewer may change the page: `saveSitePage`.' })
   readonly viewerCanEdit: boolean;
 }
 
-@InputType({ description: 'A new wording of a page.' })
+@InputType({ description: 'A new wording of a page in one language.' })
 export class SaveSitePageInput {
-  @LineInput({ description: 'Which page.', max: 40 })
+  @LineInput({ description: 'Which page: `impressum`, `datenschutz`, `barrierefreiheit` or `hausregeln`.', max: 40 })
   readonly slug: string;
 
-  @Field(() => String, { description: '`de` or `en`.' })
+  @Field(() => String, { description: 'Language of this wording: `de` or `en`.' })
   @IsIn(['de', 'en'], { message: encodeReason('badInput') })
   readonly locale: 'de' | 'en';
 
-  @LineInput({ description: 'Heading.', max: 200 })
+  @LineInput({ description: 'Heading of the page.', max: 200 })
   readonly title: string;
 
-  @BodyInput({ description: 'Text as Markdown.', max: 100_000 })
+  @BodyInput({ description: 'The text of the page as Markdown.', max: 100_000 })
   readonly body: string;
 
   @Field(() => Int, { description: 'The version that was open in the editor; a newer one refuses the change.' })

@@ -14,18 +14,18 @@ export class ProgrammeResolver {
     return this.programmes.read(viewer);
   }
 
-  @Mutation(() => Programme, { description: 'Changes the settings of the programme. Coordinators only.' })
+  @Mutation(() => Programme, { description: 'Changes the settings of the programme. Coordinators only, FORBIDDEN for others; `badAddress` at `contactAddress`.' })
   saveProgramme(
     @CurrentViewer() viewer: Viewer,
-    @Args('input', { type: () => SaveProgrammeInput, description: 'The new settings.' }) input: SaveProgrammeInput,
+    @Args('input', { type: () => SaveProgrammeInput, description: 'All settings as they shall be.' }) input: SaveProgrammeInput,
   ): Promise<Programme> {
     return this.programmes.save(viewer, input);
   }
 
-  @Mutation(() => Boolean, { description: 'Tells the operator about a barrier. Needs no account; always true.' })
+  @Mutation(() => Boolean, { description: 'Tells the operator about a barrier by mail: to the contact address, else to all coordinators. Needs no account; always true. RATE_LIMITED after 5 of a network within an hour.' })
   async sendBarrierHint(
     @Context() context: GraphqlContext,
-    @Args('input', { type: () => BarrierHintInput, description: 'The hint.' }) input: BarrierHintInput,
+    @Args('input', { type: () => BarrierHintInput, description: 'What the barrier is and where it was met.' }) input: BarrierHintInput,
   ): Promise<boolean> {
     await this.programmes.hint(context.ip, input);
     return true;

@@ -4,7 +4,7 @@ import { AddressInput, encodeReason, LineInput } from '#platform/server';
 
 @ObjectType({ description: 'The programme that this installation serves.' })
 export class Programme {
-  @Field(() => String, { description: 'Its name, as in mails and on the start page.' })
+  @Field(() => String, { description: 'The name of the programme, as in mails and on the start page.' })
   readonly name: string;
 
   @Field(() => String, { description: 'How German texts address people: `sie` or `du`.' })
@@ -16,20 +16,20 @@ export class Programme {
   @Field(() => String, { description: 'Where people write to; empty where none is named.' })
   readonly contactAddress: string;
 
-  @Field(() => Boolean, { description: 'Whether the viewer may change these settings.' })
+  @Field(() => Boolean, { description: 'Whether the viewer may change these settings: `saveProgramme`.' })
   readonly viewerCanEdit: boolean;
 }
 
-@InputType({ description: 'New settings of the programme.' })
+@InputType({ description: 'The settings of the programme as they shall be.' })
 export class SaveProgrammeInput {
-  @LineInput({ description: 'Name of the programme.', max: 80 })
+  @LineInput({ description: 'Name of the programme, as in mails and on the start page.', max: 80 })
   readonly name: string;
 
-  @Field(() => String, { description: '`sie` or `du`.' })
+  @Field(() => String, { description: 'How German texts address people: `sie` or `du`.' })
   @IsIn(['sie', 'du'], { message: encodeReason('badInput') })
   readonly address: 'sie' | 'du';
 
-  @Field(() => String, { description: '`de` or `en`.' })
+  @Field(() => String, { description: 'Language for those who have not chosen one: `de` or `en`.' })
   @IsIn(['de', 'en'], { message: encodeReason('badInput') })
   readonly locale: 'de' | 'en';
 
@@ -39,12 +39,12 @@ export class SaveProgrammeInput {
 
 @InputType({ description: 'A hint about a barrier; needs no account.' })
 export class BarrierHintInput {
-  @LineInput({ description: 'The page it is about.', max: 300, min: 0 })
+  @LineInput({ description: 'The page it is about: its address or name; may be empty.', max: 300, min: 0 })
   readonly page: string;
 
   @LineInput({ description: 'What does not work and with which aid.', max: 2000 })
   readonly text: string;
 
-  @AddressInput({ description: 'Where to answer; may stay empty.', nullable: true })
+  @AddressInput({ description: 'A mail address to answer to; may stay empty.', nullable: true })
   readonly answerTo: string | null;
 }

@@ -9,7 +9,7 @@ export const MAX_PAGE = 100;
 
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { description: `How many, 1 to ${MAX_PAGE}.`, defaultValue: 20 })
+  @Field(() => Int, { description: `How many things at most, 1 to ${MAX_PAGE}.`, defaultValue: 20 })
   @ValidateBy({
     name: 'first',
     validator: {
@@ -44,7 +44,7 @@ export interface Page<Node> {
 export function connectionOf<Node extends object>(node: Type<Node>, name: string): Type<Page<Node>> {
   @ObjectType(`${name}Edge`, { description: `One ${name} and its place in the list.` })
   class Edge {
-    @Field(() => node, { description: `The ${name} itself.` })
+    @Field(() => node, { description: `The ${name} at this place of the list.` })
     readonly node: Node;
 
     @Field(() => String, { description: 'Opaque place in the list, usable as `after`.' })
@@ -59,7 +59,7 @@ export function connectionOf<Node extends object>(node: Type<Node>, name: string
     @Field(() => [Edge], { description: 'The things of this page with their places.' })
     readonly edges: readonly Edge[];
 
-    @Field(() => PageInfo, { description: 'Whether and where it goes on.' })
+    @Field(() => PageInfo, { description: 'Whether the list goes on and from where.' })
     readonly pageInfo: PageInfo;
   }
   return Connection as unknown as Type<Page<Node>>;

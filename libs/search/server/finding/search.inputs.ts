@@ -26,13 +26,13 @@ export class SearchFiltersInput {
   @KindsInput()
   readonly kinds?: string[] | null;
 
-  @IdsInput({ description: 'Spaces the found things lie in.', max: MOST_VALUES, nullable: true })
+  @IdsInput({ description: 'Ids of spaces the found things lie in.', max: MOST_VALUES, nullable: true })
   readonly spaceIds?: string[] | null;
 
-  @IdsInput({ description: 'Topics they are filed under.', max: MOST_VALUES, nullable: true })
+  @IdsInput({ description: 'Ids of topics they are filed under.', max: MOST_VALUES, nullable: true })
   readonly topicIds?: string[] | null;
 
-  @IdsInput({ description: 'Accounts that wrote them.', max: MOST_VALUES, nullable: true })
+  @IdsInput({ description: 'Ids of accounts that wrote them.', max: MOST_VALUES, nullable: true })
   readonly authorIds?: string[] | null;
 
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'Changed at this moment or later.' })
@@ -46,7 +46,7 @@ export class SearchFiltersInput {
   readonly until?: Date | null;
 }
 
-@InputType({ description: 'A question to the search.' })
+@InputType({ description: 'A question to the search: words, filters and which part of the answer.' })
 export class SearchInput {
   @LineInput({
     description: 'What is asked, as people type it. "Quoted words" must stand exactly like that, -word must not occur.',
@@ -55,7 +55,7 @@ export class SearchInput {
   })
   readonly text: string;
 
-  @Field(() => SearchFiltersInput, { nullable: true, description: 'Narrows the answer.' })
+  @Field(() => SearchFiltersInput, { nullable: true, description: 'Narrows the answer; absent: everything the viewer may find.' })
   @IsOptional()
   @ValidateNested()
   @Type(() => SearchFiltersInput)

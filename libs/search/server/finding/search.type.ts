@@ -5,7 +5,7 @@ registerEnumType(FoundStateEnum, {
   name: 'SearchHitState',
   description: 'How far a found thing can be relied on.',
   valuesMap: {
-    current: { description: 'In use.' },
+    current: { description: 'In use and checked in time.' },
     overdue: { description: 'Should have been checked by now; listed further down.' },
     retired: { description: 'Kept for reference, no longer advised; an archived space.' },
   },
@@ -13,7 +13,7 @@ registerEnumType(FoundStateEnum, {
 
 @ObjectType('TextSegment', { description: 'A piece of plain text. Several make a text in which matches are marked.' })
 export class TextSegmentType {
-  @Field(() => String, { description: 'Plain text, never markup.' })
+  @Field(() => String, { description: 'The words, plain text, never markup.' })
   readonly text: string;
 
   @Field(() => Boolean, { description: 'Whether this is why it was found.' })
@@ -22,7 +22,7 @@ export class TextSegmentType {
 
 @ObjectType('Excerpt', { description: 'The passage that shows why something was found.' })
 export class ExcerptType {
-  @Field(() => [TextSegmentType], { description: 'The passage in order.' })
+  @Field(() => [TextSegmentType], { description: 'The passage in order; joined they read as written.' })
   readonly segments: readonly TextSegmentType[];
 
   @Field(() => Boolean, { description: 'Whether text before it was left out.' })
@@ -34,16 +34,16 @@ export class ExcerptType {
 
 @ObjectType('NamedThing', { description: 'An id with the name people know it by.' })
 export class NamedThingType {
-  @Field(() => ID, { description: 'For filters and links.' })
+  @Field(() => ID, { description: 'Id, for filters and links.' })
   readonly id: string;
 
-  @Field(() => String, { description: 'As people know it.' })
+  @Field(() => String, { description: 'The name people know it by.' })
   readonly name: string;
 }
 
 @ObjectType('SearchHit', { description: 'Something that was found, as the viewer may see it now.' })
 export class SearchHitType {
-  @Field(() => ID, { description: 'Id of the thing itself.' })
+  @Field(() => ID, { description: 'Id of the found thing itself.' })
   readonly id: string;
 
   @Field(() => String, { description: 'What it is: `tip`, `space`, `person` …' })
@@ -55,7 +55,7 @@ export class SearchHitType {
   @Field(() => [TextSegmentType], { description: 'Its title with the matches marked.' })
   readonly title: readonly TextSegmentType[];
 
-  @Field(() => ExcerptType, { description: 'Why it was found.' })
+  @Field(() => ExcerptType, { description: 'The passage that shows why it was found.' })
   readonly excerpt: ExcerptType;
 
   @Field(() => NamedThingType, { nullable: true, description: 'The space it lies in; null where it lies in none.' })
@@ -64,7 +64,7 @@ export class SearchHitType {
   @Field(() => [NamedThingType], { description: 'Who wrote it; empty for viewers who are not told names.' })
   readonly authors: readonly NamedThingType[];
 
-  @Field(() => [NamedThingType], { description: 'The topics it is filed under.' })
+  @Field(() => [NamedThingType], { description: 'The topics it is filed under; may be empty.' })
   readonly topics: readonly NamedThingType[];
 
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was last changed; null where that says nothing.' })
@@ -88,25 +88,25 @@ export class SearchFacetValueType {
 
 @ObjectType('SearchFacets', { description: 'What the results can be narrowed by. Each list is counted without its own filter.' })
 export class SearchFacetsType {
-  @Field(() => [SearchFacetValueType], { description: 'By what they are.' })
+  @Field(() => [SearchFacetValueType], { description: 'Counts by what they are: `tip`, `space`, `person` …' })
   readonly kinds: readonly SearchFacetValueType[];
 
-  @Field(() => [SearchFacetValueType], { description: 'By the space they lie in.' })
+  @Field(() => [SearchFacetValueType], { description: 'Counts by the space they lie in.' })
   readonly spaces: readonly SearchFacetValueType[];
 
-  @Field(() => [SearchFacetValueType], { description: 'By topic.' })
+  @Field(() => [SearchFacetValueType], { description: 'Counts by topic, the most frequent first.' })
   readonly topics: readonly SearchFacetValueType[];
 
-  @Field(() => [SearchFacetValueType], { description: 'By who wrote them; empty for viewers who are not told names.' })
+  @Field(() => [SearchFacetValueType], { description: 'Counts by who wrote them; empty for viewers who are not told names.' })
   readonly authors: readonly SearchFacetValueType[];
 }
 
 @ObjectType('SearchResult', { description: 'An answer of the search. Nothing in it depends on what the viewer may not see.' })
 export class SearchResultType {
-  @Field(() => [SearchHitType], { description: 'The best first.' })
+  @Field(() => [SearchHitType], { description: 'This part of the results, the best first.' })
   readonly hits: readonly SearchHitType[];
 
-  @Field(() => Int, { description: 'How many there are in all.' })
+  @Field(() => Int, { description: 'How many there are in all, with these filters.' })
   readonly totalCount: number;
 
   @Field(() => Boolean, { description: 'Whether counting stopped there: show "3000+".' })
@@ -121,13 +121,13 @@ export class SearchResultType {
 
 @ObjectType('SearchSuggestion', { description: 'Where a question that is still being typed may lead.' })
 export class SearchSuggestionType {
-  @Field(() => ID, { description: 'Id of the thing itself.' })
+  @Field(() => ID, { description: 'Id of the suggested thing itself.' })
   readonly id: string;
 
   @Field(() => String, { description: 'What it is: `tip`, `space`, `person` …' })
   readonly kind: string;
 
-  @Field(() => String, { description: 'Path of its page on this site.' })
+  @Field(() => String, { description: 'Path of its page on this site, starting with a slash.' })
   readonly path: string;
 
   @Field(() => [TextSegmentType], { description: 'Its title with the matches marked.' })

@@ -9,7 +9,7 @@ export class SearchMissType {
   @Field(() => String, { description: 'The question in lower case, umlauts written plainly.' })
   readonly text: string;
 
-  @Field(() => String, { description: 'The month, `2026-03`.' })
+  @Field(() => String, { description: 'The month as `YYYY-MM`, for example `2026-03`.' })
   readonly month: string;
 
   @Field(() => Int, { description: 'How many different people asked it in that month; three at least.' })

@@ -8,10 +8,10 @@ import type { Visibility } from '../space/space.entity.js';
 
 @InputType({ description: 'Settings of a space that are being considered.' })
 export class SpaceAudienceChangeInput {
-  @IdInput({ description: 'The space.' })
+  @IdInput({ description: 'Id of the space whose settings are considered.' })
   readonly spaceId: string;
 
-  @Field(() => VisibilityEnum, { description: 'The visibility it would have.' })
+  @Field(() => VisibilityEnum, { description: 'The visibility the space would have.' })
   @IsIn(Object.values(VisibilityEnum))
   readonly visibility: Visibility;
 
@@ -23,9 +23,9 @@ export class SpaceAudienceChangeInput {
 
 @InputType({ description: 'A move of something published that is being considered.' })
 export class MoveAudienceChangeInput {
-  @IdInput({ description: 'The space it lies in.' })
+  @IdInput({ description: 'Id of the space it lies in now.' })
   readonly fromSpaceId: string;
 
-  @IdInput({ description: 'The space it would lie in.' })
+  @IdInput({ description: 'Id of the space it would lie in.' })
   readonly toSpaceId: string;
 }

@@ -13,15 +13,15 @@ registerEnumType(AudienceKindEnum, {
     everyone: { description: 'Everybody, also without an account.' },
     programme: { description: 'All approved members of the programme.' },
     role: { description: 'All approved members of the programme with one programme role.' },
-    members: { description: 'The members of the space.' },
+    members: { description: 'The members of the space and nobody else.' },
     reviewers: { description: 'Its authors and the moderators of the space.' },
-    authors: { description: 'Its authors alone.' },
+    authors: { description: 'Its authors alone, wherever it lies.' },
   },
 });
 
 @ObjectType('Audience', { description: 'Who can see something now; enough for one plain sentence.' })
 export class AudienceType {
-  @Field(() => AudienceKindEnum, { description: 'What kind of circle it is.' })
+  @Field(() => AudienceKindEnum, { description: 'What kind of circle can see it.' })
   readonly kind: AudienceKind;
 
   @Field(() => Int, { nullable: true, description: 'How many people that are; null where it is everyone.' })
@@ -39,10 +39,10 @@ export class AudienceType {
 
 @ObjectType('AudienceChange', { description: 'What a step would change about who can see something; shown before it is taken.' })
 export class AudienceChangeType {
-  @Field(() => AudienceType, { description: 'Who can see it now.' })
+  @Field(() => AudienceType, { description: 'Who can see it as things are.' })
   readonly before: AudienceType;
 
-  @Field(() => AudienceType, { description: 'Who could see it afterwards.' })
+  @Field(() => AudienceType, { description: 'Who could see it after the step.' })
   readonly after: AudienceType;
 
   @Field(() => Int, { description: 'Members of the programme who would see it and do not now.' })

@@ -29,13 +29,13 @@ export class EntryResolver {
     return loader.load(space.id);
   }
 
-  @Mutation(() => AdministeredSpace, { description: 'Looks into a space one could not read, for 60 minutes. Logged and told to its moderators. For coordinators.' })
-  async enterSpace(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'The space and why.' }) input: EnterSpaceInput): Promise<AdministeredSpace> {
+  @Mutation(() => AdministeredSpace, { description: 'Looks into a space one could not read, for 60 minutes. Logged and told to its moderators. For coordinators; NOT_FOUND for everybody else and for an unknown space, CONFLICT `space.alreadyInside` where one reads it already.' })
+  async enterSpace(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'The space and the reason for looking in.' }) input: EnterSpaceInput): Promise<AdministeredSpace> {
     return this.entries.enter(viewer, input.spaceId, input.reason);
   }
 
-  @Mutation(() => AdministeredSpace, { description: 'Ends the look inside before its time. For coordinators.' })
-  async leaveEntry(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'The space.' }) input: SpaceIdInput): Promise<AdministeredSpace> {
+  @Mutation(() => AdministeredSpace, { description: 'Ends the look inside before its time; without one nothing happens. For coordinators; NOT_FOUND for everybody else and for an unknown space.' })
+  async leaveEntry(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'The space whose look inside ends.' }) input: SpaceIdInput): Promise<AdministeredSpace> {
     return this.entries.leave(viewer, input.spaceId);
   }
 }

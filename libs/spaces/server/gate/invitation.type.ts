@@ -6,28 +6,28 @@ import { SpaceRoleEnum } from '../space/space.enums.js';
 
 @ObjectType('SpaceInvitation', { description: 'A link that lets in whoever opens it and is a member of the programme. For moderators.' })
 export class SpaceInvitation {
-  @Field(() => ID, { description: 'For revoking it.' })
+  @Field(() => ID, { description: 'Id of the link, for revoking it.' })
   readonly id: string;
 
   @Field(() => String, { description: 'What its maker called it; may be empty.' })
   readonly label: string;
 
-  @Field(() => SpaceRoleEnum, { description: 'The role it gives.' })
+  @Field(() => SpaceRoleEnum, { description: 'The role it gives to who comes in by it.' })
   readonly role: SpaceRole;
 
-  @Field(() => Int, { description: 'How many came in by it.' })
+  @Field(() => Int, { description: 'How many people came in by it.' })
   readonly uses: number;
 
   @Field(() => Int, { nullable: true, description: 'How many may come in by it; null: any number.' })
   readonly maxUses: number | null;
 
-  @Field(() => GraphQLISODateTime, { description: 'Until when it works.' })
+  @Field(() => GraphQLISODateTime, { description: 'Until when the link works.' })
   readonly expiresAt: Date;
 
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'Since when it is revoked; null while it is not.' })
   readonly revokedAt: Date | null;
 
-  @Field(() => GraphQLISODateTime, { description: 'When it was made.' })
+  @Field(() => GraphQLISODateTime, { description: 'When the link was made.' })
   readonly createdAt: Date;
 
   @Field(() => String, { nullable: true, description: 'The secret of the link, once, in the answer to its making: /raum-einladung#<token>. Null ever after.' })
@@ -36,40 +36,40 @@ export class SpaceInvitation {
 
 @ObjectType('SpaceInvitee', { description: 'Somebody asked in by name who has not answered yet. For moderators.' })
 export class SpaceInvitee {
-  @Field(() => ID, { description: 'The account.' })
+  @Field(() => ID, { description: 'Id of the account that was asked in.' })
   readonly accountId: string;
 
-  @Field(() => String, { description: 'Their name.' })
+  @Field(() => String, { description: 'The name of who was asked in.' })
   readonly name: string;
 
-  @Field(() => SpaceRoleEnum, { description: 'The role they would have.' })
+  @Field(() => SpaceRoleEnum, { description: 'The role they would have in the space.' })
   readonly role: SpaceRole;
 
-  @Field(() => GraphQLISODateTime, { description: 'When they were asked.' })
+  @Field(() => GraphQLISODateTime, { description: 'When they were asked in first.' })
   readonly invitedAt: Date;
 }
 
 @ObjectType('SpaceInvitationOffer', { description: 'What an invitation link offers: the space by name, none of its members.' })
 export class SpaceInvitationOffer {
-  @Field(() => String, { description: 'The name of the space.' })
+  @Field(() => String, { description: 'The name of the space the link leads into.' })
   readonly spaceName: string;
 
-  @Field(() => String, { description: 'What the space is for.' })
+  @Field(() => String, { description: 'What the space is for; may be empty.' })
   readonly description: string;
 
-  @Field(() => SpaceRoleEnum, { description: 'The role one would have.' })
+  @Field(() => SpaceRoleEnum, { description: 'The role one would have in the space.' })
   readonly role: SpaceRole;
 
   @Field(() => GraphQLISODateTime, { description: 'Until when the link works.' })
   readonly expiresAt: Date;
 }
 
-@InputType({ description: 'A new invitation link.' })
+@InputType({ description: 'A new invitation link for a space.' })
 export class CreateSpaceInvitationInput {
-  @NewIdInput('The id of the invitation.')
+  @NewIdInput('The id the invitation will have.')
   readonly id: string;
 
-  @IdInput({ description: 'The space.' })
+  @IdInput({ description: 'Id of the space the link lets into.' })
   readonly spaceId: string;
 
   @LineInput({ description: 'A note to oneself what it is for.', max: 80, min: 0 })
@@ -79,34 +79,34 @@ export class CreateSpaceInvitationInput {
   @IsIn(['member', 'author'])
   readonly role: SpaceRole;
 
-  @NumberInput({ description: 'For how many days it works.', from: 1, to: 180 })
+  @NumberInput({ description: 'For how many days the link works.', from: 1, to: 180 })
   readonly days: number;
 
   @NumberInput({ description: 'How many may come in by it; absent: any number.', from: 1, to: 1000, nullable: true })
   readonly maxUses?: number | null;
 }
 
-@InputType({ description: 'One invitation link.' })
+@InputType({ description: 'The invitation link a step is about.' })
 export class SpaceInvitationIdInput {
-  @IdInput({ description: 'The invitation.' })
+  @IdInput({ description: 'Id of the link, from `Space.invitationLinks`.' })
   readonly invitationId: string;
 }
 
 @InputType({ description: 'The secret of an invitation link.' })
 export class SpaceInvitationTokenInput {
-  @SecretInput({ description: 'What stands behind # in the link.', max: 100 })
+  @SecretInput({ description: 'The secret: what stands behind # in the link.', max: 100 })
   readonly token: string;
 }
 
 @InputType({ description: 'Somebody to be asked into a space by name.' })
 export class InviteToSpaceInput {
-  @IdInput({ description: 'The space.' })
+  @IdInput({ description: 'Id of the space they are asked into.' })
   readonly spaceId: string;
 
-  @IdInput({ description: 'An approved member of the programme.' })
+  @IdInput({ description: 'Id of the account of an approved member of the programme.' })
   readonly accountId: string;
 
-  @Field(() => SpaceRoleEnum, { description: 'The role they shall have.' })
+  @Field(() => SpaceRoleEnum, { description: 'The role they will have once they accept.' })
   @IsIn(Object.values(SpaceRoleEnum))
   readonly role: SpaceRole;
 }

@@ -4,23 +4,23 @@ import { BodyInput, IdInput } from '#platform/server';
 import type { SpaceRole } from '../space/space.entity.js';
 import { SpaceRoleEnum } from '../space/space.enums.js';
 
-@InputType({ description: 'One member of a space.' })
+@InputType({ description: 'A space and somebody in it or asked into it.' })
 export class SpaceMemberInput {
-  @IdInput({ description: 'The space.' })
+  @IdInput({ description: 'Id of the space; one the viewer does not know of is answered like an unknown one.' })
   readonly spaceId: string;
 
-  @IdInput({ description: 'The account.' })
+  @IdInput({ description: 'Id of the account that is meant.' })
   readonly accountId: string;
 }
 
-@InputType({ description: 'Another role for a member.' })
+@InputType({ description: 'A member and the role they shall have.' })
 export class ChangeMemberRoleInput extends SpaceMemberInput {
-  @Field(() => SpaceRoleEnum, { description: 'The role they shall have.' })
+  @Field(() => SpaceRoleEnum, { description: 'The role they shall have from now on.' })
   @IsIn(Object.values(SpaceRoleEnum))
   readonly role: SpaceRole;
 }
 
-@InputType({ description: 'Shows somebody out of a space.' })
+@InputType({ description: 'A member who is shown out of a space, and why.' })
 export class RemoveMemberInput extends SpaceMemberInput {
   @BodyInput({ description: 'Why; told to them by mail.', max: 600, min: 3 })
   readonly reason: string;

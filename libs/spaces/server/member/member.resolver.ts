@@ -39,26 +39,26 @@ export class MemberResolver {
     return isMember(context.viewer) ? this.loaders(context).moderators.load(space.id) : [];
   }
 
-  @Mutation(() => SpaceType, { description: 'Gives a member another role. For moderators; the last one stays one.' })
+  @Mutation(() => SpaceType, { description: 'Gives a member another role. For moderators. NOT_FOUND for a space the viewer does not know of; FORBIDDEN for who does not moderate it, `space.archived` while it is archived; NOT_FOUND for who is no member; CONFLICT `space.lastModerator` where nobody would be left to look after it.' })
   async changeMemberRole(
     @CurrentViewer() viewer: Viewer,
-    @Args('input', { description: 'Who and which role.' }) input: ChangeMemberRoleInput,
+    @Args('input', { description: 'The member and the role they shall have.' }) input: ChangeMemberRoleInput,
   ): Promise<Space> {
     return this.service.changeRole(viewer, input.spaceId, input.accountId, input.role);
   }
 
-  @Mutation(() => SpaceType, { description: 'Shows a member out; told to them by mail with the reason. For moderators.' })
-  async removeMember(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'Who and why.' }) input: RemoveMemberInput): Promise<Space> {
+  @Mutation(() => SpaceType, { description: 'Shows a member out; told to them by mail with the reason. They come back by a moderator’s decision only. For moderators. NOT_FOUND for a space the viewer does not know of; FORBIDDEN for who does not moderate it, `space.archived` while it is archived; NOT_FOUND for who is no member; CONFLICT `space.lastModerator`.' })
+  async removeMember(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'The member who goes, and why.' }) input: RemoveMemberInput): Promise<Space> {
     return this.service.remove(viewer, input.spaceId, input.accountId, input.reason);
   }
 
-  @Mutation(() => ID, { description: 'Leaves a space; own drafts stay. The last moderator hands over first. Answers with the id of the space.' })
-  async leaveSpace(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'The space.' }) input: SpaceIdInput): Promise<string> {
+  @Mutation(() => ID, { description: 'Leaves a space, an archived one too; own drafts stay. Answers with the id of the space. NOT_FOUND for a space the viewer does not know of; FORBIDDEN `space.noMember`; CONFLICT `space.lastModerator`: hand over first.' })
+  async leaveSpace(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'The space one leaves.' }) input: SpaceIdInput): Promise<string> {
     await this.service.leave(viewer, input.spaceId);
     return input.spaceId;
   }
 
-  @Mutation(() => SpaceType, { description: 'Makes another member moderator and oneself an ordinary member, in one step.' })
+  @Mutation(() => SpaceType, { description: 'Makes another member moderator and oneself an ordinary member, in one step. For moderators. NOT_FOUND for a space the viewer does not know of; FORBIDDEN for who does not moderate it, `space.archived` while it is archived; NOT_FOUND for who is no member or suspended; `space.handOverToOther` at `accountId` for oneself.' })
   async handOverSpace(
     @CurrentViewer() viewer: Viewer,
     @Args('input', { description: 'The space and who takes it over.' }) input: SpaceMemberInput,
@@ -66,10 +66,10 @@ export class MemberResolver {
     return this.service.handOver(viewer, input.spaceId, input.accountId);
   }
 
-  @Mutation(() => ID, { description: 'Gives a space a moderator, logged and told. For coordinators. Answers with the id of the space.' })
+  @Mutation(() => ID, { description: 'Gives a space that nobody looks after any more a moderator, logged and told. For coordinators; NOT_FOUND for everybody else and for an unknown space. Answers with the id of the space. `space.appointAnother` at `accountId` for oneself; CONFLICT `space.hasModerator` where somebody looks after it; FORBIDDEN `space.archived`, `space.onlyForApproved` or `space.limitedToRole`.' })
   async appointModerator(
     @CurrentViewer() viewer: Viewer,
-    @Args('input', { description: 'The space, who and why.' }) input: AppointModeratorInput,
+    @Args('input', { description: 'The space, who shall look after it, and why.' }) input: AppointModeratorInput,
   ): Promise<string> {
     await this.service.appointModerator(viewer, input.spaceId, input.accountId, input.reason);
     return input.spaceId;

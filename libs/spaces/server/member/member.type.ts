@@ -3,18 +3,18 @@ import { connectionOf } from '#platform/server';
 import type { SpaceRole } from '../space/space.entity.js';
 import { SpaceRoleEnum } from '../space/space.enums.js';
 
-@ObjectType('SpaceMember', { description: "An account's place in a space." })
+@ObjectType('SpaceMember', { description: 'An account’s place in a space, with its role.' })
 export class SpaceMember {
   @Field(() => ID, { description: 'The account; leads to /person/<id>.' })
   readonly accountId: string;
 
-  @Field(() => String, { description: 'Their name.' })
+  @Field(() => String, { description: 'The name of the member, as all members see it.' })
   readonly name: string;
 
-  @Field(() => SpaceRoleEnum, { description: 'Their role in this space.' })
+  @Field(() => SpaceRoleEnum, { description: 'The role they have in this space.' })
   readonly role: SpaceRole;
 
-  @Field(() => GraphQLISODateTime, { description: 'Since when they are in.' })
+  @Field(() => GraphQLISODateTime, { description: 'Since when they are a member of this space.' })
   readonly joinedAt: Date;
 }
 
@@ -26,6 +26,6 @@ export class SpaceModerator {
   @Field(() => ID, { description: 'The account; leads to /person/<id>.' })
   readonly accountId: string;
 
-  @Field(() => String, { description: 'Their name.' })
+  @Field(() => String, { description: 'The name of who looks after the space.' })
   readonly name: string;
 }

@@ -10,7 +10,7 @@ import { SpaceMember } from './member.type.js';
 export class MemberPersonResolver {
   constructor(@Inject(PersonLoaders) private readonly people: PersonLoaders) {}
 
-  @ResolveField(() => PersonType, { nullable: true, description: 'The person with the fields they show to this viewer.' })
+  @ResolveField(() => PersonType, { nullable: true, description: 'The person with the fields they show to this viewer; null for accounts that are blocked or gone.' })
   async person(@Parent() member: SpaceMember, @Context() context: GraphqlContext): Promise<PersonRow | null> {
     return this.people.byId(context, member.accountId);
   }

@@ -15,11 +15,11 @@ registerEnumType(JoinRequestStateEnum, {
   name: 'JoinRequestState',
   description: 'How far a request to join has come.',
   valuesMap: {
-    waiting: { description: 'Waits for a moderator.' },
+    waiting: { description: 'Waits for a moderator to decide.' },
     asked: { description: 'A moderator asked something back; waits for the applicant.' },
     declined: { description: 'Declined with a reason; one can ask again from `askAgainAt` on.' },
     approved: { description: 'Approved, or let in by another way meanwhile.' },
-    withdrawn: { description: 'Taken back by the applicant.' },
+    withdrawn: { description: 'Taken back by the applicant before it was decided.' },
   },
 });
 
@@ -31,12 +31,12 @@ registerEnumType(JoinRequestActEnum, {
   name: 'JoinRequestAct',
   description: 'One step in the history of a request.',
   valuesMap: {
-    requested: { description: 'The applicant asked to join.' },
+    requested: { description: 'The applicant asked to join the space.' },
     askedBack: { description: 'A moderator asked something back.' },
-    answered: { description: 'The applicant answered that.' },
-    approved: { description: 'A moderator approved.' },
-    declined: { description: 'A moderator declined.' },
-    withdrawn: { description: 'The applicant took it back.' },
+    answered: { description: 'The applicant answered what was asked back.' },
+    approved: { description: 'A moderator approved and let the applicant in.' },
+    declined: { description: 'A moderator declined; the reason is the note.' },
+    withdrawn: { description: 'The applicant took the request back.' },
     reminded: { description: 'It had waited three working days; moderators were told once more.' },
     joinedOtherwise: { description: 'The applicant came in by another way, for example an invitation.' },
   },
@@ -46,7 +46,7 @@ export const JoinRequestListEnum = { open: 'open', decided: 'decided' } as const
 export type JoinRequestList = keyof typeof JoinRequestListEnum;
 registerEnumType(JoinRequestListEnum, {
   name: 'JoinRequestList',
-  description: 'Which requests a list shows.',
+  description: 'Which part of the queue a list shows.',
   valuesMap: {
     open: { description: 'Waiting ones, then those asked back; the longest waiting first.' },
     decided: { description: 'Approved, declined and withdrawn ones, the newest first.' },
@@ -64,7 +64,7 @@ export class JoinRequestAnswer {
 
 @ObjectType('JoinRequestStep', { description: 'Who did what when with a request.' })
 export class JoinRequestStep {
-  @Field(() => JoinRequestActEnum, { description: 'What happened.' })
+  @Field(() => JoinRequestActEnum, { description: 'What happened in this step.' })
   readonly act: JoinRequestAct;
 
   @Field(() => String, { nullable: true, description: 'Who did it; null for the system, for accounts that are gone, and towards the applicant for moderators.' })
@@ -73,7 +73,7 @@ export class JoinRequestStep {
   @Field(() => String, { description: 'The words that went with it: message, question, answer or reason; may be empty.' })
   readonly note: string;
 
-  @Field(() => GraphQLISODateTime, { description: 'When.' })
+  @Field(() => GraphQLISODateTime, { description: 'When this step was taken.' })
   readonly at: Date;
 }
 
@@ -82,19 +82,19 @@ export class JoinRequestType {
   @Field(() => ID, { description: 'Stays the same through all steps.' })
   readonly id: string;
 
-  @Field(() => ID, { description: 'Who asks.' })
+  @Field(() => ID, { description: 'Id of the account that asks.' })
   readonly applicantId: string;
 
-  @Field(() => String, { description: 'Their name.' })
+  @Field(() => String, { description: 'The name of who asks.' })
   readonly applicantName: string;
 
-  @Field(() => String, { description: 'What they wrote to the moderators.' })
+  @Field(() => String, { description: 'What they wrote to the moderators; may be empty.' })
   readonly message: string;
 
-  @Field(() => [JoinRequestAnswer], { description: 'Answers to the questions of the space.' })
+  @Field(() => [JoinRequestAnswer], { description: 'Answers to the questions the space had when it was asked.' })
   readonly answers: readonly JoinRequestAnswer[];
 
-  @Field(() => JoinRequestStateEnum, { description: 'How far it has come.' })
+  @Field(() => JoinRequestStateEnum, { description: 'How far the request has come.' })
   readonly state: JoinRequestState;
 
   @Field(() => String, { description: 'The question asked back, or the reason of a decline; empty otherwise.' })
@@ -106,7 +106,7 @@ export class JoinRequestType {
   @Field(() => GraphQLISODateTime, { description: 'Since when it waits for the side that has to act.' })
   readonly waitingSince: Date;
 
-  @Field(() => GraphQLISODateTime, { description: 'When it was made.' })
+  @Field(() => GraphQLISODateTime, { description: 'When the request was made.' })
   readonly createdAt: Date;
 
   @Field(() => Int, { description: 'How many earlier requests the same person made to this space.' })
@@ -115,7 +115,7 @@ export class JoinRequestType {
   readonly spaceId: string;
 }
 
-@ObjectType({ description: 'A page of requests to join.' })
+@ObjectType({ description: 'A page of requests to join spaces.' })
 export class JoinRequestConnection extends connectionOf(JoinRequestType, 'JoinRequest') {
   @Field(() => Int, { description: 'How many the whole list has for this viewer.' })
   readonly totalCount: number;
@@ -124,12 +124,12 @@ export class JoinRequestConnection extends connectionOf(JoinRequestType, 'JoinRe
 const MESSAGE_MAX = 2000;
 const MAX_ANSWERS = 6;
 
-@InputType({ description: 'A request to join a space.' })
+@InputType({ description: 'A request to become a member of a space.' })
 export class RequestToJoinInput {
-  @NewIdInput('The id of the request.')
+  @NewIdInput('The id the request will have.')
   readonly id: string;
 
-  @IdInput({ description: 'The space.' })
+  @IdInput({ description: 'Id of the space; one the viewer does not know of is answered like an unknown one.' })
   readonly spaceId: string;
 
   @BodyInput({ description: 'What one wants to tell the moderators.', max: MESSAGE_MAX, min: 0 })
@@ -142,19 +142,19 @@ export class RequestToJoinInput {
   readonly answers: string[];
 }
 
-@InputType({ description: 'One request to join.' })
+@InputType({ description: 'The request to join a step is about.' })
 export class JoinRequestIdInput {
-  @IdInput({ description: 'The request.' })
+  @IdInput({ description: 'Id of the request to join.' })
   readonly requestId: string;
 }
 
 @InputType({ description: 'The answer to what a moderator asked back.' })
 export class AnswerJoinRequestInput extends JoinRequestIdInput {
-  @BodyInput({ description: 'The answer.', max: MESSAGE_MAX })
+  @BodyInput({ description: 'The answer; the moderators read it.', max: MESSAGE_MAX })
   readonly answer: string;
 }
 
-@InputType({ description: 'A yes to a request.' })
+@InputType({ description: 'A yes to a request, and the role it gives.' })
 export class ApproveJoinRequestInput extends JoinRequestIdInput {
   @Field(() => SpaceRoleEnum, { nullable: true, description: 'The role they get; `member` where absent.' })
   @IsOptional()
@@ -162,7 +162,7 @@ export class ApproveJoinRequestInput extends JoinRequestIdInput {
   readonly role?: SpaceRole | null;
 }
 
-@InputType({ description: 'A no to a request.' })
+@InputType({ description: 'A no to a request, and why.' })
 export class DeclineJoinRequestInput extends JoinRequestIdInput {
   @BodyInput({ description: 'Why; the applicant reads it.', max: MESSAGE_MAX, min: 3 })
   readonly reason: string;
@@ -173,6 +173,6 @@ export class DeclineJoinRequestInput extends JoinRequestIdInput {
 
 @InputType({ description: 'A question back to the applicant.' })
 export class AskBackOnJoinRequestInput extends JoinRequestIdInput {
-  @BodyInput({ description: 'The question.', max: MESSAGE_MAX, min: 3 })
+  @BodyInput({ description: 'The question; the applicant reads it.', max: MESSAGE_MAX, min: 3 })
   readonly question: string;
 }

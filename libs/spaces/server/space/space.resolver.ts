@@ -22,7 +22,7 @@ export class SpaceResolver {
   })
   async space(
     @CurrentViewer() viewer: Viewer,
-    @Args('slug', { type: () => String, description: 'Its address, as in /raum/<slug>.' }) slug: string,
+    @Args('slug', { type: () => String, description: 'Its present or a former address, as in /raum/<slug>.' }) slug: string,
   ): Promise<Space> {
     const space = await this.queries.bySlug(viewer, slug);
     if (space === null) throw AppError.notFound();
@@ -39,7 +39,7 @@ export class SpaceResolver {
     return this.queries.mine(viewer);
   }
 
-  @ResolveField(() => SpaceType, { nullable: true, description: 'The space it belongs to, where it is a sub-space and the viewer knows the parent.' })
+  @ResolveField(() => SpaceType, { nullable: true, description: 'The space it belongs to; null where it is no sub-space or the viewer does not know the parent.' })
   async parent(@Parent() space: Space, @Context() context: GraphqlContext): Promise<Space | null> {
     return space.parentId === null ? null : this.loaders.byId(context, space.parentId);
   }

@@ -72,17 +72,17 @@ export class TipWorkingCopyFields {
     return this.texts.render(copy.body).html;
   }
 
-  @ResolveField(() => [Topic], { description: 'The topics it is to have.' })
+  @ResolveField(() => [Topic], { description: 'The topics the tip will have once this is released.' })
   async topics(@Parent() copy: WorkingCopyRow, @Context() context: GraphqlContext): Promise<readonly TopicRow[]> {
     return this.loaders.topics(context, copy.topicIds);
   }
 
-  @ResolveField(() => [TipWriter], { description: 'The authors it is to have, the owner first.' })
+  @ResolveField(() => [TipWriter], { description: 'The authors the tip will have once this is released, the owner first.' })
   async authors(@Parent() copy: WorkingCopyRow, @Context() context: GraphqlContext): Promise<readonly Writer[]> {
     return this.loaders.writers(context, copy.authorIds);
   }
 
-  @ResolveField(() => TipWriter, { nullable: true, description: 'Who saved it last.' })
+  @ResolveField(() => TipWriter, { nullable: true, description: 'Who saved it last; null where that account is gone.' })
   async savedBy(@Parent() copy: WorkingCopyRow, @Context() context: GraphqlContext): Promise<Writer | null> {
     return this.loaders.writer(context, copy.savedById);
   }
@@ -120,7 +120,7 @@ export class TipWorkingCopyFields {
 export class TipKeptDraftFields {
   constructor(@Inject(TipLoaders) private readonly loaders: TipLoaders) {}
 
-  @ResolveField(() => TipWriter, { nullable: true, description: 'Who saved it.' })
+  @ResolveField(() => TipWriter, { nullable: true, description: 'Who saved these words; null where that account is gone.' })
   async savedBy(@Parent() kept: TipKeptDraft, @Context() context: GraphqlContext): Promise<Writer | null> {
     return this.loaders.writer(context, kept.savedById);
   }

@@ -37,9 +37,9 @@ export class DraftResolver {
 
   @Mutation(() => Tip, {
     description:
-      'Keeps what is being written: of a new tip, or beside a released one. Cheap; send it every few seconds. CONFLICT `tip.stale` (params version, revisionNumber, savedAt, savedById) where somebody else saved in the meantime: read `tip(slug: id) { workingCopy { … } }`, let the author join both, save again with that version. Nothing saved over is lost, see `keptDrafts`.',
+      'Keeps what is being written: of a new tip, or beside a released one. Cheap; send it every few seconds. CONFLICT `tip.stale` (params version, revisionNumber, savedAt, savedById) where somebody else saved in the meantime: read `tip(slug: id) { workingCopy { … } }`, let the author join both, save again with that version. Nothing saved over is lost, see `keptDrafts`. Also refused: UNAUTHENTICATED for guests; NOT_FOUND for a tip or space out of sight; FORBIDDEN `tip.mayNotEdit`, or `tip.mayNotWrite` in the space; `tip.cannotMove` at `spaceId` once it was submitted or released; `tip.unknownTopic` at `topicIds`; `tip.notAMember` at `coAuthorIds`.',
   })
-  async saveDraft(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'What is being written.' }) input: SaveDraftInput): Promise<TipRow> {
+  async saveDraft(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'The text so far and what it goes on from; what is left out stays as it was saved.' }) input: SaveDraftInput): Promise<TipRow> {
     await this.drafts.save(viewer, input);
     const tip = await this.tips.byId(viewer, input.id);
     if (tip === null) throw AppError.notFound();
@@ -48,9 +48,9 @@ export class DraftResolver {
 
   @Mutation(() => Tip, {
     nullable: true,
-    description: 'Throws the working copy away (of a released tip it is kept in `keptDrafts` for 90 days). Null where the tip was never released and is gone.',
+    description: 'Throws the working copy away (of a released tip it is kept in `keptDrafts` for 90 days). Null where the tip was never released and is gone. UNAUTHENTICATED for guests; NOT_FOUND for a tip out of sight; FORBIDDEN `tip.mayNotEdit`, or `tip.onlyOwnerDiscards` where the whole tip would go and it is not the owner who asks.',
   })
-  async discardDraft(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'Which one.' }) input: DiscardDraftInput): Promise<TipRow | null> {
+  async discardDraft(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'The tip whose working copy goes.' }) input: DiscardDraftInput): Promise<TipRow | null> {
     await this.drafts.discard(viewer, input.tipId);
     return this.tips.byId(viewer, input.tipId);
   }

@@ -13,7 +13,7 @@ import { Tip, TipWriter } from '../tip/tip.type.js';
 import { FeedbackService, type NoteRow } from './feedback.service.js';
 import { ReportTipOutdatedInput, ResolveTipNoteInput, SetTipHelpedInput, TipNote, TipNoteConnection, TipTasks } from './feedback.type.js';
 
-const input = { description: 'What is said.' };
+const input = { description: 'The tip or note and what is said about it.' };
 
 /** What readers say, and what waits for authors. */
 @Resolver(() => TipNote)
@@ -29,37 +29,37 @@ export class FeedbackResolver {
     return this.feedback.tasks(viewer);
   }
 
-  @Query(() => TipNoteConnection, { description: 'Open notes of readers on tips the viewer wrote, the oldest first.' })
+  @Query(() => TipNoteConnection, { description: 'Open notes of readers on tips the viewer wrote, the oldest first. UNAUTHENTICATED for guests.' })
   async myTipNotes(@CurrentViewer() viewer: Viewer, @Args() args: PageArgs): Promise<Page<NoteRow>> {
     signedIn(viewer);
     return pageOf(await this.feedback.openForAuthor(viewer, args.first, decodeCursor(args.after, 2)), args.first, (row) => [row.sortKey ?? '', row.id]);
   }
 
-  @Mutation(() => Tip, { description: 'Says that a tip helped, or takes it back.' })
+  @Mutation(() => Tip, { description: 'Says that a tip helped, or takes it back; each account counts once. UNAUTHENTICATED for guests; NOT_FOUND for a tip out of sight; FORBIDDEN for its authors, for tips that are not published and for whoever is not approved.' })
   async setTipHelped(@CurrentViewer() viewer: Viewer, @Args('input', input) input: SetTipHelpedInput): Promise<TipRow> {
     await this.feedback.setHelped(viewer, input.tipId, input.helped);
     return this.seen(viewer, input.tipId);
   }
 
-  @Mutation(() => Tip, { description: 'Says that a tip is outdated and why; its authors get a mail.' })
+  @Mutation(() => Tip, { description: 'Says that a tip is outdated and why; its authors get a mail. UNAUTHENTICATED for guests; NOT_FOUND for a tip out of sight; FORBIDDEN for its authors and for tips that are not published; RATE_LIMITED after 20 within an hour; CONFLICT `idReused`.' })
   async reportTipOutdated(@CurrentViewer() viewer: Viewer, @Args('input', input) input: ReportTipOutdatedInput): Promise<TipRow> {
     await this.feedback.reportOutdated(viewer, input.id, input.tipId, input.reason);
     return this.seen(viewer, input.tipId);
   }
 
-  @Mutation(() => Tip, { description: 'An author or moderator has dealt with a note. Confirming or changing the tip deals with all of them.' })
+  @Mutation(() => Tip, { description: 'An author or moderator has dealt with a note; a second time changes nothing. Confirming or changing the tip deals with all of them. UNAUTHENTICATED for guests; NOT_FOUND for a note on a tip one neither wrote nor moderates.' })
   async resolveTipNote(@CurrentViewer() viewer: Viewer, @Args('input', input) input: ResolveTipNoteInput): Promise<TipRow> {
     return this.seen(viewer, await this.feedback.resolve(viewer, input.noteId));
   }
 
-  @ResolveField(() => Tip, { description: 'The tip.' })
+  @ResolveField(() => Tip, { description: 'The tip it is about, as the viewer sees it.' })
   async tip(@Parent() note: NoteRow, @Context() context: GraphqlContext): Promise<TipRow> {
     const tip = await this.loaders.of(context).tip.load(note.tipId);
     if (tip === null) throw AppError.notFound();
     return tip;
   }
 
-  @ResolveField(() => TipWriter, { nullable: true, description: 'Who said it.' })
+  @ResolveField(() => TipWriter, { nullable: true, description: 'Who said it; null where that account is gone.' })
   async by(@Parent() note: NoteRow, @Context() context: GraphqlContext): Promise<Writer | null> {
     return this.loaders.writer(context, note.accountId);
   }

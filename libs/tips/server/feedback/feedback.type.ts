@@ -4,18 +4,18 @@ import { BodyInput, connectionOf, encodeReason, IdInput, NewIdInput } from '#pla
 
 @ObjectType({ description: 'A reader found a tip outdated and said why. Only its authors and the moderators of its space see it.' })
 export class TipNote {
-  @Field(() => ID, { description: 'The note.' })
+  @Field(() => ID, { description: 'Id of the note, for `resolveTipNote`.' })
   readonly id: string;
 
-  @Field(() => ID, { description: 'The tip.' })
+  @Field(() => ID, { description: 'Id of the tip it is about.' })
   readonly tipId: string;
 
   readonly accountId: string;
 
-  @Field(() => String, { description: 'Why it is outdated.' })
+  @Field(() => String, { description: 'Why it is outdated, in the reader’s words; plain text.' })
   readonly reason: string;
 
-  @Field(() => Date, { description: 'When it was said.' })
+  @Field(() => Date, { description: 'When the reader said it.' })
   readonly createdAt: Date;
 
   @Field(() => Date, { nullable: true, description: 'When an author dealt with it; null while it is open.' })
@@ -24,7 +24,7 @@ export class TipNote {
   readonly resolvedById: string | null;
 }
 
-@ObjectType({ description: 'A page of notes.' })
+@ObjectType({ description: 'A page of readers’ notes, the oldest first.' })
 export class TipNoteConnection extends connectionOf(TipNote, 'TipNote') {}
 
 @ObjectType({ description: 'What waits for the viewer, for the home page.' })
@@ -42,31 +42,31 @@ export class TipTasks {
   readonly notes: number;
 }
 
-@InputType({ description: 'Whether a tip helped.' })
+@InputType({ description: 'One reader’s word on whether a tip helped.' })
 export class SetTipHelpedInput {
-  @IdInput({ description: 'The tip.' })
+  @IdInput({ description: 'Id of the tip; one out of sight is answered like an unknown one.' })
   readonly tipId: string;
 
-  @Field(() => Boolean, { description: 'True: it helped me. False: taken back.' })
+  @Field(() => Boolean, { description: 'True: it helped me. False: takes that back.' })
   @IsBoolean({ message: encodeReason('badInput') })
   readonly helped: boolean;
 }
 
-@InputType({ description: 'A tip is outdated.' })
+@InputType({ description: 'A reader’s note that a tip is outdated.' })
 export class ReportTipOutdatedInput {
-  @NewIdInput('The note.')
+  @NewIdInput('Id the note will have.')
   readonly id: string;
 
-  @IdInput({ description: 'The tip.' })
+  @IdInput({ description: 'Id of the tip; one out of sight is answered like an unknown one.' })
   readonly tipId: string;
 
-  @BodyInput({ description: 'What is no longer right.', max: 2000 })
+  @BodyInput({ description: 'What is no longer right; goes to the authors, plain text.', max: 2000 })
   readonly reason: string;
 }
 
-@InputType({ description: 'A note that was dealt with.' })
+@InputType({ description: 'A reader’s note that an author has dealt with.' })
 export class ResolveTipNoteInput {
-  @IdInput({ description: 'The note.' })
+  @IdInput({ description: 'Id of the note, from `Tip.notes` or `myTipNotes`.' })
   @Allow()
   readonly noteId: string;
 }

@@ -25,7 +25,7 @@ export class HandbookResolver {
   ) {}
 
   @Query(() => Handbook, { description: 'One handbook. Its Markdown as one file: `GET /api/handbooks/<id>/export.md`.' })
-  async handbook(@CurrentViewer() viewer: Viewer, @IdArg('id', 'The handbook.') id: string): Promise<HandbookRow> {
+  async handbook(@CurrentViewer() viewer: Viewer, @IdArg('id', 'Id of the handbook; NOT_FOUND where its space is out of sight.') id: string): Promise<HandbookRow> {
     const handbook = await this.queries.byId(viewer, id);
     if (handbook === null) throw AppError.notFound();
     return handbook;
@@ -39,21 +39,21 @@ export class HandbookResolver {
     return this.queries.list(viewer, space ?? null);
   }
 
-  @Mutation(() => Handbook, { description: 'Makes or changes a handbook as a whole. CONFLICT `handbook.stale` where somebody else changed it in the meantime.' })
-  async saveHandbook(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'All of it.' }) input: SaveHandbookInput): Promise<HandbookRow> {
+  @Mutation(() => Handbook, { description: 'Makes or changes a handbook as a whole. For moderators of its space. CONFLICT `handbook.stale` (params version) where somebody else changed it in the meantime. Also refused: UNAUTHENTICATED for guests; NOT_FOUND for a space or handbook out of sight; FORBIDDEN for others and in an archived space; `handbook.unknownTip` at `chapters.<n>.tipIds`; `tooMany` at `chapters` beyond `params.max` tips.' })
+  async saveHandbook(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'The whole handbook as it shall be, chapters included.' }) input: SaveHandbookInput): Promise<HandbookRow> {
     await this.service.save(viewer, input);
     const handbook = await this.queries.byId(viewer, input.id);
     if (handbook === null) throw AppError.notFound();
     return handbook;
   }
 
-  @Mutation(() => Boolean, { description: 'Deletes a handbook; its tips stay. True where it is gone.' })
-  async deleteHandbook(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'Which one.' }) input: DeleteHandbookInput): Promise<boolean> {
+  @Mutation(() => Boolean, { description: 'Deletes a handbook; its tips stay. True where it is gone. For moderators of its space. UNAUTHENTICATED for guests; NOT_FOUND for a handbook out of sight; FORBIDDEN for others and in an archived space.' })
+  async deleteHandbook(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'The handbook that goes.' }) input: DeleteHandbookInput): Promise<boolean> {
     await this.service.delete(viewer, input.handbookId);
     return true;
   }
 
-  @ResolveField(() => [HandbookChapter], { description: 'Its chapters in order.' })
+  @ResolveField(() => [HandbookChapter], { description: 'Its chapters in reading order.' })
   async chapters(@Parent() handbook: HandbookRow, @Context() context: GraphqlContext): Promise<readonly HandbookChapter[]> {
     const tips = this.loaders.of(context).tip;
     return Promise.all(
@@ -65,7 +65,7 @@ export class HandbookResolver {
     );
   }
 
-  @ResolveField(() => SpaceType, { nullable: true, description: 'The space it lies in.' })
+  @ResolveField(() => SpaceType, { nullable: true, description: 'The space it lies in; null where the viewer no longer knows of it.' })
   async space(@Parent() handbook: HandbookRow, @Context() context: GraphqlContext): Promise<Space | null> {
     return this.spaces.byId(context, handbook.spaceId);
   }
@@ -85,7 +85,7 @@ export class HandbookEntryFields {
     @Inject(RenderBudget) private readonly budget: RenderBudget,
   ) {}
 
-  @ResolveField(() => Tip, { description: 'The tip.' })
+  @ResolveField(() => Tip, { description: 'The tip, with everything the viewer may read of it.' })
   async tip(@Parent() entry: HandbookEntry, @Context() context: GraphqlContext): Promise<TipRow> {
     const tip = await this.loaders.of(context).tip.load(entry.tipId);
     if (tip === null) throw AppError.notFound();

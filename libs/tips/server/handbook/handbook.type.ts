@@ -22,15 +22,15 @@ export class HandbookEntry {
   readonly anchor: string;
 }
 
-@ObjectType({ description: 'A chapter of a handbook.' })
+@ObjectType({ description: 'A chapter of a handbook: a heading, a few words and tips in order.' })
 export class HandbookChapter {
-  @Field(() => String, { description: 'Its title.' })
+  @Field(() => String, { description: 'Heading of the chapter, plain text.' })
   readonly title: string;
 
   @Field(() => String, { description: 'A few words that lead into it, as Markdown; may be empty.' })
   readonly intro: string;
 
-  @Field(() => String, { description: 'The same as safe HTML.' })
+  @Field(() => String, { description: '`intro` as safe HTML, headings from level 3 on; empty where there is none.' })
   readonly introHtml: string;
 
   @Field(() => [HandbookEntry], { description: 'Its tips in order; those the viewer may not see are left out.' })
@@ -39,34 +39,34 @@ export class HandbookChapter {
 
 @ObjectType({ description: 'A handbook (compendium): an ordered selection of tips in chapters, read as one.' })
 export class Handbook {
-  @Field(() => ID, { description: 'The handbook.' })
+  @Field(() => ID, { description: 'Id of the handbook, also in its address.' })
   readonly id: string;
 
   @Field(() => ID, { description: 'The space it lies in; who reads the space reads the handbook.' })
   readonly spaceId: string;
 
-  @Field(() => String, { description: 'Its title.' })
+  @Field(() => String, { description: 'Title of the handbook, plain text.' })
   readonly title: string;
 
   @Field(() => String, { description: 'What it is for, as Markdown; may be empty.' })
   readonly intro: string;
 
-  @Field(() => String, { description: 'The same as safe HTML.' })
+  @Field(() => String, { description: '`intro` as safe HTML; empty where there is none.' })
   readonly introHtml: string;
 
-  @Field(() => [HandbookChapter], { description: 'Its chapters in order.' })
+  @Field(() => [HandbookChapter], { description: 'Its chapters in reading order.' })
   readonly chapters: readonly HandbookChapter[];
 
   @Field(() => Int, { description: 'Counts up with each change; send it along as `baseVersion`.' })
   readonly version: number;
 
-  @Field(() => Date, { description: 'When it was changed last.' })
+  @Field(() => Date, { description: 'When the handbook itself was changed last; changes of its tips do not count.' })
   readonly updatedAt: Date;
 }
 
-@InputType({ description: 'A chapter of a handbook.' })
+@InputType({ description: 'One chapter as it shall be: a heading, a few words and tips in order.' })
 export class HandbookChapterInput {
-  @LineInput({ description: 'Its title.', max: 120 })
+  @LineInput({ description: 'Heading of the chapter.', max: 120 })
   readonly title: string;
 
   @BodyInput({ description: 'A few words that lead into it, as Markdown.', max: 5000, min: 0 })
@@ -81,10 +81,10 @@ export class SaveHandbookInput {
   @NewIdInput('The handbook: a new id for a new one, its id for one that exists.')
   readonly id: string;
 
-  @IdInput({ description: 'The space; needed for a new handbook.', nullable: true })
+  @IdInput({ description: 'Id of the space; needed for a new handbook, a later one is not heeded.', nullable: true })
   readonly spaceId?: string | null;
 
-  @LineInput({ description: 'Its title.', max: 150 })
+  @LineInput({ description: 'Title of the handbook.', max: 150 })
   readonly title: string;
 
   @BodyInput({ description: 'What it is for, as Markdown.', max: 10_000, min: 0 })
@@ -96,12 +96,12 @@ export class SaveHandbookInput {
   @Type(() => HandbookChapterInput)
   readonly chapters: readonly HandbookChapterInput[];
 
-  @NumberInput({ description: 'The version this goes on from; an older one is refused with `handbook.stale`.', from: 0, to: 2_000_000_000, nullable: true })
+  @NumberInput({ description: 'The `version` this goes on from; needed for one that exists. An older one is refused with `handbook.stale`.', from: 0, to: 2_000_000_000, nullable: true })
   readonly baseVersion?: number | null;
 }
 
 @InputType({ description: 'A handbook to be deleted; its tips stay.' })
 export class DeleteHandbookInput {
-  @IdInput({ description: 'The handbook.' })
+  @IdInput({ description: 'Id of the handbook to delete.' })
   readonly handbookId: string;
 }

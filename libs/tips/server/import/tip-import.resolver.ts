@@ -12,17 +12,17 @@ export class TipImportResolver {
   constructor(@Inject(TipImports) private readonly imports: TipImports) {}
 
   @Query(() => TipImport, { description: 'An own import, for its preview and its progress. Ask every second while it runs.' })
-  async tipImport(@CurrentViewer() viewer: Viewer, @IdArg('id', 'The import.') id: string): Promise<ImportRow> {
+  async tipImport(@CurrentViewer() viewer: Viewer, @IdArg('id', 'Id of the import, from the answer to the upload. NOT_FOUND for somebody else’s.') id: string): Promise<ImportRow> {
     return this.found(viewer, id);
   }
 
-  @Mutation(() => TipImport, { description: 'Confirms a previewed import; it runs in the background. Sent twice it runs once.' })
-  async confirmTipImport(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'Which one.' }) input: ConfirmTipImportInput): Promise<ImportRow> {
+  @Mutation(() => TipImport, { description: 'Confirms a previewed import; it runs in the background. Sent twice it runs once. NOT_FOUND for somebody else’s import, for guests and where the space is out of sight; FORBIDDEN `tip.reviewNeeded` or `tip.mayNotPublish` where one may not publish tips in the space.' })
+  async confirmTipImport(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'The previewed import that shall run.' }) input: ConfirmTipImportInput): Promise<ImportRow> {
     await this.imports.confirm(viewer, input.importId);
     return this.found(viewer, input.importId);
   }
 
-  @ResolveField(() => [TipImportFile], { description: 'Its files in order.' })
+  @ResolveField(() => [TipImportFile], { description: 'Its files in the order they were sent, with what becomes of each.' })
   async files(@Parent() row: ImportRow): Promise<readonly TipImportFile[]> {
     return this.imports.filesOf(row.id);
   }

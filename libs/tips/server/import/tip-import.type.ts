@@ -8,7 +8,7 @@ registerEnumType(ImportStateEnum, {
   valuesMap: {
     previewed: { description: 'Uploaded and read; nothing is changed until it is confirmed.' },
     running: { description: 'Confirmed; tips are being made.' },
-    done: { description: 'Finished.' },
+    done: { description: 'Finished; nothing more happens.' },
     failed: { description: 'Ended early; what was made stays, and importing again goes on from there.' },
   },
 });
@@ -17,11 +17,11 @@ export const ImportOutcomeEnum = { created: 'created', changed: 'changed', uncha
 export type ImportOutcome = keyof typeof ImportOutcomeEnum;
 registerEnumType(ImportOutcomeEnum, {
   name: 'TipImportOutcome',
-  description: 'What becomes of a file.',
+  description: 'What becomes of one file of an import.',
   valuesMap: {
-    created: { description: 'A new tip.' },
+    created: { description: 'It becomes a new tip.' },
     changed: { description: 'A new revision of a tip that came from this file before.' },
-    unchanged: { description: 'As it was; nothing is done.' },
+    unchanged: { description: 'The tip is as the file has it; nothing is done.' },
     refused: { description: 'Cannot be imported; see its problems.' },
   },
 });
@@ -38,12 +38,12 @@ export class TipImportProblem {
   readonly excerpt: string | null;
 }
 
-@ObjectType({ description: 'One file of an import.' })
+@ObjectType({ description: 'One file of an import and what becomes of it.' })
 export class TipImportFile {
   @Field(() => String, { description: 'Its path in the folder; importing it again meets the same tip.' })
   readonly path: string;
 
-  @Field(() => ImportOutcomeEnum, { description: 'What becomes of it.' })
+  @Field(() => ImportOutcomeEnum, { description: 'What becomes of it; in a preview: what would.' })
   readonly outcome: ImportOutcome;
 
   @Field(() => String, { description: 'The title found in front matter, heading or file name; empty where it is refused.' })
@@ -58,16 +58,16 @@ export class TipImportFile {
 
 @ObjectType({ description: 'An import of Markdown files into a space. Upload: `POST /api/spaces/<slug>/tip-imports` as multipart files (Markdown or ZIP); answers `{ "id": … }`.' })
 export class TipImport {
-  @Field(() => ID, { description: 'The import.' })
+  @Field(() => ID, { description: 'Id of the import, for asking again and confirming.' })
   readonly id: string;
 
-  @Field(() => ID, { description: 'The space.' })
+  @Field(() => ID, { description: 'Id of the space the tips go into.' })
   readonly spaceId: string;
 
-  @Field(() => ImportStateEnum, { description: 'How far it is.' })
+  @Field(() => ImportStateEnum, { description: 'How far the import is.' })
   readonly state: keyof typeof ImportStateEnum;
 
-  @Field(() => Int, { description: 'How many files it has.' })
+  @Field(() => Int, { description: 'How many files it has, refused ones among them.' })
   readonly fileCount: number;
 
   @Field(() => Int, { description: 'How many of them are done; for a progress bar.' })
@@ -76,12 +76,12 @@ export class TipImport {
   @Field(() => Date, { description: 'When it was uploaded.' })
   readonly createdAt: Date;
 
-  @Field(() => Date, { nullable: true, description: 'When it ended; null before.' })
+  @Field(() => Date, { nullable: true, description: 'When it ended, well or not; null before.' })
   readonly finishedAt: Date | null;
 }
 
-@InputType({ description: 'An import to be confirmed.' })
+@InputType({ description: 'A previewed import that shall run.' })
 export class ConfirmTipImportInput {
-  @IdInput({ description: 'The import.' })
+  @IdInput({ description: 'Id of the previewed import.' })
   readonly importId: string;
 }

@@ -25,18 +25,18 @@ export class RevisionResolver {
     @Inject(RenderBudget) private readonly budget: RenderBudget,
   ) {}
 
-  @Query(() => TipRevision, { description: 'One released state of a tip.' })
-  async tipRevision(@CurrentViewer() viewer: Viewer, @IdArg('id', 'The revision.') id: string): Promise<RevisionRow> {
+  @Query(() => TipRevision, { description: 'One released state of a tip, for members of the programme who may see the tip. NOT_FOUND for others.' })
+  async tipRevision(@CurrentViewer() viewer: Viewer, @IdArg('id', 'Id of the revision, from `Tip.revisions`.') id: string): Promise<RevisionRow> {
     const [revision] = await this.queries.byIds(viewer, [id]);
     if (revision === undefined) throw AppError.notFound();
     return revision;
   }
 
-  @Query(() => TipComparison, { description: 'Two revisions of one tip, compared word by word; `a` is read as the older one.' })
+  @Query(() => TipComparison, { description: 'Two revisions of one tip, compared word by word; `a` is read as the older one. NOT_FOUND where one of them is out of sight or they belong to different tips.' })
   async compareTipRevisions(
     @CurrentViewer() viewer: Viewer,
-    @IdArg('a', 'The older revision.') a: string,
-    @IdArg('b', 'The newer revision.') b: string,
+    @IdArg('a', 'Id of the older revision.') a: string,
+    @IdArg('b', 'Id of the newer revision, of the same tip.') b: string,
     @Context() context: GraphqlContext,
   ): Promise<TipComparison> {
     const found = await this.queries.byIds(viewer, [a, b]);
@@ -51,8 +51,8 @@ export class RevisionResolver {
     };
   }
 
-  @Mutation(() => Tip, { description: 'Releases the text of an earlier revision again, as a new revision. What is being written beside it stays and becomes stale.' })
-  async restoreTipRevision(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'Which one.' }) input: RestoreTipRevisionInput): Promise<TipRow> {
+  @Mutation(() => Tip, { description: 'Releases the text of an earlier revision again, as a new revision. What is being written beside it stays and becomes stale. UNAUTHENTICATED for guests; NOT_FOUND for a revision out of sight; FORBIDDEN `tip.mayNotPublish`.' })
+  async restoreTipRevision(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'The revision that shall be the newest again.' }) input: RestoreTipRevisionInput): Promise<TipRow> {
     return this.restoring.restore(viewer, input.revisionId, input.note ?? '');
   }
 
@@ -73,7 +73,7 @@ export class RevisionResolver {
     return this.texts.render(body).html;
   }
 
-  @ResolveField(() => TipWriter, { nullable: true, description: 'Who wrote it.' })
+  @ResolveField(() => TipWriter, { nullable: true, description: 'Who wrote it; null where that account is gone.' })
   async author(@Parent() revision: RevisionRow, @Context() context: GraphqlContext): Promise<Writer | null> {
     return this.loaders.writer(context, revision.authorId);
   }

@@ -7,22 +7,22 @@ const SECTIONS_MAX = 20;
 
 @ObjectType({ description: 'One section of a template for tips.' })
 export class TipTemplateSection {
-  @Field(() => String, { description: 'Its heading.' })
+  @Field(() => String, { description: 'Heading of the section.' })
   readonly title: string;
 
   @Field(() => String, { description: 'What belongs there, a hint for authors; may be empty.' })
   readonly help: string;
 }
 
-@ObjectType({ description: 'How a space keeps its tips.' })
+@ObjectType({ description: 'How a space keeps its tips: review, checking, template; and what the viewer may do.' })
 export class TipSettings {
-  @Field(() => ID, { description: 'The space.' })
+  @Field(() => ID, { description: 'Id of the space these settings belong to.' })
   readonly spaceId: string;
 
-  @Field(() => Boolean, { description: 'Whether a moderator releases what others write.' })
+  @Field(() => Boolean, { description: 'Whether a moderator releases what everybody but moderators writes.' })
   readonly isReviewNeeded: boolean;
 
-  @Field(() => Int, { description: 'Months from one check of a tip to the next.' })
+  @Field(() => Int, { description: 'Months from one check of a tip to the next, 1 to 60.' })
   readonly checkAfterMonths: number;
 
   @Field(() => [TipTemplateSection], { nullable: true, description: 'The sections a new tip begins with; null where the space uses no template.' })
@@ -37,25 +37,25 @@ export class TipSettings {
   @Field(() => Boolean, { description: 'Whether the viewer may release own tips here without a moderator.' })
   readonly viewerCanPublish: boolean;
 
-  @Field(() => Boolean, { description: 'Whether the viewer may import tips here.' })
+  @Field(() => Boolean, { description: 'Whether the viewer may import tips here: upload and `confirmTipImport`.' })
   readonly viewerCanImport: boolean;
 
-  @Field(() => Boolean, { description: 'Whether the viewer may change these settings.' })
+  @Field(() => Boolean, { description: 'Whether the viewer may change these settings: `saveTipSettings`.' })
   readonly viewerCanChange: boolean;
 }
 
-@InputType({ description: 'One section of a template.' })
+@InputType({ description: 'One section of the template for new tips.' })
 export class TipTemplateSectionInput {
-  @LineInput({ description: 'Its heading.', max: 80 })
+  @LineInput({ description: 'Heading of the section.', max: 80 })
   readonly title: string;
 
-  @BodyInput({ description: 'A hint for authors.', max: 500, min: 0 })
+  @BodyInput({ description: 'A hint for authors on what belongs there.', max: 500, min: 0 })
   readonly help: string;
 }
 
-@InputType({ description: 'How a space shall keep its tips.' })
+@InputType({ description: 'How a space shall keep its tips; all settings at once.' })
 export class SaveTipSettingsInput {
-  @IdInput({ description: 'The space.' })
+  @IdInput({ description: 'Id of the space the settings are for.' })
   readonly spaceId: string;
 
   @Field(() => Boolean, { description: 'Whether a moderator releases what others write.' })

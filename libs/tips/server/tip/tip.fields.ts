@@ -31,7 +31,7 @@ export class TipFields {
     return (await this.loaders.textOf(context, tip)).outline;
   }
 
-  @ResolveField(() => String, { description: 'The text as Markdown.' })
+  @ResolveField(() => String, { description: 'The text as Markdown, as it is released.' })
   async body(@Parent() tip: TipRow, @Context() context: GraphqlContext): Promise<string> {
     return (await this.loaders.textOf(context, tip)).body;
   }
@@ -41,7 +41,7 @@ export class TipFields {
     return tip.authors;
   }
 
-  @ResolveField(() => [Topic], { description: 'Its topics, by name.' })
+  @ResolveField(() => [Topic], { description: 'The topics it is filed under, by name.' })
   topics(@Parent() tip: TipRow): readonly TopicRow[] {
     return tip.topics;
   }
@@ -67,12 +67,12 @@ export class TipFields {
     return this.loaders.writer(context, tip.checkedById);
   }
 
-  @ResolveField(() => Boolean, { description: 'Whether its check date has passed.' })
+  @ResolveField(() => Boolean, { description: 'Whether its check date has passed; such tips sink in search.' })
   isOverdue(@Parent() tip: TipRow): boolean {
     return tip.state === 'published' && tip.checkDueOn !== null && tip.checkDueOn < this.queries.today();
   }
 
-  @ResolveField(() => Boolean, { description: 'Whether the viewer said that it helped.' })
+  @ResolveField(() => Boolean, { description: 'Whether the viewer said that it helped; false for guests.' })
   async viewerHelped(@Parent() tip: TipRow, @Context() context: GraphqlContext): Promise<boolean> {
     return this.loaders.of(context).helped.load(tip.id);
   }

@@ -21,11 +21,11 @@ export class TipsArgs extends PageArgs {
   @Allow()
   readonly space?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Slug or id of a topic.' })
+  @Field(() => String, { nullable: true, description: 'Slug or id of a topic; absent: with any topic or none.' })
   @Allow()
   readonly topic?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Account id of an author.' })
+  @Field(() => String, { nullable: true, description: 'Account id of an author, owner or co-author; absent: anybody’s.' })
   @Allow()
   readonly author?: string | null;
 
@@ -42,7 +42,7 @@ export class TipsArgs extends PageArgs {
 
 @ArgsType()
 export class TipsToCheckArgs extends PageArgs {
-  @Field(() => CheckScopeEnum, { defaultValue: CheckScopeEnum.mine, description: 'Whose tips.' })
+  @Field(() => CheckScopeEnum, { defaultValue: CheckScopeEnum.mine, description: 'Whose tips are meant; own ones unless said.' })
   @oneOf(Object.values(CheckScopeEnum))
   readonly scope: CheckScope;
 
@@ -55,16 +55,16 @@ export class TipsToCheckArgs extends PageArgs {
 /** What is written; each part may be left out to keep it as the working copy has it. */
 @InputType({ isAbstract: true })
 abstract class WrittenParts {
-  @LineInput({ description: 'The title, best a question.', max: TITLE_MAX, min: 0, nullable: true })
+  @LineInput({ description: 'The title, best asked as a question.', max: TITLE_MAX, min: 0, nullable: true })
   readonly title?: string | null;
 
   @LineInput({ description: 'One or two sentences that say what the tip says.', max: SUMMARY_MAX, min: 0, nullable: true })
   readonly summary?: string | null;
 
-  @BodyInput({ description: 'The text as Markdown.', max: BODY_MAX, min: 0, nullable: true })
+  @BodyInput({ description: 'The text as Markdown; HTML in it is sanitised when it is shown.', max: BODY_MAX, min: 0, nullable: true })
   readonly body?: string | null;
 
-  @IdsInput({ description: 'Topics.', max: TOPICS_MAX, nullable: true })
+  @IdsInput({ description: 'Ids of topics of the vocabulary that are still offered; all of them, not only new ones.', max: TOPICS_MAX, nullable: true })
   readonly topicIds?: readonly string[] | null;
 
   @IdsInput({ description: 'Co-authors, members of the space; the owner need not be among them.', max: CO_AUTHORS_MAX, nullable: true })
@@ -104,12 +104,12 @@ export class SaveDraftInput extends WrittenParts {
   readonly baseRevision?: number | null;
 }
 
-@InputType({ description: 'What is to be released.' })
+@InputType({ description: 'What is to be released: a new tip, a draft or a change.' })
 export class PublishTipInput extends WrittenParts {
   @NewIdInput('The tip: a new id for a new one, its id for one that exists.')
   readonly id: string;
 
-  @IdInput({ description: 'The space; needed for a new tip.', nullable: true })
+  @IdInput({ description: 'Id of the space; needed for a new tip.', nullable: true })
   readonly spaceId?: string | null;
 
   @NumberInput({ description: 'The version of the working copy this text goes on from, where there is one.', from: 0, to: 2_000_000_000, nullable: true })
@@ -124,15 +124,15 @@ export class PublishTipInput extends WrittenParts {
   readonly baseRevision?: number | null;
 }
 
-@InputType({ description: 'A tip.' })
+@InputType({ description: 'The tip a step is about.' })
 export class TipInput {
-  @IdInput({ description: 'The tip.' })
+  @IdInput({ description: 'Id of the tip; one out of sight is answered like an unknown one.' })
   readonly tipId: string;
 }
 
 @InputType({ description: 'A tip and the version of its working copy that was looked at.' })
 export class TipVersionInput {
-  @IdInput({ description: 'The tip.' })
+  @IdInput({ description: 'Id of the tip; one out of sight is answered like an unknown one.' })
   readonly tipId: string;
 
   @NumberInput({ description: 'The version of the working copy; another one is refused with `tip.stale`.', from: 0, to: 2_000_000_000 })
@@ -141,13 +141,13 @@ export class TipVersionInput {
 
 @InputType({ description: 'A submitted tip goes back to its authors.' })
 export class ReturnTipInput extends TipVersionInput {
-  @BodyInput({ description: 'What is missing.', max: 2000 })
+  @BodyInput({ description: 'What is missing; the authors read it.', max: 2000 })
   readonly comment: string;
 }
 
-@InputType({ description: 'A tip and why.' })
+@InputType({ description: 'A tip to be taken out of sight, and why.' })
 export class HideTipInput {
-  @IdInput({ description: 'The tip.' })
+  @IdInput({ description: 'Id of the tip; one out of sight is answered like an unknown one.' })
   readonly tipId: string;
 
   @BodyInput({ description: 'Why; its authors and the moderators read it.', max: 1000 })
@@ -156,16 +156,16 @@ export class HideTipInput {
 
 @InputType({ description: 'A tip was checked and is still right.' })
 export class CheckTipInput {
-  @IdInput({ description: 'The tip.' })
+  @IdInput({ description: 'Id of the tip; one out of sight is answered like an unknown one.' })
   readonly tipId: string;
 
   @NumberInput({ description: 'Months until the next check; as the space has set unless said.', from: 1, to: 60, nullable: true })
   readonly nextInMonths?: number | null;
 }
 
-@InputType({ description: 'A tip and who shall own it.' })
+@InputType({ description: 'A tip and the member who shall own it.' })
 export class HandOverTipInput {
-  @IdInput({ description: 'The tip.' })
+  @IdInput({ description: 'Id of the tip; one out of sight is answered like an unknown one.' })
   readonly tipId: string;
 
   @IdInput({ description: 'The account that shall own it, a member of the space.' })

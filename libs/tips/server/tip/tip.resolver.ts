@@ -40,7 +40,7 @@ export class TipResolver {
     return { ...pageOf(await this.queries.list(viewer, request), args.first, keysOf), request };
   }
 
-  @Query(() => TipConnection, { description: 'Released tips whose check is due, the longest overdue first.' })
+  @Query(() => TipConnection, { description: 'Released tips whose check is due, the longest overdue first. UNAUTHENTICATED for guests.' })
   async tipsToCheck(@CurrentViewer() viewer: Viewer, @Args() args: TipsToCheckArgs): Promise<TipPage> {
     signedIn(viewer);
     const rows = await this.queries.toCheck(viewer, args.scope, args.withinDays, args.first, decodeCursor(args.after, 2));

@@ -10,7 +10,7 @@ registerEnumType(TipStateEnum, {
     review: { description: 'Submitted for its first release; authors and moderators of the space see it.' },
     published: { description: 'Whoever may read the space sees it.' },
     retired: { description: 'No longer advised; still readable where it is linked, sinks in search.' },
-    hidden: { description: 'Taken out of sight by moderation; authors and moderators see it.' },
+    hidden: { description: 'Taken out of sight by moderation; its authors and the moderators see it.' },
   },
 });
 

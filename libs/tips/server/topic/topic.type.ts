@@ -8,16 +8,16 @@ const SYNONYM_LENGTH = 60;
 
 @ObjectType({ description: 'A word of the programme-wide vocabulary for tips.' })
 export class Topic {
-  @Field(() => ID, { description: 'The topic.' })
+  @Field(() => ID, { description: 'Id of the topic, for `topicIds` and filters.' })
   readonly id: string;
 
-  @Field(() => String, { description: 'Part of its address.' })
+  @Field(() => String, { description: 'Part of its address; stays when the name changes.' })
   readonly slug: string;
 
-  @Field(() => String, { description: 'The word itself.' })
+  @Field(() => String, { description: 'The word itself, as people know it.' })
   readonly name: string;
 
-  @Field(() => String, { description: 'What belongs here; may be empty.' })
+  @Field(() => String, { description: 'What belongs under this word; may be empty.' })
   readonly description: string;
 
   @Field(() => [String], { description: 'What people say instead; leads here in search.' })
@@ -45,31 +45,31 @@ function SynonymsInput(): PropertyDecorator {
 
 @InputType({ isAbstract: true })
 abstract class TopicParts {
-  @LineInput({ description: 'The word itself.', max: 60 })
+  @LineInput({ description: 'The word itself; no two topics share one.', max: 60 })
   readonly name: string;
 
-  @BodyInput({ description: 'What belongs here.', max: 500, min: 0 })
+  @BodyInput({ description: 'What belongs under this word.', max: 500, min: 0 })
   readonly description: string;
 
   @SynonymsInput()
   readonly synonyms: readonly string[];
 }
 
-@InputType({ description: 'A new topic.' })
+@InputType({ description: 'A new word for the vocabulary.' })
 export class CreateTopicInput extends TopicParts {
-  @NewIdInput('The topic.')
+  @NewIdInput('Id the topic will have.')
   readonly id: string;
 }
 
-@InputType({ description: 'A topic as it shall be.' })
+@InputType({ description: 'The words of a topic as they shall be.' })
 export class ChangeTopicInput extends TopicParts {
-  @IdInput({ description: 'The topic.' })
+  @IdInput({ description: 'Id of the topic to change.' })
   readonly topicId: string;
 }
 
-@InputType({ description: 'A topic.' })
+@InputType({ description: 'The topic a step is about.' })
 export class TopicInput {
-  @IdInput({ description: 'The topic.' })
+  @IdInput({ description: 'Id of the topic, retired or not.' })
   readonly topicId: string;
 }
 
@@ -78,6 +78,6 @@ export class MergeTopicsInput {
   @IdInput({ description: 'The one that goes; its name and synonyms become synonyms of the other, its tips move.' })
   readonly fromTopicId: string;
 
-  @IdInput({ description: 'The one that stays.' })
+  @IdInput({ description: 'The one that stays and gains tips and synonyms.' })
   readonly intoTopicId: string;
 }

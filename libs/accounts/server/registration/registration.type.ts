@@ -58,7 +58,7 @@ export class RegistrationDecisionType {
   @Field(() => String, { description: 'What was written with it; may be empty.' })
   readonly message: string;
 
-  @Field(() => Date, { description: 'When it was decided.' })
+  @Field(() => Date, { description: 'When the decision was taken.' })
   readonly at: Date;
 
   @Field(() => String, { nullable: true, description: 'Name of the coordinator who decided, invited, allowed the domain or ran the import; null where the account is gone.' })

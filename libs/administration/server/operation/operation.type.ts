@@ -21,7 +21,7 @@ export class AuditEntry {
   @Field(() => ID, { description: 'Id of the line in the record.' })
   readonly id: string;
 
-  @Field(() => Date, { description: 'When it was done.' })
+  @Field(() => Date, { description: 'When the act was done.' })
   readonly at: Date;
 
   @Field(() => String, { nullable: true, description: 'Name of who acted; null for the system and for deleted accounts.' })

@@ -85,7 +85,7 @@ export class JoinRequestType {
   @Field(() => ID, { description: 'Id of the account that asks.' })
   readonly applicantId: string;
 
-  @Field(() => String, { description: 'The name of who asks.' })
+  @Field(() => String, { description: 'The name of the person who asks.' })
   readonly applicantName: string;
 
   @Field(() => String, { description: 'What they wrote to the moderators; may be empty.' })

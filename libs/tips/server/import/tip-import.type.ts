@@ -4,7 +4,7 @@ import { IdInput } from '#platform/server';
 export const ImportStateEnum = { previewed: 'previewed', running: 'running', done: 'done', failed: 'failed' } as const;
 registerEnumType(ImportStateEnum, {
   name: 'TipImportState',
-  description: 'How far an import is.',
+  description: 'How far an import has come.',
   valuesMap: {
     previewed: { description: 'Uploaded and read; nothing is changed until it is confirmed.' },
     running: { description: 'Confirmed; tips are being made.' },
@@ -64,7 +64,7 @@ export class TipImport {
   @Field(() => ID, { description: 'Id of the space the tips go into.' })
   readonly spaceId: string;
 
-  @Field(() => ImportStateEnum, { description: 'How far the import is.' })
+  @Field(() => ImportStateEnum, { description: 'How far the import has come.' })
   readonly state: keyof typeof ImportStateEnum;
 
   @Field(() => Int, { description: 'How many files it has, refused ones among them.' })

@@ -22,10 +22,11 @@ interface TipListProps {
   /** Slug, for the way to the whole list. */
   readonly spaceSlug?: string;
   readonly first?: number;
+  readonly level?: 2 | 3;
 }
 
 /** The newest tips, for a space's home or the start page. Nothing where there are none. */
-export function TipList({ space, spaceSlug, first = 5 }: TipListProps) {
+export function TipList({ space, spaceSlug, first = 5, level = 2 }: TipListProps) {
   const t = useTexts(tipsTexts);
   const { data, loading } = useQuery(NewestTips, { variables: { space: space ?? null, first } });
   if (data === undefined) return loading ? <Skeleton lines={4} /> : null;
@@ -34,7 +35,7 @@ export function TipList({ space, spaceSlug, first = 5 }: TipListProps) {
   return (
     <Section
       title={t(space === undefined ? 'fresh.title' : 'tips.title')}
-      level={space === undefined ? 3 : 2}
+      level={level}
       action={spaceSlug !== undefined && <Link to={`/raum/${spaceSlug}/tipps`}>{t('tips.allPlain')}</Link>}
     >
       <List>

@@ -64,6 +64,6 @@ export class ConsentType {
   @Field(() => String, { description: 'Version of the wording one consented to.' })
   readonly version: string;
 
-  @Field(() => Date, { description: 'When the consent was given.' })
+  @Field(() => Date, { description: 'When one consented; the wording in force then is `version`.' })
   readonly givenAt: Date;
 }

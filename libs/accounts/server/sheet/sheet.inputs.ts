@@ -94,7 +94,7 @@ export class ArchiveSheetFieldInput {
   readonly isArchived: boolean;
 }
 
-@InputType({ description: 'The order of the fields of the sheet.' })
+@InputType({ description: 'The order in which the sheet asks for its fields.' })
 export class OrderSheetFieldsInput {
   @IdsInput({ description: 'Ids of the fields in their new order; those left out follow behind.', max: 100 })
   @Allow()

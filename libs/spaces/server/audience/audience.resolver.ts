@@ -33,10 +33,10 @@ export class AudienceResolver {
     return loader.load(space.id);
   }
 
-  @Query(() => AudienceChangeType, { description: 'Who would see the contents of a space with other settings. For its moderators.' })
+  @Query(() => AudienceChangeType, { description: 'Who would see the contents of a space with other settings. For its moderators: NOT_FOUND where one does not know the space, FORBIDDEN where one does not moderate it.' })
   async spaceAudienceChange(
     @CurrentViewer() viewer: Viewer,
-    @Args('input', { description: 'The settings in question.' }) input: SpaceAudienceChangeInput,
+    @Args('input', { description: 'The space and the settings it would have.' }) input: SpaceAudienceChangeInput,
   ): Promise<AudienceChange> {
     const space = await this.spaces.byId(viewer, input.spaceId);
     if (space === null) throw AppError.notFound();
@@ -44,10 +44,10 @@ export class AudienceResolver {
     return present(await this.audiences.changeOfSpace(space.id, { visibility: input.visibility, limitedToRole: input.limitedToRole ?? null }));
   }
 
-  @Query(() => AudienceChangeType, { description: 'Who would see something published if it moved between two spaces the viewer can read.' })
+  @Query(() => AudienceChangeType, { description: 'Who would see something published if it moved between two spaces the viewer can read. NOT_FOUND where one of them is out of sight, and for guests.' })
   async moveAudienceChange(
     @CurrentViewer() viewer: Viewer,
-    @Args('input', { description: 'The move in question.' }) input: MoveAudienceChangeInput,
+    @Args('input', { description: 'The two spaces of the move in question.' }) input: MoveAudienceChangeInput,
   ): Promise<AudienceChange> {
     // Numbers of members are for members, also between public spaces.
     if (!isMember(viewer) || !canRead(viewer, { id: input.fromSpaceId }) || !canRead(viewer, { id: input.toSpaceId })) throw AppError.notFound();

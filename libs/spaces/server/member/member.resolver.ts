@@ -53,7 +53,7 @@ export class MemberResolver {
   }
 
   @Mutation(() => ID, { description: 'Leaves a space, an archived one too; own drafts stay. Answers with the id of the space. NOT_FOUND for a space the viewer does not know of; FORBIDDEN `space.noMember`; CONFLICT `space.lastModerator`: hand over first.' })
-  async leaveSpace(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'The space one leaves.' }) input: SpaceIdInput): Promise<string> {
+  async leaveSpace(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'The space one is no member of any more.' }) input: SpaceIdInput): Promise<string> {
     await this.service.leave(viewer, input.spaceId);
     return input.spaceId;
   }

@@ -29,18 +29,18 @@ function QuestionsInput(description: string): PropertyDecorator {
   };
 }
 
-@InputType({ description: 'A new space.' })
+@InputType({ description: 'A new space: words, visibility, ways in and who looks after it.' })
 export class CreateSpaceInput {
   @NewIdInput('The id the space will have.')
   readonly id: string;
 
-  @LineInput({ description: 'Its name.', ...NAME })
+  @LineInput({ description: 'The name of the space.', ...NAME })
   readonly name: string;
 
-  @LineInput({ description: 'Its address; made from the name where absent.', max: 80, nullable: true })
+  @LineInput({ description: 'Its readable address; made from the name where absent.', max: 80, nullable: true })
   readonly slug?: string | null;
 
-  @BodyInput({ description: 'What it is for.', ...DESCRIPTION })
+  @BodyInput({ description: 'What it is for, in a few plain sentences.', ...DESCRIPTION })
   readonly description: string;
 
   @Field(() => VisibilityEnum, { description: 'Who knows of it and who reads it.' })
@@ -77,30 +77,30 @@ export class CreateSpaceInput {
 
 @InputType({ description: 'Name, words and look of a space.' })
 export class UpdateSpaceInput {
-  @IdInput({ description: 'The space.' })
+  @IdInput({ description: 'Id of the space to change.' })
   readonly spaceId: string;
 
-  @LineInput({ description: 'Its name.', ...NAME })
+  @LineInput({ description: 'The name it shall have.', ...NAME })
   readonly name: string;
 
   @LineInput({ description: 'Its address. Absent: stays. The former one keeps leading here.', max: 80, nullable: true })
   readonly slug?: string | null;
 
-  @BodyInput({ description: 'What it is for.', ...DESCRIPTION })
+  @BodyInput({ description: 'What it is for, in a few plain sentences.', ...DESCRIPTION })
   readonly description: string;
 
-  @Field(() => SpaceColourEnum, { description: 'The colour of its emblem.' })
+  @Field(() => SpaceColourEnum, { description: 'The colour its emblem shall have.' })
   @IsIn(Object.values(SpaceColourEnum))
   readonly colour: SpaceColour;
 
-  @Field(() => SpaceEmblemEnum, { description: 'The sign in its emblem.' })
+  @Field(() => SpaceEmblemEnum, { description: 'The sign its emblem shall show.' })
   @IsIn(Object.values(SpaceEmblemEnum))
   readonly emblem: SpaceEmblem;
 }
 
 @InputType({ description: 'Another visibility for a space.' })
 export class ChangeSpaceVisibilityInput {
-  @IdInput({ description: 'The space.' })
+  @IdInput({ description: 'Id of the space to change.' })
   readonly spaceId: string;
 
   @Field(() => VisibilityEnum, { description: 'Who shall know of it and read it. Hidden also closes every gate but the invitation.' })
@@ -121,9 +121,9 @@ export class ChangeSpaceVisibilityInput {
   readonly confirmAudience?: number | null;
 }
 
-@InputType({ description: 'The ways into a space.' })
+@InputType({ description: 'The ways into a space as they shall be, and what applicants are told.' })
 export class SetSpaceGatesInput {
-  @IdInput({ description: 'The space.' })
+  @IdInput({ description: 'Id of the space to change.' })
   readonly spaceId: string;
 
   @Field(() => [GateEnum], { description: 'All ways that shall be open. A hidden space takes invitations only.' })
@@ -147,7 +147,7 @@ export class SetSpaceGatesInput {
 
 @InputType({ description: 'Who publishes tips in a space.' })
 export class SetSpacePublishersInput {
-  @IdInput({ description: 'The space.' })
+  @IdInput({ description: 'Id of the space to change.' })
   readonly spaceId: string;
 
   @Field(() => PublishersEnum, { description: 'Who publishes without a review.' })
@@ -155,8 +155,8 @@ export class SetSpacePublishersInput {
   readonly publishers: Publishers;
 }
 
-@InputType({ description: 'One space.' })
+@InputType({ description: 'The space a step is about.' })
 export class SpaceIdInput {
-  @IdInput({ description: 'The space.' })
+  @IdInput({ description: 'Id of the space; one the viewer does not know of is answered like an unknown one.' })
   readonly spaceId: string;
 }

@@ -5,7 +5,7 @@ import { BodyInput, encodeReason, IdInput, LineInput, NumberInput } from '#platf
 
 const SECTIONS_MAX = 20;
 
-@ObjectType({ description: 'One section of a template for tips.' })
+@ObjectType({ description: 'One section that a new tip begins with: a heading and a hint.' })
 export class TipTemplateSection {
   @Field(() => String, { description: 'Heading of the section.' })
   readonly title: string;

@@ -47,7 +47,7 @@ export class SheetFieldType {
 
 @ObjectType('SheetEntry', { description: 'A field with what its owner wrote.' })
 export class SheetEntryType {
-  @Field(() => SheetFieldType, { description: 'The field this is the entry of.' })
+  @Field(() => SheetFieldType, { description: 'The question that this is the answer to.' })
   readonly field: SheetFieldType;
 
   @Field(() => [String], { description: 'What was written; one answer for most kinds, several for `multiple` and `topics`, none where it is empty.' })

@@ -21,6 +21,7 @@ export interface ClosedWorld {
   readonly space: TestSpace;
   readonly tips: Readonly<Record<ContentState, TestTip>>;
   readonly handbookId: string;
+  readonly handbookRevisionId: string;
   readonly requestId: string;
   readonly invitationId: string;
   readonly revisionId: string;
@@ -65,7 +66,7 @@ export async function aClosedWorld(server: TestServer, visibility: 'closed' | 'h
     ),
   ) as unknown as Record<ContentState, TestTip>;
   await leave(server, space, former);
-  const ids = { handbookId: uuidv7(), requestId: uuidv7(), invitationId: uuidv7(), noteId: uuidv7(), importId: uuidv7() };
+  const ids = { handbookId: uuidv7(), handbookRevisionId: uuidv7(), requestId: uuidv7(), invitationId: uuidv7(), noteId: uuidv7(), importId: uuidv7() };
   await fillTips(server, space, tips, ids, insider);
   await fillDoors(server, space, ids, people, refused);
   const [revision] = await server.db.query<{ id: string }>('select id from tip_revision where tip_id = $1 limit 1', [tips.published.id]);
@@ -74,6 +75,7 @@ export async function aClosedWorld(server: TestServer, visibility: 'closed' | 'h
 
 interface Ids {
   readonly handbookId: string;
+  readonly handbookRevisionId: string;
   readonly requestId: string;
   readonly invitationId: string;
   readonly noteId: string;
@@ -92,6 +94,10 @@ async function fillTips(server: TestServer, space: TestSpace, tips: Readonly<Rec
   await db.query('insert into handbook (id, space_id, author_ids, slug, title, intro, intro_html, chapters) values ($1, $2, array[$3]::uuid[], $4, $5, $6, $6, $7)', [
     ids.handbookId, space.id, insider.id, ids.handbookId, mark('Handbuch'), mark('Vorwort'),
     JSON.stringify([{ title: mark('Kapitel'), intro: mark('Kapiteltext'), introHtml: mark('Kapitelhtml'), tipIds: [tips.published.id] }]),
+  ]);
+  await db.query('insert into handbook_revision (id, handbook_id, number, title, intro, intro_html, chapters, author_id, created_at) values ($1, $2, 1, $3, $4, $4, $5, $6, now())', [
+    ids.handbookRevisionId, ids.handbookId, mark('Althandbuch'), mark('Altvorwort'),
+    JSON.stringify([{ title: mark('Altkapitel'), intro: mark('Altkapiteltext'), introHtml: mark('Altkapitelhtml'), tipIds: [tips.published.id] }]), insider.id,
   ]);
   await db.query(`insert into tip_import (id, space_id, account_id, state, file_count, problem) values ($1, $2, $3, 'previewed', 1, $4)`, [ids.importId, space.id, insider.id, mark('Einlesefehler')]);
   await db.query(`insert into tip_import_file (import_id, path, position, outcome, title) values ($1, $2, 1, 'created', $3)`, [ids.importId, `${mark('Pfad')}.md`, mark('Dateititel')]);

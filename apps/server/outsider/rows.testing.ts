@@ -57,6 +57,8 @@ export const OWN_NAMES: Readonly<Record<string, (world: ClosedWorld) => Dictiona
   space: ({ space }) => ({ slug: space.slug }),
   tip: ({ tips }) => ({ slug: tips.published.slug }),
   handbook: ({ handbookId }) => ({ id: handbookId }),
+  handbookRevision: ({ handbookRevisionId }) => ({ id: handbookRevisionId }),
+  restoreHandbookRevision: ({ handbookRevisionId }) => ({ revisionId: handbookRevisionId }),
   joinRequest: ({ requestId }) => ({ id: requestId }),
   tipRevision: ({ revisionId }) => ({ id: revisionId }),
   tipImport: ({ importId }) => ({ id: importId }),
@@ -83,15 +85,15 @@ export const ROWS: ReadonlyMap<string, RowKind> = new Map([
     me mySessions mySheet myRegistration myJoinRequests mySpaces myTipDrafts myTipNotes sheetFields viewerCanKeepTopics`),
   ...named('ends', 'endOtherSessions endSession signOut'),
   ...named('list', `
-    handbooks joinRequests people person search searchSuggestions spaces tipTasks tips tipsToCheck tipsToReview topic topics
+    deletedHandbooks handbooks joinRequests people person search searchSuggestions spaces tipTasks tips tipsToCheck tipsToReview topic topics
     createTopic changeTopic mergeTopics retireTopic reviveTopic`),
   ...named('place', `
     answerJoinRequest approveJoinRequest archiveSpace askBackOnJoinRequest changeMemberRole changeSpaceVisibility checkTip confirmTipImport
     createSpaceInvitation declineJoinRequest declineSpaceInvitation deleteHandbook discardDraft handOverSpace handOverTip hideTip inviteToSpace
     joinSpace joinSpaceByInvitation joinSpaceByPassword leaveSpace publishTip releaseTip removeMember reopenSpace reportTipOutdated requestToJoin
-    resolveTipNote restoreTipRevision retireTip returnTip reviveTip revokeSpaceInvitation saveDraft saveHandbook saveTipSettings setSpaceGates
-    setSpacePublishers setTipHelped submitTip unhideTip updateSpace withdrawJoinRequest withdrawSpaceInvitation withdrawTip
-    compareTipRevisions handbook joinRequest moveAudienceChange space spaceAudienceChange tip tipImport tipRevision tipSettings`),
+    resolveTipNote restoreHandbookRevision restoreTipRevision retireTip returnTip reviveTip revokeSpaceInvitation saveDraft saveHandbook saveTipSettings setSpaceGates
+    setSpacePublishers setTipHelped submitTip undeleteHandbook unhideTip updateSpace withdrawJoinRequest withdrawSpaceInvitation withdrawTip
+    compareTipRevisions handbook handbookRevision joinRequest moveAudienceChange space spaceAudienceChange tip tipImport tipRevision tipSettings`),
   ...named('coordination', `
     allowDomain appointModerator approveRegistration archiveSheetField askBackRegistration createProgrammeInvitation createSpace decideRoleRequest
     declineRegistration enterSpace forbidDomain leaveEntry orderSheetFields putSheetField reactivateAccount reopenRegistration retryHopelessJob

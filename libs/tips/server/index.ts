@@ -2,6 +2,7 @@
 import type { ServerDomain } from '#platform/server';
 import { WorkingCopyEntity } from './draft/working-copy.entity.js';
 import { TipEntity } from './tip/tip.entity.js';
+import { HandbookRevisions1700000000401 } from './handbook/handbook-revision.migration.js';
 import { Tips1700000000400 } from './tips.migration.js';
 import { TipsModule } from './tips.module.js';
 import { TopicEntity } from './topic/topic.entity.js';
@@ -16,5 +17,5 @@ export const tipsDomain: ServerDomain = {
   name: 'tips',
   module: TipsModule,
   entities: [TipEntity, WorkingCopyEntity, TopicEntity],
-  migrations: [Tips1700000000400],
+  migrations: [Tips1700000000400, HandbookRevisions1700000000401],
 };

@@ -12,6 +12,8 @@ import { ExportQueries } from './export/export.queries.js';
 import { FeedbackResolver, TipFeedbackFields } from './feedback/feedback.resolver.js';
 import { FeedbackService } from './feedback/feedback.service.js';
 import { HandbookExport } from './handbook/handbook-export.js';
+import { HandbookHistoryFields, HandbookRevisionResolver } from './handbook/handbook-revision.resolver.js';
+import { HandbookRevisions } from './handbook/handbook-revisions.js';
 import { HandbookQueries } from './handbook/handbook.queries.js';
 import { HandbookEntryFields, HandbookResolver } from './handbook/handbook.resolver.js';
 import { HandbookService } from './handbook/handbook.service.js';
@@ -49,14 +51,14 @@ import { TipsContribution } from './tips.search.js';
 import { TopicResolver } from './topic/topic.resolver.js';
 import { TopicService } from './topic/topic.service.js';
 
-const reads = [TipQueries, TipPlaces, TipLoaders, DraftQueries, RevisionQueries, HandbookQueries, ExportQueries, HandbookExport, RenderBudget];
+const reads = [TipQueries, TipPlaces, TipLoaders, DraftQueries, RevisionQueries, HandbookQueries, HandbookRevisions, ExportQueries, HandbookExport, RenderBudget];
 const writes = [
   TipTexts, TipGate, NewTips, WorkingCopies, TipRelease, PublishTip, ReviewTip, TipStanding, DraftService, RestoreRevision, FeedbackService,
   TopicService, TipSettingsService, HandbookService, TipImports, ImportAuthors, ImportTopics, RunImport,
 ];
 const resolvers = [
   TipResolver, TipFields, TipAbilities, TipMutations, DraftResolver, TipDraftFields, TipWorkingCopyFields, TipKeptDraftFields, RevisionResolver,
-  TipRevisionFields, FeedbackResolver, TipFeedbackFields, TopicResolver, TipSettingsResolver, HandbookResolver, HandbookEntryFields, TipImportResolver,
+  TipRevisionFields, FeedbackResolver, TipFeedbackFields, TopicResolver, TipSettingsResolver, HandbookResolver, HandbookEntryFields, HandbookRevisionResolver, HandbookHistoryFields, TipImportResolver,
   TipWriterFields, SpaceTipsFields,
 ];
 const work = [TipsMails, TipsSchedule, TipsContribution];

@@ -10,6 +10,8 @@ import { canKeepSpaceTips } from '../tip/tip.policy.js';
 import type { TipRow } from '../tip/tip.row.js';
 import { TipTexts } from '../tip/tip.texts.js';
 import { Tip } from '../tip/tip.type.js';
+import { entriesOf } from './handbook-entries.js';
+import { UndeleteHandbookInput } from './handbook-revision.type.js';
 import { HandbookQueries, type HandbookRow } from './handbook.queries.js';
 import { HandbookService } from './handbook.service.js';
 import { DeleteHandbookInput, Handbook, HandbookChapter, HandbookEntry, SaveHandbookInput } from './handbook.type.js';
@@ -29,6 +31,14 @@ export class HandbookResolver {
     const handbook = await this.queries.byId(viewer, id);
     if (handbook === null) throw AppError.notFound();
     return handbook;
+  }
+
+  @Query(() => [Handbook], { description: 'Deleted handbooks of a space, by title (at most 200), for those who may bring them back; empty for others.' })
+  async deletedHandbooks(
+    @CurrentViewer() viewer: Viewer,
+    @Args('space', { type: () => String, description: 'Slug or id of the space; an unknown one gives an empty list.' }) space: string,
+  ): Promise<readonly HandbookRow[]> {
+    return this.service.deleted(viewer, space);
   }
 
   @Query(() => [Handbook], { description: 'Handbooks the viewer may read, by title (at most 200).' })
@@ -53,16 +63,17 @@ export class HandbookResolver {
     return true;
   }
 
+  @Mutation(() => Handbook, { description: 'Brings a deleted handbook back as it was, with its history. UNAUTHENTICATED for guests; NOT_FOUND for what is out of sight; FORBIDDEN for who does not moderate its space and while that is archived.' })
+  async undeleteHandbook(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'The deleted handbook that comes back.' }) input: UndeleteHandbookInput): Promise<HandbookRow> {
+    await this.service.undelete(viewer, input.handbookId);
+    const handbook = await this.queries.byId(viewer, input.handbookId);
+    if (handbook === null) throw AppError.notFound();
+    return handbook;
+  }
+
   @ResolveField(() => [HandbookChapter], { description: 'Its chapters in reading order.' })
   async chapters(@Parent() handbook: HandbookRow, @Context() context: GraphqlContext): Promise<readonly HandbookChapter[]> {
-    const tips = this.loaders.of(context).tip;
-    return Promise.all(
-      handbook.chapters.map(async ({ title, intro, introHtml, tipIds }, chapter) => {
-        const visible = await Promise.all(tipIds.map((id) => tips.load(id)));
-        const entries = visible.filter((tip) => tip !== null).map((tip) => ({ tipId: tip.id, anchor: `k${chapter + 1}-${tip.id.slice(-12)}` }));
-        return { title, intro, introHtml, entries };
-      }),
-    );
+    return entriesOf(handbook.chapters, this.loaders.of(context).tip);
   }
 
   @ResolveField(() => SpaceType, { nullable: true, description: 'The space it lies in; null where the viewer no longer knows of it.' })

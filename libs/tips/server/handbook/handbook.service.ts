@@ -9,6 +9,7 @@ import { signedIn, TipGate } from '../tip/tip.gate.js';
 import { canKeepSpaceTips } from '../tip/tip.policy.js';
 import { TipQueries } from '../tip/tip.queries.js';
 import { TipTexts } from '../tip/tip.texts.js';
+import { HandbookRevisions } from './handbook-revisions.js';
 import { HandbookQueries, type HandbookRow } from './handbook.queries.js';
 import type { SaveHandbookInput, StoredChapter } from './handbook.type.js';
 
@@ -27,6 +28,7 @@ export class HandbookService {
     @Inject(TipQueries) private readonly tips: TipQueries,
     @Inject(TipTexts) private readonly texts: TipTexts,
     @Inject(HandbookQueries) private readonly queries: HandbookQueries,
+    @Inject(HandbookRevisions) private readonly revisions: HandbookRevisions,
   ) {}
 
   /** @throws {AppError} CONFLICT `handbook.stale` where somebody else changed it in the meantime. */
@@ -41,10 +43,11 @@ export class HandbookService {
         const content = { title: input.title, intro: input.intro, chapters: chapters.map(({ title, intro, tipIds }) => ({ title, intro, tipIds })) };
         if (!(await this.db.isFirst(tx, viewer, input.id, content))) return;
         await tx.query(
-          `insert into handbook (id, space_id, author_ids, slug, title, intro, intro_html, chapters, created_at, updated_at)
-           values ($1, $2, array[$3::uuid], $4, $5, $6, $7, $8, $9, $9)`,
+          `insert into handbook (id, space_id, author_ids, slug, title, intro, intro_html, chapters, created_at, updated_at, changed_by)
+           values ($1, $2, array[$3::uuid], $4, $5, $6, $7, $8, $9, $9, $3)`,
           [input.id, spaceId, accountId, `${slugOf(input.title, 60)}-${input.id.slice(-6)}`, input.title, input.intro, introHtml, JSON.stringify(chapters), this.clock.now()],
         );
+        await this.revisions.keep(tx, input.id, accountId);
         return;
       }
       const version = await this.lock(tx, input.id);
@@ -52,10 +55,29 @@ export class HandbookService {
       if (version === seen.version && isSame(seen, input, chapters)) return;
       if (version !== input.baseVersion) throw AppError.conflict('handbook.stale', { version });
       await tx.query(
-        'update handbook set title = $2, intro = $3, intro_html = $4, chapters = $5, version = version + 1, updated_at = $6 where id = $1',
-        [input.id, input.title, input.intro, introHtml, JSON.stringify(chapters), this.clock.now()],
+        'update handbook set title = $2, intro = $3, intro_html = $4, chapters = $5, version = version + 1, updated_at = $6, changed_by = $7 where id = $1',
+        [input.id, input.title, input.intro, introHtml, JSON.stringify(chapters), this.clock.now(), accountId],
       );
+      await this.revisions.keep(tx, input.id, accountId);
     });
+  }
+
+  /** What stood there stays in the history, so nobody has to choose. @returns the handbook's id. */
+  async restore(viewer: Viewer, revisionId: string): Promise<string> {
+    const { accountId } = signedIn(viewer);
+    const revision = ensure(await this.revisions.byId(viewer, revisionId), () => true);
+    const { handbookId, number } = revision;
+    await this.spaceOf(viewer, ensure(await this.queries.byId(viewer, handbookId), () => true));
+    await this.db.write(viewer, async (tx) => {
+      if ((await this.lock(tx, handbookId)) === number) return;
+      await tx.query(
+        `update handbook h set title = r.title, intro = r.intro, intro_html = r.intro_html, chapters = r.chapters, version = h.version + 1, updated_at = $2, changed_by = $3
+         from handbook_revision r where r.id = $1 and h.id = r.handbook_id`,
+        [revisionId, this.clock.now(), accountId],
+      );
+      await this.revisions.keep(tx, handbookId, accountId, number);
+    });
+    return handbookId;
   }
 
   async delete(viewer: Viewer, handbookId: string): Promise<void> {
@@ -63,8 +85,27 @@ export class HandbookService {
     const seen = ensure(await this.queries.byId(viewer, handbookId), () => true);
     const spaceId = await this.spaceOf(viewer, seen);
     await this.db.write(viewer, async (tx) => {
-      await tx.query('delete from handbook where id = $1', [handbookId]);
+      await this.lock(tx, handbookId);
+      await tx.query('update handbook set deleted_at = $2, deleted_by = $3 where id = $1', [handbookId, this.clock.now(), viewer.accountId]);
       await this.audit.record(tx, viewer, { act: 'tips.handbookDeleted', subjectKind: 'handbook', subjectId: handbookId, spaceId });
+    });
+  }
+
+  /** Those of a space that were deleted, for whoever may bring them back. */
+  async deleted(viewer: Viewer, space: string): Promise<readonly HandbookRow[]> {
+    const found = await this.queries.deletedIn(viewer, space);
+    const [first] = found;
+    if (first === undefined || viewer.accountId === null) return [];
+    return canKeepSpaceTips(viewer, await this.places.in(viewer, first.spaceId)) ? found : [];
+  }
+
+  async undelete(viewer: Viewer, handbookId: string): Promise<void> {
+    signedIn(viewer);
+    const seen = ensure(await this.queries.deletedById(viewer, handbookId), () => true);
+    const spaceId = await this.spaceOf(viewer, seen);
+    await this.db.write(viewer, async (tx) => {
+      await tx.query('update handbook set deleted_at = null, deleted_by = null where id = $1', [handbookId]);
+      await this.audit.record(tx, viewer, { act: 'tips.handbookRestored', subjectKind: 'handbook', subjectId: handbookId, spaceId });
     });
   }
 
@@ -98,7 +139,7 @@ export class HandbookService {
   }
 
   private async lock(tx: EntityManager, id: string): Promise<number> {
-    const [row]: { version: number }[] = await tx.query('select version from handbook where id = $1 for update', [id]);
+    const [row]: { version: number }[] = await tx.query('select version from handbook where id = $1 and deleted_at is null for update', [id]);
     if (row === undefined) throw AppError.notFound();
     return row.version;
   }

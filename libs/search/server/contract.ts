@@ -40,11 +40,20 @@ export interface SearchFilters {
   readonly until?: Date;
 }
 
+/** A stretch of time that results are counted by; inclusive bounds on `updatedAt`. */
+export interface SearchPeriod {
+  readonly value: string;
+  readonly since?: Date;
+  readonly until?: Date;
+}
+
 export interface SearchRequest {
   readonly text: string;
   /** The audiences of the viewer, from `toSearchFilter(visibleTo(viewer))`. Empty finds nothing. */
   readonly audiences: readonly string[];
   readonly filters: SearchFilters;
+  /** What the facet of time counts; periods may overlap. Absent: it is not counted. */
+  readonly periods?: readonly SearchPeriod[];
   readonly first: number;
   readonly offset: number;
   /** Words are taken as they are typed: no slip is mended. */
@@ -71,6 +80,8 @@ export interface SearchAnswer {
     readonly spaceIds: readonly FacetCount[];
     readonly topicIds: readonly FacetCount[];
     readonly authorIds: readonly FacetCount[];
+    /** In the order of the request's periods, those without a hit left out. */
+    readonly periods: readonly FacetCount[];
   };
   /** The query as it was understood where spelling was corrected ("Ergebnisse für …"), else null. Only words that occur in
    * documents this viewer may find. */

@@ -103,6 +103,19 @@ export function searchEngineContract(open: () => Promise<{ readonly engine: Sear
     expect(facets.kinds).toEqual([{ value: 'tip', count: 2 }]);
   });
 
+  it('counts periods of time without the filter of time, with the others', async () => {
+    const periods = [
+      { value: 'spring', since: new Date('2026-03-01T00:00:00Z'), until: new Date('2026-05-31T23:59:59Z') },
+      { value: 'summer', since: new Date('2026-06-01T00:00:00Z') },
+      { value: 'winter', until: new Date('2026-02-01T00:00:00Z') },
+    ];
+    const whole = [{ value: 'spring', count: 1 }, { value: 'summer', count: 1 }];
+    expect((await search('Rücklagen Haushalt', { periods })).facets.periods).toEqual(whole);
+    expect((await search('Rücklagen Haushalt', { periods, filters: { since: new Date('2026-06-01T00:00:00Z') } })).facets.periods).toEqual(whole);
+    expect((await search('Rücklagen Haushalt', { periods, filters: { authorIds: [anna] } })).facets.periods).toEqual([{ value: 'spring', count: 1 }]);
+    expect((await search('Rücklagen Haushalt')).facets.periods).toEqual([]);
+  });
+
   it('pages without gaps or doubles', async () => {
     const request = { audiences: [AUDIENCE_EVERYONE, spaceB] };
     const whole = await idsOf('Rücklagen Haushalt', request);

@@ -1,7 +1,20 @@
-import { Field, GraphQLISODateTime, InputType } from '@nestjs/graphql';
+import { Field, GraphQLISODateTime, InputType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsDate, IsOptional, ValidateBy, ValidateNested } from 'class-validator';
+import { IsBoolean, IsDate, IsEnum, IsOptional, ValidateBy, ValidateNested } from 'class-validator';
 import { encodeReason, IdsInput, LineInput, NumberInput } from '#platform/server';
+
+/** Stretches of time that people ask for, counted back from now. */
+export const SearchPeriodEnum = { month: 'month', year: 'year', older: 'older' } as const;
+export type SearchPeriodName = keyof typeof SearchPeriodEnum;
+registerEnumType(SearchPeriodEnum, {
+  name: 'SearchPeriod',
+  description: 'How long ago something was changed.',
+  valuesMap: {
+    month: { description: 'Within the last 30 days.' },
+    year: { description: 'Within the last 365 days.' },
+    older: { description: 'More than 365 days ago.' },
+  },
+});
 
 const MOST_VALUES = 20;
 /** Nobody pages further; a narrower question or a filter leads there sooner. */
@@ -34,6 +47,11 @@ export class SearchFiltersInput {
 
   @IdsInput({ description: 'Ids of accounts that wrote them.', max: MOST_VALUES, nullable: true })
   readonly authorIds?: string[] | null;
+
+  @Field(() => SearchPeriodEnum, { nullable: true, description: 'Changed within this stretch of time; `since` and `until` narrow it further.' })
+  @IsOptional()
+  @IsEnum(SearchPeriodEnum)
+  readonly period?: SearchPeriodName | null;
 
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'Changed at this moment or later.' })
   @IsOptional()

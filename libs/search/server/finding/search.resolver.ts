@@ -1,9 +1,10 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import { isMember, type Viewer } from '#access/server';
-import { CONFIG, CurrentViewer, networkOf, RateLimits, type Config, type GraphqlContext, type Limit } from '#platform/server';
+import { CLOCK, CONFIG, CurrentViewer, networkOf, RateLimits, type Clock, type Config, type GraphqlContext, type Limit } from '#platform/server';
 import type { SearchFilters } from '../contract.js';
 import { SearchMisses } from '../miss/search-misses.js';
+import { withinPeriod } from './search-periods.js';
 import { LONGEST_TEXT, SearchInput, type SearchFiltersInput } from './search.inputs.js';
 import { SearchService } from './search.service.js';
 import { SearchResultType, SearchSuggestionType } from './search.type.js';
@@ -19,6 +20,7 @@ export class SearchResolver {
     @Inject(SearchMisses) private readonly misses: SearchMisses,
     @Inject(RateLimits) private readonly limits: RateLimits,
     @Inject(CONFIG) private readonly config: Config,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Query(() => SearchResultType, { description: 'Everything the viewer may find, best first. An empty question finds nothing.' })
@@ -29,9 +31,10 @@ export class SearchResolver {
   ): Promise<SearchResultType> {
     const asker = askerOf(viewer, context);
     await this.limits.countHere(this.limitFor(viewer), asker);
-    const filters = filtersOf(viewer, input.filters);
+    const now = this.clock.now();
+    const filters = filtersOf(viewer, input.filters, now);
     const { text, first, offset, isExact } = input;
-    const result = await this.service.search(viewer, { text, filters, first: first ?? FIRST, offset: offset ?? 0, isExact: isExact ?? false });
+    const result = await this.service.search(viewer, { text, filters, now, first: first ?? FIRST, offset: offset ?? 0, isExact: isExact ?? false });
     const isUnfiltered = Object.values(filters).every((filter) => filter === undefined);
     // Taken exactly, a slip finds nothing: that is no gap in what is written.
     if (result.totalCount === 0 && isUnfiltered && isExact !== true) await this.misses.record(text, asker);
@@ -63,14 +66,13 @@ function askerOf(viewer: Viewer, context: GraphqlContext): string {
 /** Who is not told authors' names cannot ask by them either: such a question finds nothing. */
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 
-function filtersOf(viewer: Viewer, input: SearchFiltersInput | null | undefined): SearchFilters {
+function filtersOf(viewer: Viewer, input: SearchFiltersInput | null | undefined, now: Date): SearchFilters {
   return {
     kinds: listOf(input?.kinds),
     spaceIds: listOf(input?.spaceIds),
     topicIds: listOf(input?.topicIds),
     authorIds: isMember(viewer) ? listOf(input?.authorIds) : listOf(input?.authorIds)?.map(() => NOBODY),
-    since: input?.since ?? undefined,
-    until: input?.until ?? undefined,
+    ...withinPeriod(input?.period, now, { since: input?.since ?? undefined, until: input?.until ?? undefined }),
   };
 }
 

@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { findableBy, isMember, toSearchFilter, type Viewer } from '#access/server';
-import { AUDIENCE_EVERYONE, AUDIENCE_PROGRAMME, type FacetCount, type SearchAnswer, type SearchFilters, type SearchRequest } from '../contract.js';
+import { AUDIENCE_EVERYONE, AUDIENCE_PROGRAMME, type FacetCount, type SearchAnswer, type SearchFilters, type SearchPeriod, type SearchRequest } from '../contract.js';
 import type { SearchCard } from '../contribution/search.contribution.js';
 import { SearchRegistry } from '../contribution/search.registry.js';
 import { SearchEngines } from '../engines/search-engines.js';
 import { excerpt, highlight } from '../highlight/highlight.js';
+import { periodsAt } from './search-periods.js';
 import { SearchNames, type Names } from './search-names.js';
 import { Synonyms } from './synonyms.js';
 import type { SearchFacetValueType, SearchHitType, SearchResultType, SearchSuggestionType } from './search.type.js';
@@ -14,6 +15,8 @@ const SUGGESTIONS = 6;
 export interface Question {
   readonly text: string;
   readonly filters: SearchFilters;
+  /** What the periods are counted back from. */
+  readonly now: Date;
   readonly first: number;
   readonly offset: number;
   readonly isExact: boolean;
@@ -30,7 +33,7 @@ export class SearchService {
   ) {}
 
   async search(viewer: Viewer, question: Question): Promise<SearchResultType> {
-    const answer = await this.ask(viewer, question, 'full');
+    const answer = await this.ask(viewer, question, 'full', periodsAt(question.now));
     const cards = await this.cardsOf(viewer, answer);
     const names = await this.names.of(viewer, namedIn(cards, answer.facets));
     return {
@@ -43,6 +46,7 @@ export class SearchService {
         spaces: named(answer.facets.spaceIds, names.spaces),
         topics: named(answer.facets.topicIds, names.topics),
         authors: named(answer.facets.authorIds, names.people),
+        periods: periodsAt(question.now).map(({ value }) => ({ period: value, count: answer.facets.periods.find((facet) => facet.value === value)?.count ?? 0 })),
       },
       correctedText: answer.correctedText,
     };
@@ -58,8 +62,9 @@ export class SearchService {
     });
   }
 
-  private async ask(viewer: Viewer, question: Question, mode: SearchRequest['mode']): Promise<SearchAnswer> {
-    return this.engines.search({ ...question, mode, audiences: audiencesOf(viewer), synonyms: await this.synonyms.all() });
+  private async ask(viewer: Viewer, question: Omit<Question, 'now'>, mode: SearchRequest['mode'], periods: readonly SearchPeriod[] = []): Promise<SearchAnswer> {
+    const { text, filters, first, offset, isExact } = question;
+    return this.engines.search({ text, filters, first, offset, isExact, periods, mode, audiences: audiencesOf(viewer), synonyms: await this.synonyms.all() });
   }
 
   /** In the order of the hits; what the viewer may not see now is missing. */

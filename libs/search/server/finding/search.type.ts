@@ -1,4 +1,5 @@
 import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { SearchPeriodEnum, type SearchPeriodName } from './search.inputs.js';
 
 export const FoundStateEnum = { current: 'current', overdue: 'overdue', retired: 'retired' } as const;
 registerEnumType(FoundStateEnum, {
@@ -86,6 +87,15 @@ export class SearchFacetValueType {
   readonly count: number;
 }
 
+@ObjectType('SearchPeriodCount', { description: 'How much was changed within a stretch of time.' })
+export class SearchPeriodCountType {
+  @Field(() => SearchPeriodEnum, { description: 'The stretch of time, for the filter `period`. Month lies within year.' })
+  readonly period: SearchPeriodName;
+
+  @Field(() => Int, { description: 'How many results fall into it, with all filters but those of time.' })
+  readonly count: number;
+}
+
 @ObjectType('SearchFacets', { description: 'What the results can be narrowed by. Each list is counted without its own filter.' })
 export class SearchFacetsType {
   @Field(() => [SearchFacetValueType], { description: 'Counts by what they are: `tip`, `space`, `person` …' })
@@ -99,6 +109,9 @@ export class SearchFacetsType {
 
   @Field(() => [SearchFacetValueType], { description: 'Counts by who wrote them; empty for viewers who are not told names.' })
   readonly authors: readonly SearchFacetValueType[];
+
+  @Field(() => [SearchPeriodCountType], { description: 'Counts by when they were changed last: all periods, also those without a result.' })
+  readonly periods: readonly SearchPeriodCountType[];
 }
 
 @ObjectType('SearchResult', { description: 'An answer of the search. Nothing in it depends on what the viewer may not see.' })

@@ -20,7 +20,7 @@ const LEAST_SHARE = 0.3;
 const FACETS = { kinds: 'kind', spaceIds: 'spaceId', topicIds: 'topicIds', authorIds: 'authorIds' } as const;
 type FacetName = keyof typeof FACETS;
 const FACET_NAMES = Object.keys(FACETS) as FacetName[];
-const NO_FACETS: SearchAnswer['facets'] = { kinds: [], spaceIds: [], topicIds: [], authorIds: [] };
+const NO_FACETS: SearchAnswer['facets'] = { kinds: [], spaceIds: [], topicIds: [], authorIds: [], periods: [] };
 const NOTHING: SearchAnswer = { hits: [], totalCount: 0, isTotalCapped: false, facets: NO_FACETS, correctedText: null, matchedLexemes: [] };
 
 export interface MeilisearchOptions {
@@ -94,12 +94,13 @@ export class MeilisearchEngine implements SearchEngine {
     const counted = isFull ? FACET_NAMES.filter((facet) => !filtered.includes(facet)) : [];
     const wanted = Math.max(RANKED, request.offset + request.first);
     const found = await this.federated(queries, filterOf(asked.within, request.filters), wanted, counted);
-    const facets: Record<FacetName, readonly FacetCount[]> = { ...NO_FACETS, ...found.facets };
+    const facets = { ...NO_FACETS, ...found.facets };
     // Each facet that filters is counted once more without its own filter.
     for (const facet of isFull ? filtered : []) {
       const others = filterOf(asked.within, { ...request.filters, [facet]: undefined });
       facets[facet] = (await this.federated(queries, others, 1, [facet])).facets[facet] ?? [];
     }
+    if (isFull) facets.periods = await this.countPeriods(request, asked, queries);
     return {
       hits: ranked(found.hits, asked, request.mode).slice(request.offset, request.offset + request.first),
       totalCount: found.totalCount,
@@ -108,6 +109,17 @@ export class MeilisearchEngine implements SearchEngine {
       correctedText: asked.correctedText,
       matchedLexemes: [...new Set(asked.groups.flatMap((group) => group.options.map((option) => option.lexeme)))],
     };
+  }
+
+  /** Times are no facet there: each period is a question of its own. */
+  private async countPeriods({ periods = [], filters }: SearchRequest, { within }: Asked, queries: readonly Query[]): Promise<readonly FacetCount[]> {
+    const counts = await Promise.all(
+      periods.map(async ({ value, since, until }) => {
+        const { totalCount } = await this.federated(queries, filterOf(within, { ...filters, since, until }), 1, []);
+        return { value, count: totalCount };
+      }),
+    );
+    return counts.filter(({ count }) => count > 0);
   }
 
   private async federated(queries: readonly Query[], filter: string, wanted: number, facets: readonly FacetName[]) {

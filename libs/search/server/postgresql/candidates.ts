@@ -1,4 +1,4 @@
-import type { FacetCount, SearchFilters } from '../contract.js';
+import type { FacetCount, SearchFilters, SearchPeriod } from '../contract.js';
 import type { Group } from '../query/understanding.js';
 import type { CandidateQuery } from './candidate-query.js';
 import { quoteLexeme } from './document-vector.js';
@@ -16,7 +16,7 @@ export interface Candidate {
   readonly vector: string | null;
 }
 
-export type FacetName = 'kinds' | 'spaceIds' | 'topicIds' | 'authorIds';
+export type FacetName = 'kinds' | 'spaceIds' | 'topicIds' | 'authorIds' | 'periods';
 
 export interface Candidates {
   readonly best: readonly Candidate[];
@@ -36,6 +36,8 @@ export interface CandidateRequest {
   readonly ranked: number;
   readonly wanted: number;
   readonly facets: readonly FacetName[];
+  /** What the facet of time counts. */
+  readonly periods: readonly SearchPeriod[];
 }
 
 /** Of the labels D (body), C (part in body), B (part in title), A (title). */
@@ -56,12 +58,13 @@ export async function findCandidates(connection: SearchConnection, query: Candid
     // Each condition only fills what the better ones before it have left. Scored at once, so that no vector is kept.
     const left = query.conditions.slice(0, index).map((_, before) => ` - (select count(*) from found_${before})`);
     return `found_${index} as materialized (
-       select id, kind, space_id, topic_ids, author_ids, standing, length, title_length, ${scoreOf(query, request.totals)} as score, ${coverageOf(query)} as coverage
-       from (select id, kind, space_id, topic_ids, author_ids, standing, length, title_length, tsv from search_document
+       select id, kind, space_id, topic_ids, author_ids, updated_at, standing, length, title_length, ${scoreOf(query, request.totals)} as score, ${coverageOf(query)} as coverage
+       from (select id, kind, space_id, topic_ids, author_ids, updated_at, standing, length, title_length, tsv from search_document
              where generation = $1 and tsv @@ ${parameter(condition)}::tsquery and audience = any($2)${earlier.join('')}${filters}
              limit ${request.cap}${left.join('')}) as candidate
        cross join lateral (select ${ranksOf(query)} offset 0) as ranks)`;
   });
+  const facets = request.facets.map((facet) => (facet === 'periods' ? periodFacet(request.periods, parameter) : FACETS[facet]));
   const rows = await connection.query<Row>(
     `with ${scored.join(',\n')},
      found as (${scored.map((_, index) => `select * from found_${index}`).join(' union all ')}),
@@ -69,7 +72,7 @@ export async function findCandidates(connection: SearchConnection, query: Candid
      best as (select * from kept order by score desc, id limit ${request.wanted})
      select 'total' as what, null as value, null as kind, (select count(*) from kept) as count, (select count(*) from found) as fetched,
             0 as score, 0 as standing, 0 as length, 0 as title_length, null as vector
-     ${request.facets.map((facet) => `union all (${FACETS[facet]} order by count desc, value limit ${FACET_VALUES})`).join('\n')}
+     ${facets.map((facet) => `union all (${facet} order by count desc, value limit ${FACET_VALUES})`).join('\n')}
      union all
      (select 'hit', best.id::text, best.kind, 0, 0, best.score, best.standing, best.length, best.title_length,
              case when row_number() over (order by best.score desc, best.id) <= ${request.ranked} then
@@ -96,12 +99,20 @@ interface Row {
 const facetOf = (name: FacetName, value: string, from: string): string =>
   `select '${name}', ${value}, null, count(*) as count, 0, 0, 0, 0, 0, null from ${from} where ${value} is not null group by ${value}`;
 
-const FACETS: Readonly<Record<FacetName, string>> = {
+const FACETS: Readonly<Record<Exclude<FacetName, 'periods'>, string>> = {
   kinds: facetOf('kinds', 'kind', 'kept').replace('kind,', 'kind as value,'),
   spaceIds: facetOf('spaceIds', 'space_id::text', 'kept').replace('text,', 'text as value,'),
   topicIds: facetOf('topicIds', 'topic::text', 'kept cross join unnest(topic_ids) as topic').replace('text,', 'text as value,'),
   authorIds: facetOf('authorIds', 'author::text', 'kept cross join unnest(author_ids) as author').replace('text,', 'text as value,'),
 };
+
+function periodFacet(periods: readonly SearchPeriod[], parameter: (value: unknown) => string): string {
+  const rows = periods.map(({ value, since, until }) => `(${parameter(value)}::text, ${parameter(since ?? null)}::timestamptz, ${parameter(until ?? null)}::timestamptz)`);
+  return `select 'periods', period as value, null, count(*) as count, 0, 0, 0, 0, 0, null
+    from kept join (values ${rows.join(', ')}) as asked (period, since, until)
+      on (since is null or updated_at >= since) and (until is null or updated_at <= until)
+    group by period`;
+}
 
 function filterConditions(filters: SearchFilters, parameter: (value: unknown) => string): string {
   const conditions: string[] = [];

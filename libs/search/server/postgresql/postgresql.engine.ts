@@ -1,4 +1,4 @@
-import type { FacetCount, SearchAnswer, SearchDocument, SearchEngine, SearchFilters, SearchRequest } from '../contract.js';
+import type { FacetCount, SearchAnswer, SearchDocument, SearchEngine, SearchFilters, SearchPeriod, SearchRequest } from '../contract.js';
 import { Analyser } from '../analyser/analyser.js';
 import type { Lexicon } from '../query/lexicon.js';
 import { parseQuery, type ParsedQuery } from '../query/query-syntax.js';
@@ -13,8 +13,8 @@ import type { SearchConnection, SearchDatabase } from './search-database.js';
 import { occurrencesIn } from './vector-text.js';
 import { analyserFor } from './vocabulary.js';
 
-const FACET_NAMES: readonly FacetName[] = ['kinds', 'spaceIds', 'topicIds', 'authorIds'];
-const NO_FACETS: SearchAnswer['facets'] = { kinds: [], spaceIds: [], topicIds: [], authorIds: [] };
+const FACET_NAMES: readonly FacetName[] = ['kinds', 'spaceIds', 'topicIds', 'authorIds', 'periods'];
+const NO_FACETS: SearchAnswer['facets'] = { kinds: [], spaceIds: [], topicIds: [], authorIds: [], periods: [] };
 const NOTHING: SearchAnswer = { hits: [], totalCount: 0, isTotalCapped: false, facets: NO_FACETS, correctedText: null, matchedLexemes: [] };
 
 /** Rows fetched and scored at most; beyond it a total reads "1500+". */
@@ -157,19 +157,21 @@ async function answerTo(
   const ranked = request.mode === 'typeahead' ? TYPEAHEAD_RANKED : RANKED;
   const wanted = Math.max(ranked, request.offset + request.first);
   const isFull = request.mode === 'full';
-  const filtered = FACET_NAMES.filter((facet) => request.filters[facet] !== undefined);
-  const shared = { generation, audiences: request.audiences, totals, cap };
+  const periods = request.periods ?? [];
+  const wished = FACET_NAMES.filter((facet) => facet !== 'periods' || periods.length > 0);
+  const filtered = wished.filter((facet) => isFilteredBy(facet, request.filters));
+  const shared = { generation, audiences: request.audiences, totals, cap, periods };
   const candidates = await findCandidates(connection, query, {
     ...shared,
     filters: request.filters,
     ranked,
     wanted,
-    facets: isFull ? FACET_NAMES.filter((facet) => !filtered.includes(facet)) : [],
+    facets: isFull ? wished.filter((facet) => !filtered.includes(facet)) : [],
   });
   const facets = new Map(candidates.facets);
   // Each facet that filters is counted once more without its own filter.
   for (const facet of isFull ? filtered : []) {
-    const filters: SearchFilters = { ...request.filters, [facet]: undefined };
+    const filters = withoutFilter(facet, request.filters);
     const counted = await findCandidates(connection, query, { ...shared, filters, ranked: 0, wanted: 0, facets: [facet] });
     facets.set(facet, counted.facets.get(facet) ?? []);
   }
@@ -177,7 +179,7 @@ async function answerTo(
     hits: rankAgain(candidates, query, totals, request.mode).slice(request.offset, request.offset + request.first),
     totalCount: candidates.totalCount,
     isTotalCapped: candidates.isCapped,
-    facets: toFacets(facets),
+    facets: toFacets(facets, periods),
     correctedText: understanding.correctedText,
     matchedLexemes: [...new Set(query.groups.flatMap((group) => group.options.map((option) => option.lexeme)))],
   };
@@ -201,12 +203,22 @@ function rankAgain(candidates: Candidates, query: CandidateQuery, totals: Totals
   return [...ranked, ...others].map(({ id, kind, score }) => ({ id, kind, score }));
 }
 
-function toFacets(facets: ReadonlyMap<FacetName, readonly FacetCount[]>): SearchAnswer['facets'] {
+function isFilteredBy(facet: FacetName, filters: SearchFilters): boolean {
+  return facet === 'periods' ? filters.since !== undefined || filters.until !== undefined : filters[facet] !== undefined;
+}
+
+function withoutFilter(facet: FacetName, filters: SearchFilters): SearchFilters {
+  return facet === 'periods' ? { ...filters, since: undefined, until: undefined } : { ...filters, [facet]: undefined };
+}
+
+function toFacets(facets: ReadonlyMap<FacetName, readonly FacetCount[]>, periods: readonly SearchPeriod[]): SearchAnswer['facets'] {
+  const byPeriod = facets.get('periods') ?? [];
   return {
     kinds: facets.get('kinds') ?? [],
     spaceIds: facets.get('spaceIds') ?? [],
     topicIds: facets.get('topicIds') ?? [],
     authorIds: facets.get('authorIds') ?? [],
+    periods: periods.flatMap(({ value }) => byPeriod.filter((count) => count.value === value)),
   };
 }
 

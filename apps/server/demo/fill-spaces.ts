@@ -50,11 +50,24 @@ export class DemoSpaces {
       },
     });
     const spaceId = demoId('space', space.key);
-    await this.people.as(moderator).ask('mutation ($input: SetSpaceGatesInput!) { setSpaceGates(input: $input) { id } }', {
-      input: { spaceId, gates: space.gates, questions: space.questions, password: SPACE_PASSWORDS[space.key] ?? null, answerDays: 3, askAgainDays: 30 },
+    await this.setUp(space, spaceId, moderator);
+  }
+
+  private async setUp(space: DemoSpace, spaceId: string, moderator: string): Promise<void> {
+    const client = this.people.as(moderator);
+    const { version } = await client.ask<{ readonly version: number }>('query ($slug: String!) { space(slug: $slug) { version } }', { slug: space.slug });
+    const { confirmation } = await client.ask<{ readonly confirmation: number }>(
+      'query ($input: SpaceGatesChangeInput!) { spaceGatesChange(input: $input) { confirmation } }',
+      { input: { spaceId, gates: space.gates } },
+    );
+    const afterGates = await client.ask<{ readonly version: number }>('mutation ($input: SetSpaceGatesInput!) { setSpaceGates(input: $input) { version } }', {
+      input: {
+        spaceId, gates: space.gates, questions: space.questions, password: SPACE_PASSWORDS[space.key] ?? null, answerDays: 3, askAgainDays: 30,
+        confirmEntrants: confirmation, baseVersion: version,
+      },
     });
-    await this.people.as(moderator).ask('mutation ($input: SetSpacePublishersInput!) { setSpacePublishers(input: $input) { id } }', {
-      input: { spaceId, publishers: space.publishers },
+    await client.ask('mutation ($input: SetSpacePublishersInput!) { setSpacePublishers(input: $input) { id } }', {
+      input: { spaceId, publishers: space.publishers, baseVersion: afterGates.version },
     });
   }
 

@@ -93,7 +93,7 @@ export const ROWS: ReadonlyMap<string, RowKind> = new Map([
     joinSpace joinSpaceByInvitation joinSpaceByPassword leaveSpace publishTip releaseTip removeMember reopenSpace reportTipOutdated requestToJoin
     resolveTipNote restoreHandbookRevision restoreTipRevision retireTip returnTip reviveTip revokeSpaceInvitation saveDraft saveHandbook saveTipSettings setSpaceGates
     setSpacePublishers setTipHelped submitTip undeleteHandbook unhideTip updateSpace withdrawJoinRequest withdrawSpaceInvitation withdrawTip
-    compareTipRevisions handbook handbookRevision joinRequest moveAudienceChange space spaceAudienceChange tip tipImport tipRevision tipSettings`),
+    compareTipRevisions handbook handbookRevision joinRequest moveAudienceChange space spaceAudienceChange spaceGatesChange tip tipImport tipRevision tipSettings`),
   ...named('coordination', `
     allowDomain appointModerator approveRegistration archiveSheetField askBackRegistration createProgrammeInvitation createSpace decideRoleRequest
     declineRegistration enterSpace forbidDomain leaveEntry orderSheetFields putSheetField reactivateAccount reopenRegistration retryHopelessJob

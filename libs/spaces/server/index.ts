@@ -2,6 +2,7 @@
 import type { ServerDomain } from '#platform/server';
 import { Gates1700000000210 } from './gates.migration.js';
 import { Space } from './space/space.entity.js';
+import { SpaceVersion1700000000220 } from './space-version.migration.js';
 import { Spaces1700000000200 } from './spaces.migration.js';
 import { SpacesModule } from './spaces.module.js';
 
@@ -32,5 +33,5 @@ export const spacesDomain: ServerDomain = {
   name: 'spaces',
   module: SpacesModule,
   entities: [Space],
-  migrations: [Spaces1700000000200, Gates1700000000210],
+  migrations: [Spaces1700000000200, Gates1700000000210, SpaceVersion1700000000220],
 };

@@ -36,10 +36,10 @@ interface Subject {
 
 /** Every mutation that names something of a space, with inputs that a moderator's would be accepted with. */
 const MUTATIONS: Readonly<Record<string, (subject: Subject) => Readonly<Record<string, unknown>>>> = {
-  updateSpace: ({ space }) => ({ spaceId: space.id, name: 'Anders', description: '', colour: 'lake', emblem: 'leaf' }),
-  changeSpaceVisibility: ({ space }) => ({ spaceId: space.id, visibility: 'public', confirmAudience: 1 }),
-  setSpaceGates: ({ space }) => ({ spaceId: space.id, gates: ['open'], questions: [], answerDays: 3, askAgainDays: 3 }),
-  setSpacePublishers: ({ space }) => ({ spaceId: space.id, publishers: 'members' }),
+  updateSpace: ({ space }) => ({ spaceId: space.id, name: 'Anders', description: '', colour: 'lake', emblem: 'leaf', baseVersion: 1 }),
+  changeSpaceVisibility: ({ space }) => ({ spaceId: space.id, visibility: 'public', confirmAudience: 1, baseVersion: 1 }),
+  setSpaceGates: ({ space }) => ({ spaceId: space.id, gates: ['open'], questions: [], answerDays: 3, askAgainDays: 3, baseVersion: 1 }),
+  setSpacePublishers: ({ space }) => ({ spaceId: space.id, publishers: 'members', baseVersion: 1 }),
   archiveSpace: ({ space }) => ({ spaceId: space.id }),
   reopenSpace: ({ space }) => ({ spaceId: space.id }),
   changeMemberRole: ({ space, member }) => ({ spaceId: space.id, accountId: member.id, role: 'moderator' }),

@@ -7,6 +7,8 @@ import { EntryResolver } from './entry/entry.resolver.js';
 import { EntryService } from './entry/entry.service.js';
 import { DoorResolver } from './gate/door.resolver.js';
 import { DoorService } from './gate/door.service.js';
+import { GatesChanges } from './gate/gates-change.queries.js';
+import { GatesChangeResolver } from './gate/gates-change.resolver.js';
 import { InvitationResolver } from './gate/invitation.resolver.js';
 import { InvitationService } from './gate/invitation.service.js';
 import { SpaceIdentity } from './identity/space-identity.js';
@@ -27,12 +29,13 @@ import { SpacesApprovals } from './spaces.approvals.js';
 import { SpacesMails } from './spaces.mails.js';
 import { SpaceDocuments } from './spaces.search.js';
 
-const reads = [SpaceQueries, SpaceLoaders, Audiences, MemberQueries, JoinRequestQueries, SpaceDocuments];
+const reads = [SpaceQueries, SpaceLoaders, Audiences, GatesChanges, MemberQueries, JoinRequestQueries, SpaceDocuments];
 const writes = [SpaceService, MemberService, DoorService, InvitationService, JoinRequestService, EntryService];
 const resolvers = [
   SpaceResolver,
   SpaceChangesResolver,
   AudienceResolver,
+  GatesChangeResolver,
   MemberResolver,
   DoorResolver,
   InvitationResolver,

@@ -84,6 +84,7 @@ export class Audiences {
       [...parameters],
     );
     if (row === undefined || row.before === null || row.after === null) return null;
+    const becomesKnown = row.after.id === row.before.id && row.before.visibility === 'hidden' && row.after.visibility !== 'hidden';
     const opensToEveryone = row.after.visibility === 'public' && row.before.visibility !== 'public';
     return {
       before: audienceFrom(row.before),
@@ -91,7 +92,8 @@ export class Audiences {
       gains: row.gains,
       losses: row.losses,
       opensToEveryone,
-      isWider: opensToEveryone || row.gains > 0,
+      becomesKnown,
+      isWider: opensToEveryone || becomesKnown || row.gains > 0,
       confirmation: row.after.readers + row.after.visitors,
     };
   }

@@ -4,8 +4,9 @@ import DataLoader from 'dataloader';
 import { isMember, type Viewer } from '#access/server';
 import { CurrentViewer, perRequest, type GraphqlContext } from '#platform/server';
 import { AppError } from '#platform/shared';
+import { GatesChanges } from '../gate/gates-change.queries.js';
 import type { Space } from '../space/space.entity.js';
-import { canModerate, canRead } from '../space/space.policy.js';
+import { canModerate, canRead, gatesUnder } from '../space/space.policy.js';
 import { SpaceQueries } from '../space/space.queries.js';
 import { SpaceType } from '../space/space.type.js';
 import type { Audience, AudienceChange } from './audience.js';
@@ -19,6 +20,7 @@ export class AudienceResolver {
   constructor(
     @Inject(Audiences) private readonly audiences: Audiences,
     @Inject(SpaceQueries) private readonly spaces: SpaceQueries,
+    @Inject(GatesChanges) private readonly gatesChanges: GatesChanges,
   ) {}
 
   @ResolveField(() => AudienceType, { nullable: true, description: 'Who can see what is published here; null for who may not read it.' })
@@ -37,21 +39,24 @@ export class AudienceResolver {
   async spaceAudienceChange(
     @CurrentViewer() viewer: Viewer,
     @Args('input', { description: 'The space and the settings it would have.' }) input: SpaceAudienceChangeInput,
-  ): Promise<AudienceChange> {
+  ): Promise<AudienceChangeType> {
     const space = await this.spaces.byId(viewer, input.spaceId);
     if (space === null) throw AppError.notFound();
     if (!canModerate(viewer, space)) throw AppError.forbidden();
-    return present(await this.audiences.changeOfSpace(space.id, { visibility: input.visibility, limitedToRole: input.limitedToRole ?? null }));
+    const next = { visibility: input.visibility, limitedToRole: input.limitedToRole ?? null };
+    const change = present(await this.audiences.changeOfSpace(space.id, next));
+    const entrants = await this.gatesChanges.of(space, { ...next, gates: gatesUnder(next.visibility, space.gates) });
+    return { ...change, entrants, isWider: change.isWider || entrants.isWider };
   }
 
   @Query(() => AudienceChangeType, { description: 'Who would see something published if it moved between two spaces the viewer can read. NOT_FOUND where one of them is out of sight, and for guests.' })
   async moveAudienceChange(
     @CurrentViewer() viewer: Viewer,
     @Args('input', { description: 'The two spaces of the move in question.' }) input: MoveAudienceChangeInput,
-  ): Promise<AudienceChange> {
+  ): Promise<AudienceChangeType> {
     // Numbers of members are for members, also between public spaces.
     if (!isMember(viewer) || !canRead(viewer, { id: input.fromSpaceId }) || !canRead(viewer, { id: input.toSpaceId })) throw AppError.notFound();
-    return present(await this.audiences.changeOfMove(input.fromSpaceId, input.toSpaceId));
+    return { ...present(await this.audiences.changeOfMove(input.fromSpaceId, input.toSpaceId)), entrants: null };
   }
 }
 

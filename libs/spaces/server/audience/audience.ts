@@ -31,6 +31,8 @@ export interface AudienceChange {
   readonly gains: number;
   readonly losses: number;
   readonly opensToEveryone: boolean;
+  /** Whether a hidden space would be listed by name and description. */
+  readonly becomesKnown: boolean;
   /** Ask before doing it. */
   readonly isWider: boolean;
   /** Members of the programme who can see it afterwards: the number a client sends back once its user has agreed. */

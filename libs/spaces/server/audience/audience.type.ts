@@ -1,6 +1,8 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { ProgrammeRole } from '#access/server';
 import { ProgrammeRoleEnum } from '#accounts/server';
+import type { GatesChange } from '../gate/gates-change.js';
+import { GatesChangeType } from '../gate/gates-change.type.js';
 import type { AudienceKind } from './audience.js';
 
 export const AudienceKindEnum = {
@@ -54,7 +56,13 @@ export class AudienceChangeType {
   @Field(() => Boolean, { description: 'Whether people without an account would read it from then on.' })
   readonly opensToEveryone: boolean;
 
-  @Field(() => Boolean, { description: 'Whether more people would see it: ask the user first.' })
+  @Field(() => Boolean, { description: 'Whether name and description of a hidden space would be listed from then on.' })
+  readonly becomesKnown: boolean;
+
+  @Field(() => GatesChangeType, { nullable: true, description: 'Who could come in besides, where the step changes that; null for moves.' })
+  readonly entrants: GatesChange | null;
+
+  @Field(() => Boolean, { description: 'Whether more people would see it, know of it or could come in: ask the user first.' })
   readonly isWider: boolean;
 
   @Field(() => Int, { description: 'What to send as `confirmAudience` once the user has agreed: how many members of the programme can see it afterwards.' })

@@ -15,6 +15,7 @@ describe('gates', () => {
   const OPEN = 'mutation ($input: SpaceIdInput!) { joinSpace(input: $input) { id } }';
   const PASSWORD = 'mutation ($input: JoinByPasswordInput!) { joinSpaceByPassword(input: $input) { id } }';
   const GATES = 'mutation ($input: SetSpaceGatesInput!) { setSpaceGates(input: $input) { gates } }';
+  const CHANGE = 'query ($input: SpaceGatesChangeInput!) { spaceGatesChange(input: $input) { widerWays { gate count } role isWider confirmation } }';
   const LINK = 'mutation ($input: CreateSpaceInvitationInput!) { createSpaceInvitation(input: $input) { id token uses } }';
   const ACCEPT = 'mutation ($input: SpaceInvitationTokenInput!) { acceptSpaceInvitation(input: $input) { slug } }';
   const OFFER = 'query ($token: String!) { spaceInvitationOffer(token: $token) { spaceName role } }';
@@ -23,6 +24,63 @@ describe('gates', () => {
 
   const at = (space: { id: string }, more: object = {}) => ({ input: { spaceId: space.id, ...more } });
   const roleOf = async (caller: Parameters<TestServer['data']>[0], slug: string) => (await server.data<{ space: { myRole: string | null } }>(caller, ROLE, { slug })).space.myRole;
+
+  interface Change {
+    readonly widerWays: readonly { readonly gate: string; readonly count: number | null }[];
+    readonly role: string | null;
+    readonly isWider: boolean;
+    readonly confirmation: number;
+  }
+  const changeOf = async (mod: { caller: Parameters<TestServer['data']>[0] }, space: { id: string }, gates: readonly string[]): Promise<Change> =>
+    (await server.data<{ spaceGatesChange: Change }>(mod.caller, CHANGE, at(space, { gates }))).spaceGatesChange;
+
+  it('asks before more people can come in, and says who and how many', async () => {
+    const [mod, removed] = [await anAccount(server, { programmeRoles: ['mentor'] }), await anAccount(server, { programmeRoles: ['mentor'] })];
+    await anAccount(server, { programmeRoles: ['mentor'] });
+    await anAccount(server, { programmeRoles: ['mentee'] });
+    await anAccount(server, { programmeRoles: ['mentor'], suspended: true });
+    await anAccount(server, { programmeRoles: ['mentor'], standing: 'waiting' });
+    const space = await aSpace(server, { gates: ['invitation'], limitedToRole: 'mentor', members: [[mod, 'moderator']] });
+    await server.db.query(`insert into space_removal (space_id, account_id, reason, space_name) values ($1, $2, 'Weil', 'Raum')`, [space.id, removed.id]);
+    const [{ outside } = { outside: 0 }] = await server.db.query<{ outside: number }>(
+      `select count(*)::int as outside from account where 'mentor' = any(programme_roles) and standing = 'approved' and suspended_until is null and id <> $1`, [mod.id]);
+    expect(outside).toBeGreaterThan(1);
+    const change = await changeOf(mod, space, ['invitation', 'open', 'request']);
+    expect(change).toEqual({
+      // Who was shown out may ask, but not simply come back.
+      widerWays: [{ gate: 'open', count: outside - 1 }, { gate: 'request', count: outside }], role: 'mentor', isWider: true, confirmation: outside,
+    });
+    const wished = at(space, { gates: ['invitation', 'open', 'request'], questions: [], answerDays: 3, askAgainDays: 30, baseVersion: 1 });
+    const refused = await server.graphql(mod.caller, GATES, wished);
+    expect(refused.errors?.[0]?.extensions).toEqual({ code: 'CONFLICT', reason: 'space.confirmEntrants', params: { count: outside } });
+    await anAccount(server, { programmeRoles: ['mentor'] });
+    expect(await server.refusal(mod.caller, GATES, { input: { ...wished.input, confirmEntrants: outside } })).toEqual({ code: 'CONFLICT', reason: 'space.confirmEntrants' });
+    await server.data(mod.caller, GATES, { input: { ...wished.input, confirmEntrants: outside + 1 } });
+    // Closing asks nothing.
+    expect(await changeOf(mod, space, ['invitation'])).toMatchObject({ widerWays: [], isWider: false });
+    await server.data(mod.caller, GATES, { input: { ...wished.input, gates: ['invitation', 'request'], baseVersion: 2 } });
+  });
+
+  it('asks as well before a limit to a programme role falls, though nobody new reads at once', async () => {
+    const mod = await anAccount(server);
+    const space = await aSpace(server, { visibility: 'closed', gates: ['request'], limitedToRole: 'mentor', members: [[mod, 'moderator']] });
+    const input = { spaceId: space.id, visibility: 'closed', limitedToRole: null };
+    const change = `query ($input: SpaceAudienceChangeInput!) { spaceAudienceChange(input: $input) { gains isWider confirmation entrants { widerWays { gate } role } } }`;
+    expect(await server.data(mod.caller, change, { input })).toEqual({
+      spaceAudienceChange: { gains: 0, isWider: true, confirmation: 1, entrants: { widerWays: [{ gate: 'request' }], role: null } },
+    });
+    const visibility = `mutation ($input: ChangeSpaceVisibilityInput!) { changeSpaceVisibility(input: $input) { limitedToRole } }`;
+    expect(await server.refusal(mod.caller, visibility, { input: { ...input, baseVersion: 1 } })).toEqual({ code: 'CONFLICT', reason: 'space.confirmAudience' });
+    expect(await server.data(mod.caller, visibility, { input: { ...input, baseVersion: 1, confirmAudience: 1 } })).toEqual({ changeSpaceVisibility: { limitedToRole: null } });
+  });
+
+  it('tells nobody but its moderators who could come in', async () => {
+    const [mia, mod] = [await anAccount(server), await anAccount(server)];
+    const hidden = await aSpace(server, { visibility: 'hidden', members: [[mod, 'moderator']] });
+    const known = await aSpace(server, { visibility: 'programme', members: [[mod, 'moderator'], [mia, 'member']] });
+    expect(await server.refusal(mia.caller, CHANGE, at(hidden, { gates: ['open'] }))).toEqual({ code: 'NOT_FOUND', reason: 'notFound' });
+    expect(await server.refusal(mia.caller, CHANGE, at(known, { gates: ['open'] }))).toEqual({ code: 'FORBIDDEN', reason: 'forbidden' });
+  });
 
   it('opens an open gate to approved members alone', async () => {
     const space = await aSpace(server, { visibility: 'public', gates: ['open'] });
@@ -52,19 +110,20 @@ describe('gates', () => {
     const mod = await anAccount(server);
     const [mia, tom] = [await anAccount(server), await anAccount(server)];
     const space = await aSpace(server, { gates: [], members: [[mod, 'moderator']] });
-    const gates = { gates: ['password'], questions: [], answerDays: 3, askAgainDays: 30 };
+    const gates = { gates: ['password'], questions: [], answerDays: 3, askAgainDays: 30, baseVersion: 1 };
+    const { spaceGatesChange } = await server.data<{ spaceGatesChange: { confirmation: number } }>(mod.caller, CHANGE, at(space, { gates: ['password'] }));
     expect(await server.refusal(mod.caller, GATES, at(space, gates))).toMatchObject({ field: 'password', reason: 'required' });
-    await server.data(mod.caller, GATES, at(space, { ...gates, password: 'Pustebl\u00fcmchen' }));
+    await server.data(mod.caller, GATES, at(space, { ...gates, password: 'Pustebl\u00fcmchen', confirmEntrants: spaceGatesChange.confirmation }));
     const [row] = await server.db.query<{ password_hash: string }>('select password_hash from space where id = $1', [space.id]);
     expect(row?.password_hash).toMatch(/^\$argon2id\$/);
     // Typed on a keyboard that composes umlauts from two signs.
     await server.data(mia.caller, PASSWORD, at(space, { password: 'Pustebl\u0075\u0308mchen' }));
-    await server.data(mod.caller, GATES, at(space, { ...gates, password: 'ein anderes Wort' }));
+    await server.data(mod.caller, GATES, at(space, { ...gates, password: 'ein anderes Wort', baseVersion: 2 }));
     expect(await roleOf(mia.caller, space.slug)).toBe('member');
     expect(await server.refusal(tom.caller, PASSWORD, at(space, { password: 'Pusteblümchen' }))).toEqual({
       code: 'BAD_USER_INPUT', reason: 'space.wrongPassword', field: 'password',
     });
-    await server.data(mod.caller, GATES, at(space, { ...gates, gates: ['invitation'] }));
+    await server.data(mod.caller, GATES, at(space, { ...gates, gates: ['invitation'], baseVersion: 3, confirmEntrants: (await changeOf(mod, space, ['invitation'])).confirmation }));
     const [cleared] = await server.db.query<{ password_hash: string | null }>('select password_hash from space where id = $1', [space.id]);
     expect(cleared?.password_hash).toBeNull();
   });

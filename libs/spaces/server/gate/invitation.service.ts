@@ -5,6 +5,7 @@ import { Audit, CLOCK, Db, networkOf, RateLimits, type Clock, type Limit } from 
 import { AppError, uuidv7 } from '#platform/shared';
 import { admit } from '../member/admit.js';
 import type { Space, SpaceRole } from '../space/space.entity.js';
+import { stillAtDoor } from './door.service.js';
 import { canChange, canModerate } from '../space/space.policy.js';
 import { SpaceQueries } from '../space/space.queries.js';
 import type { CreateSpaceInvitationInput, SpaceInvitation, SpaceInvitationOffer, SpaceInvitee } from './invitation.type.js';
@@ -65,6 +66,7 @@ export class InvitationService {
     const expiresAt = new Date(this.clock.now().getTime() + input.days * 86_400_000);
     const isNew = await this.db.write(viewer, async (tx) => {
       if (!(await this.db.isFirst(tx, viewer, input.id, input))) return false;
+      await stillAtDoor(tx, space.id, 'invitation');
       await tx.query(
         `insert into space_invitation (id, space_id, token_hash, role, label, max_uses, expires_at, created_by) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
         [input.id, space.id, fingerprint(token), input.role, input.label, input.maxUses ?? null, expiresAt, viewer.accountId],
@@ -102,6 +104,9 @@ export class InvitationService {
     const accountId = await this.opening(viewer, ip);
     const invitation = await this.live(token);
     await this.db.write(viewer, async (tx, emit) => {
+      await stillAtDoor(tx, invitation.spaceId, 'invitation').catch(() => {
+        throw invalidLink();
+      });
       const before: unknown[] = await tx.query('select 1 from space_member where space_id = $1 and account_id = $2', [invitation.spaceId, accountId]);
       await admit(tx, emit, { spaceId: invitation.spaceId, accountId, via: 'link', role: invitation.role, at: this.clock.now() });
       if (before.length > 0) return;
@@ -121,6 +126,7 @@ export class InvitationService {
     const space = await this.inviting(viewer, spaceId);
     await this.limits.count(INVITING, `account:${viewer.accountId}`);
     await this.db.write(viewer, async (tx, emit) => {
+      await stillAtDoor(tx, space.id, 'invitation');
       const [person]: { isMember: boolean }[] = await tx.query(
         `select exists (select from space_member m where m.space_id = $2 and m.account_id = a.id) as "isMember" from account a
          where a.id = $1 and a.standing = 'approved' and a.deleted_at is null and (a.suspended_until is null or a.suspended_until <= now())`,

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Viewer } from '#access/server';
 import { CLOCK, Db, lengthOf, RateLimits, type Clock, type Limit } from '#platform/server';
 import { AppError, uuidv7 } from '#platform/shared';
-import { DoorService } from '../gate/door.service.js';
+import { DoorService, stillAtDoor } from '../gate/door.service.js';
 import { admit } from '../member/admit.js';
 import type { Space, SpaceRole } from '../space/space.entity.js';
 import type { EmitSpaces } from '../spaces.outbox.js';
@@ -35,12 +35,14 @@ export class JoinRequestService {
   ) {}
 
   async request(viewer: Viewer, input: RequestToJoinInput): Promise<JoinRequestType> {
-    const { space, accountId } = await this.doors.atDoor(viewer, input.spaceId, 'request');
-    const answers = answersFor(space, input.answers);
+    const { space: seen, accountId } = await this.doors.atDoor(viewer, input.spaceId, 'request');
+    answersFor(seen, input.answers);
     await this.limits.count(REQUESTING, `account:${accountId}`);
     const now = this.clock.now();
     await this.db.write(viewer, async (tx, emit) => {
       if (!(await this.db.isFirst(tx, viewer, input.id, input))) return;
+      const space = await stillAtDoor(tx, seen.id, 'request');
+      const answers = answersFor(space, input.answers);
       await ensureMayAsk(tx, space, accountId, now);
       const [made]: unknown[] = await tx.query(
         `insert into join_request (id, space_id, account_id, message, answers, state, waiting_since, created_at)

@@ -16,13 +16,13 @@ export class SpaceChangesResolver {
     return this.service.create(viewer, input);
   }
 
-  @Mutation(() => SpaceType, { description: 'Changes name, address, words and look. For its moderators. NOT_FOUND for a space the viewer does not know of; FORBIDDEN for who does not moderate it, `space.archived` while it is archived; `space.slugTaken` or `space.slugUnreadable` at `slug`.' })
+  @Mutation(() => SpaceType, { description: 'Changes name, address, words and look. For its moderators. NOT_FOUND for a space the viewer does not know of; FORBIDDEN for who does not moderate it, `space.archived` while it is archived; CONFLICT `space.stale` where somebody changed it meanwhile; `space.slugTaken` or `space.slugUnreadable` at `slug`.' })
   async updateSpace(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'All values as they shall be; a former address keeps leading here.' }) input: UpdateSpaceInput): Promise<Space> {
     return this.service.update(viewer, input);
   }
 
   @Mutation(() => SpaceType, {
-    description: 'Changes who knows of a space and reads it. For its moderators. CONFLICT `space.confirmAudience` (params count) where more people would see it and that number was not confirmed. NOT_FOUND for a space the viewer does not know of; FORBIDDEN for who does not moderate it, `space.archived` while it is archived.',
+    description: 'Changes who knows of a space and reads it. For its moderators. CONFLICT `space.confirmAudience` (params count) where more people would see it or could come in and that number was not confirmed, `space.stale` where somebody changed it meanwhile. NOT_FOUND for a space the viewer does not know of; FORBIDDEN for who does not moderate it, `space.archived` while it is archived.',
   })
   async changeSpaceVisibility(
     @CurrentViewer() viewer: Viewer,
@@ -31,17 +31,19 @@ export class SpaceChangesResolver {
     return this.service.changeVisibility(viewer, input);
   }
 
-  @Mutation(() => SpaceType, { description: 'Sets the ways into a space, its questions and password. For its moderators. NOT_FOUND for a space the viewer does not know of; FORBIDDEN for who does not moderate it, `space.archived` while it is archived; `space.hiddenByInvitationOnly` at `gates`; `required` at `password` where the password gate opens without one.' })
+  @Mutation(() => SpaceType, {
+    description: 'Sets the ways into a space, its questions and password. For its moderators. CONFLICT `space.confirmEntrants` (params count) where more people could come in and that was not confirmed, `space.stale` where somebody changed it meanwhile. NOT_FOUND for a space the viewer does not know of; FORBIDDEN for who does not moderate it, `space.archived` while it is archived; `space.hiddenByInvitationOnly` at `gates`; `required` at `password` where the password gate opens without one.',
+  })
   async setSpaceGates(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'All ways in as they shall be; what is left out closes.' }) input: SetSpaceGatesInput): Promise<Space> {
     return this.service.setGates(viewer, input);
   }
 
-  @Mutation(() => SpaceType, { description: 'Sets who publishes tips without a review. For its moderators. NOT_FOUND for a space the viewer does not know of; FORBIDDEN for who does not moderate it, `space.archived` while it is archived.' })
+  @Mutation(() => SpaceType, { description: 'Sets who publishes tips without a review. For its moderators. NOT_FOUND for a space the viewer does not know of; FORBIDDEN for who does not moderate it, `space.archived` while it is archived; CONFLICT `space.stale` where somebody changed it meanwhile.' })
   async setSpacePublishers(
     @CurrentViewer() viewer: Viewer,
     @Args('input', { description: 'The space and who shall publish there.' }) input: SetSpacePublishersInput,
   ): Promise<Space> {
-    return this.service.setPublishers(viewer, input.spaceId, input.publishers);
+    return this.service.setPublishers(viewer, input);
   }
 
   @Mutation(() => SpaceType, { description: 'Makes a space read only: nobody joins, nobody writes. For its moderators; `reopenSpace` takes it back. NOT_FOUND for a space the viewer does not know of; FORBIDDEN for who does not moderate it, `space.archived` while it is archived already.' })

@@ -53,6 +53,10 @@ export class Space {
   @Column('smallint', { name: 'ask_again_days' })
   readonly askAgainDays: number;
 
+  /** Rises with every change of the settings. */
+  @Column('integer')
+  readonly version: number;
+
   @Column('timestamptz', { name: 'archived_at', nullable: true })
   readonly archivedAt: Date | null;
 
@@ -64,4 +68,4 @@ export class Space {
 export const SPACE_COLUMNS = `space.id, space.slug, space.name, space.description, space.colour,
   space.emblem, space.visibility, space.parent_id as "parentId",
   space.limited_to_role as "limitedToRole", space.gates, space.questions, space.publishers, space.answer_days as "answerDays",
-  space.ask_again_days as "askAgainDays", space.archived_at as "archivedAt", space.created_at as "createdAt"`;
+  space.ask_again_days as "askAgainDays", space.version, space.archived_at as "archivedAt", space.created_at as "createdAt"`;

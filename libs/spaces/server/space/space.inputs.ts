@@ -96,6 +96,9 @@ export class UpdateSpaceInput {
   @Field(() => SpaceEmblemEnum, { description: 'The sign its emblem shall show.' })
   @IsIn(Object.values(SpaceEmblemEnum))
   readonly emblem: SpaceEmblem;
+
+  @NumberInput({ description: 'The `version` of the space whose settings these values go on from. CONFLICT `space.stale` where somebody has changed them since.', from: 1, to: 2_147_483_647 })
+  readonly baseVersion: number;
 }
 
 @InputType({ description: 'Another visibility for a space.' })
@@ -113,12 +116,15 @@ export class ChangeSpaceVisibilityInput {
   readonly limitedToRole?: ProgrammeRole | null;
 
   @NumberInput({
-    description: 'Needed where more people would see it: `confirmation` of `spaceAudienceChange`, after the user agreed. CONFLICT with the present number otherwise.',
+    description: 'Needed where more people would see it or could come in: `confirmation` of `spaceAudienceChange`, after the user agreed. CONFLICT with the present number otherwise.',
     from: 0,
     to: 10_000_000,
     nullable: true,
   })
   readonly confirmAudience?: number | null;
+
+  @NumberInput({ description: 'The `version` of the space whose settings these values go on from. CONFLICT `space.stale` where somebody has changed them since.', from: 1, to: 2_147_483_647 })
+  readonly baseVersion: number;
 }
 
 @InputType({ description: 'The ways into a space as they shall be, and what applicants are told.' })
@@ -143,6 +149,17 @@ export class SetSpaceGatesInput {
 
   @NumberInput({ description: 'After a declined request one can ask again when so many days have passed.', from: 0, to: 365 })
   readonly askAgainDays: number;
+
+  @NumberInput({
+    description: 'Needed where more people could come in: `confirmation` of `spaceGatesChange`, after the user agreed. CONFLICT `space.confirmEntrants` with the present number otherwise.',
+    from: 0,
+    to: 10_000_000,
+    nullable: true,
+  })
+  readonly confirmEntrants?: number | null;
+
+  @NumberInput({ description: 'The `version` of the space whose settings these values go on from. CONFLICT `space.stale` where somebody has changed them since.', from: 1, to: 2_147_483_647 })
+  readonly baseVersion: number;
 }
 
 @InputType({ description: 'Who publishes tips in a space.' })
@@ -153,6 +170,9 @@ export class SetSpacePublishersInput {
   @Field(() => PublishersEnum, { description: 'Who publishes without a review.' })
   @IsIn(Object.values(PublishersEnum))
   readonly publishers: Publishers;
+
+  @NumberInput({ description: 'The `version` of the space whose settings these values go on from. CONFLICT `space.stale` where somebody has changed them since.', from: 1, to: 2_147_483_647 })
+  readonly baseVersion: number;
 }
 
 @InputType({ description: 'The space a step is about.' })

@@ -1,5 +1,5 @@
 import { isCoordinator, isMember, moderates, type Viewer } from '#access/server';
-import type { Space, SpaceRole } from './space.entity.js';
+import type { Gate, Space, SpaceRole, Visibility } from './space.entity.js';
 
 /** May read what lies in the space; the set comes from the one rule in identity. */
 export function canRead(viewer: Viewer, space: Pick<Space, 'id'>): boolean {
@@ -23,6 +23,11 @@ export function canModerate(viewer: Viewer, space: Pick<Space, 'id'>): boolean {
 /** Settings and members change only while the space is in use; archived it must be reopened first. */
 export function canChange(viewer: Viewer, space: Pick<Space, 'id' | 'archivedAt'>): boolean {
   return canModerate(viewer, space) && space.archivedAt === null;
+}
+
+/** The gates that remain under a visibility: whoever does not know a hidden space cannot stand at its door. */
+export function gatesUnder(visibility: Visibility, gates: readonly Gate[]): readonly Gate[] {
+  return visibility === 'hidden' ? ['invitation'] : gates;
 }
 
 export function canCreateSpaces(viewer: Viewer): boolean {

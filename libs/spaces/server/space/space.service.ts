@@ -5,11 +5,12 @@ import { ensure, isCoordinator, moderates, type Viewer } from '#access/server';
 import { Audit, CLOCK, Db, type Clock } from '#platform/server';
 import { AppError } from '#platform/shared';
 import { Audiences } from '../audience/audience.queries.js';
+import { GatesChanges } from '../gate/gates-change.queries.js';
 import { admit } from '../member/admit.js';
 import { freeSlug } from './free-slug.js';
-import { SPACE_COLUMNS, type Gate, type Publishers, type Space } from './space.entity.js';
-import type { ChangeSpaceVisibilityInput, CreateSpaceInput, SetSpaceGatesInput, UpdateSpaceInput } from './space.inputs.js';
-import { canCreateSpaces, canModerate } from './space.policy.js';
+import { SPACE_COLUMNS, type Gate, type Space } from './space.entity.js';
+import type { ChangeSpaceVisibilityInput, CreateSpaceInput, SetSpaceGatesInput, SetSpacePublishersInput, UpdateSpaceInput } from './space.inputs.js';
+import { canCreateSpaces, canModerate, gatesUnder } from './space.policy.js';
 import { SpaceQueries } from './space.queries.js';
 
 /** Everything that changes a space itself. */
@@ -21,6 +22,7 @@ export class SpaceService {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(SpaceQueries) private readonly spaces: SpaceQueries,
     @Inject(Audiences) private readonly audiences: Audiences,
+    @Inject(GatesChanges) private readonly gatesChanges: GatesChanges,
   ) {}
 
   async create(viewer: Viewer, input: CreateSpaceInput): Promise<Space> {
@@ -46,14 +48,14 @@ export class SpaceService {
   }
 
   async update(viewer: Viewer, input: UpdateSpaceInput): Promise<Space> {
-    return this.change(viewer, input.spaceId, async (tx, space) => {
+    return this.changeSettings(viewer, input, async (tx, space) => {
       const slug = await this.slugAfter(tx, space, input);
       if (slug !== space.slug) {
         await tx.query('delete from space_former_slug where slug = $1', [slug]);
         await tx.query('insert into space_former_slug (slug, space_id) values ($1, $2) on conflict do nothing', [space.slug, space.id]);
       }
       await tx.query(
-        `update space set name = $2, slug = $3, description = $4, colour = $5, emblem = $6, updated_at = now() where id = $1`,
+        `update space set name = $2, slug = $3, description = $4, colour = $5, emblem = $6 where id = $1`,
         [space.id, input.name, slug, input.description, input.colour, input.emblem],
       );
       return 'spaces.changed';
@@ -63,16 +65,17 @@ export class SpaceService {
   /** Widening needs the number of people its user was shown; whoever joined in between makes it be asked again. */
   async changeVisibility(viewer: Viewer, input: ChangeSpaceVisibilityInput): Promise<Space> {
     const next = { visibility: input.visibility, limitedToRole: input.limitedToRole ?? null };
-    return this.change(viewer, input.spaceId, async (tx, space, emit) => {
+    return this.changeSettings(viewer, input, async (tx, space, emit) => {
       const change = await this.audiences.changeOfSpace(space.id, next, tx);
       if (change === null) throw AppError.notFound();
-      if (change.isWider && input.confirmAudience !== change.confirmation) {
+      const gates = gatesUnder(next.visibility, space.gates);
+      const entrants = await this.gatesChanges.of(space, { ...next, gates }, tx);
+      if ((change.isWider || entrants.isWider) && input.confirmAudience !== change.confirmation) {
         throw AppError.conflict('space.confirmAudience', { count: change.confirmation });
       }
-      const gates = next.visibility === 'hidden' ? ['invitation'] : space.gates;
       await tx.query(
         `update space set visibility = $2, limited_to_role = $3, gates = $4,
-           password_hash = case when 'password' = any($4::text[]) then password_hash end, updated_at = now() where id = $1`,
+           password_hash = case when 'password' = any($4::text[]) then password_hash end where id = $1`,
         [space.id, next.visibility, next.limitedToRole, gates],
       );
       emit({ name: 'SpaceVisibilityChanged', payload: { spaceId: space.id } });
@@ -82,21 +85,23 @@ export class SpaceService {
 
   async setGates(viewer: Viewer, input: SetSpaceGatesInput): Promise<Space> {
     const newHash = input.password === null || input.password === undefined ? null : await hash(input.password.normalize('NFKC'));
-    return this.change(viewer, input.spaceId, async (tx, space) => {
+    return this.changeSettings(viewer, input, async (tx, space) => {
       const gates = gatesFor(space.visibility, input.gates);
       if (gates.includes('password') && newHash === null && !space.gates.includes('password')) throw AppError.badInput('password', 'required');
+      const entrants = await this.gatesChanges.of(space, { ...space, gates }, tx);
+      if (entrants.isWider && input.confirmEntrants !== entrants.confirmation) throw AppError.conflict('space.confirmEntrants', { count: entrants.confirmation });
       await tx.query(
         `update space set gates = $2, questions = $3, answer_days = $4, ask_again_days = $5,
-           password_hash = case when 'password' = any($2::text[]) then coalesce($6, password_hash) end, updated_at = now() where id = $1`,
+           password_hash = case when 'password' = any($2::text[]) then coalesce($6, password_hash) end where id = $1`,
         [space.id, gates, input.questions, input.answerDays, input.askAgainDays, newHash],
       );
       return 'spaces.gatesChanged';
     });
   }
 
-  async setPublishers(viewer: Viewer, spaceId: string, publishers: Publishers): Promise<Space> {
-    return this.change(viewer, spaceId, async (tx, space) => {
-      await tx.query('update space set publishers = $2, updated_at = now() where id = $1', [space.id, publishers]);
+  async setPublishers(viewer: Viewer, input: SetSpacePublishersInput): Promise<Space> {
+    return this.changeSettings(viewer, input, async (tx, space) => {
+      await tx.query('update space set publishers = $2 where id = $1', [space.id, input.publishers]);
       return 'spaces.publishersChanged';
     });
   }
@@ -104,7 +109,7 @@ export class SpaceService {
   /** From now on it is only read: nobody joins, nobody writes. Sub-spaces are archived each for itself. */
   async archive(viewer: Viewer, spaceId: string): Promise<Space> {
     return this.change(viewer, spaceId, async (tx, space, emit) => {
-      await tx.query('update space set archived_at = $2, updated_at = now() where id = $1', [space.id, this.clock.now()]);
+      await tx.query('update space set archived_at = $2 where id = $1', [space.id, this.clock.now()]);
       emit({ name: 'SpaceArchived', payload: { spaceId: space.id } });
       return 'spaces.archived';
     });
@@ -113,19 +118,23 @@ export class SpaceService {
   async reopen(viewer: Viewer, spaceId: string): Promise<Space> {
     ensure(await this.spaces.byId(viewer, spaceId), (space) => canModerate(viewer, space));
     await this.db.write(viewer, async (tx, emit) => {
-      await tx.query('update space set archived_at = null, updated_at = now() where id = $1', [spaceId]);
+      await tx.query('update space set archived_at = null, version = version + 1, updated_at = now() where id = $1', [spaceId]);
       await this.audit.record(tx, viewer, { act: 'spaces.reopened', subjectKind: 'space', subjectId: spaceId, spaceId });
       emit({ name: 'SpaceReopened', payload: { spaceId } });
     });
     return this.reload(spaceId);
   }
 
+  /** A change of values that somebody saw before: refused where they are no longer what was seen. */
+  private async changeSettings(viewer: Viewer, input: { readonly spaceId: string; readonly baseVersion: number }, work: ChangeWork): Promise<Space> {
+    return this.change(viewer, input.spaceId, async (tx, space, emit) => {
+      if (space.version !== input.baseVersion) throw AppError.conflict('space.stale', { version: space.version });
+      return work(tx, space, emit);
+    });
+  }
+
   /** What every change shares: seen, allowed, in use, locked, logged, told. */
-  private async change(
-    viewer: Viewer,
-    spaceId: string,
-    work: (tx: EntityManager, space: Space, emit: Parameters<Parameters<Db['write']>[1]>[1]) => Promise<string>,
-  ): Promise<Space> {
+  private async change(viewer: Viewer, spaceId: string, work: ChangeWork): Promise<Space> {
     ensure(await this.spaces.byId(viewer, spaceId), (found) => canModerate(viewer, found));
     await this.db.write(viewer, async (tx, emit) => {
       // Read under the lock: what was seen before may be what another change has just replaced.
@@ -133,6 +142,7 @@ export class SpaceService {
       if (space === undefined) throw AppError.notFound();
       if (space.archivedAt !== null) throw AppError.forbidden('space.archived');
       const act = await work(tx, space, emit);
+      await tx.query('update space set version = version + 1, updated_at = now() where id = $1', [space.id]);
       await this.audit.record(tx, viewer, { act, subjectKind: 'space', subjectId: space.id, spaceId: space.id });
       emit({ name: 'SpaceChanged', payload: { spaceId: space.id } });
     });
@@ -152,6 +162,9 @@ export class SpaceService {
     return space;
   }
 }
+
+/** Changes a locked space and says by which act the record shall name it. */
+type ChangeWork = (tx: EntityManager, space: Space, emit: Parameters<Parameters<Db['write']>[1]>[1]) => Promise<string>;
 
 /** Whoever does not know a hidden space cannot stand at its door. */
 function gatesFor(visibility: Space['visibility'], wished: readonly Gate[]): readonly Gate[] {

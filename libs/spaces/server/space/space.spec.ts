@@ -20,7 +20,7 @@ describe('space', () => {
   const VISIBILITY = `mutation ($input: ChangeSpaceVisibilityInput!) { changeSpaceVisibility(input: $input) { visibility gates } }`;
 
   const words = (spaceId: string, more: object = {}) => ({
-    input: { spaceId, name: 'Wärmeplanung', description: '', colour: 'lake', emblem: 'leaf', ...more },
+    input: { spaceId, name: 'Wärmeplanung', description: '', colour: 'lake', emblem: 'leaf', baseVersion: 1, ...more },
   });
   const wish = (moderator: { id: string }, more: object = {}) => ({
     input: { id: uuidv7(), name: 'Größere Städte', description: 'Für Städte.', visibility: 'closed', gates: ['request'], moderatorIds: [moderator.id], ...more },
@@ -84,7 +84,7 @@ describe('space', () => {
     await server.data(mod.caller, UPDATE, words(space.id, { slug: 'neuer-name' }));
     expect(await load(mod.caller, 'alter-name')).toMatchObject({ id: space.id, slug: 'neuer-name', name: 'Wärmeplanung' });
     expect(await server.refusal(mod.caller, UPDATE, words(other.id, { slug: 'alter-name' }))).toMatchObject({ reason: 'space.slugTaken' });
-    await server.data(mod.caller, UPDATE, words(space.id, { slug: 'alter-name' }));
+    await server.data(mod.caller, UPDATE, words(space.id, { slug: 'alter-name', baseVersion: 2 }));
     expect(await load(mod.caller, 'neuer-name')).toMatchObject({ id: space.id, slug: 'alter-name' });
   });
 
@@ -95,15 +95,28 @@ describe('space', () => {
     const input = { spaceId: space.id, visibility: 'programme' };
     const { spaceAudienceChange } = await server.data<{ spaceAudienceChange: { gains: number; confirmation: number; isWider: boolean } }>(mod.caller, change, { input });
     expect(spaceAudienceChange).toMatchObject({ isWider: true, gains: spaceAudienceChange.confirmation - 1, after: { kind: 'programme' } });
-    const refused = await server.graphql(mod.caller, VISIBILITY, { input });
+    const wished = { ...input, baseVersion: 1 };
+    const refused = await server.graphql(mod.caller, VISIBILITY, { input: wished });
     expect(refused.errors?.[0]?.extensions).toMatchObject({ code: 'CONFLICT', reason: 'space.confirmAudience', params: { count: spaceAudienceChange.confirmation } });
     // Somebody joins the programme between question and answer: the number was not agreed to.
     await anAccount(server);
-    expect(await server.refusal(mod.caller, VISIBILITY, { input: { ...input, confirmAudience: spaceAudienceChange.confirmation } })).toMatchObject({ code: 'CONFLICT' });
-    await server.data(mod.caller, VISIBILITY, { input: { ...input, confirmAudience: spaceAudienceChange.confirmation + 1 } });
-    expect(await server.data(mod.caller, VISIBILITY, { input: { spaceId: space.id, visibility: 'hidden' } })).toEqual({
+    expect(await server.refusal(mod.caller, VISIBILITY, { input: { ...wished, confirmAudience: spaceAudienceChange.confirmation } })).toMatchObject({ code: 'CONFLICT' });
+    await server.data(mod.caller, VISIBILITY, { input: { ...wished, confirmAudience: spaceAudienceChange.confirmation + 1 } });
+    expect(await server.data(mod.caller, VISIBILITY, { input: { spaceId: space.id, visibility: 'hidden', baseVersion: 2 } })).toEqual({
       changeSpaceVisibility: { visibility: 'hidden', gates: ['invitation'] },
     });
+  });
+
+  it('asks before a hidden space is listed, though nobody reads it who did not before', async () => {
+    const mod = await anAccount(server);
+    const space = await aSpace(server, { visibility: 'hidden', members: [[mod, 'moderator']] });
+    const change = `query ($input: SpaceAudienceChangeInput!) { spaceAudienceChange(input: $input) { gains isWider becomesKnown confirmation entrants { isWider } } }`;
+    const input = { spaceId: space.id, visibility: 'closed' };
+    expect(await server.data(mod.caller, change, { input })).toEqual({
+      spaceAudienceChange: { gains: 0, isWider: true, becomesKnown: true, confirmation: 1, entrants: { isWider: false } },
+    });
+    expect(await server.refusal(mod.caller, VISIBILITY, { input: { ...input, baseVersion: 1 } })).toEqual({ code: 'CONFLICT', reason: 'space.confirmAudience' });
+    await server.data(mod.caller, VISIBILITY, { input: { ...input, baseVersion: 1, confirmAudience: 1 } });
   });
 
   it('is only read once it is archived, until it is reopened', async () => {

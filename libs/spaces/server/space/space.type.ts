@@ -43,6 +43,9 @@ export class SpaceType {
   @Field(() => Int, { description: 'After a declined request one can ask again when so many days have passed.' })
   readonly askAgainDays: number;
 
+  @Field(() => Int, { description: 'Counts up with each change of its settings; send it along as `baseVersion`.' })
+  readonly version: number;
+
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'Since when it is only read and no more written; null while in use.' })
   readonly archivedAt: Date | null;
 

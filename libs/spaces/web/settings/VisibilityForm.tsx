@@ -4,11 +4,16 @@ import { graphql, readFragment, useTexts, type FragmentOf, type ResultOf } from 
 import { ConfirmDialog, Form, RadioGroup, Select, toast, useForm } from '#ui/web';
 import { WhoCanSee, WhoCanSeeFragment } from '../audience/WhoCanSee.js';
 import { spacesTexts } from '../spaces-texts.js';
+import { Entrants, EntrantsFragment } from './Entrants.js';
+import { StaleNotice } from './StaleNotice.js';
+import { useSettingsSave, type StoredSettings } from './use-settings-save.js';
 
 export const VisibilityFormFragment = graphql(`
   fragment VisibilityForm on Space {
     id
+    slug
     name
+    version
     visibility
     limitedToRole
   }
@@ -26,17 +31,22 @@ const SpaceAudienceChange = graphql(
         gains
         losses
         opensToEveryone
+        becomesKnown
+        entrants {
+          ...Entrants
+        }
         isWider
         confirmation
       }
     }
   `,
-  [WhoCanSeeFragment],
+  [WhoCanSeeFragment, EntrantsFragment],
 );
 const ChangeSpaceVisibility = graphql(`
   mutation ChangeSpaceVisibility($input: ChangeSpaceVisibilityInput!) {
     changeSpaceVisibility(input: $input) {
       id
+      version
       visibility
       limitedToRole
       gates
@@ -46,6 +56,8 @@ const ChangeSpaceVisibility = graphql(`
 
 type Change = ResultOf<typeof SpaceAudienceChange>['spaceAudienceChange'];
 
+const partOf = ({ visibility, limitedToRole }: Pick<StoredSettings, 'visibility' | 'limitedToRole'>) => ({ visibility, limitedToRole: limitedToRole ?? ('' as const) });
+
 /** Who knows of a space and reads it. Nothing changes before the number of people was seen and agreed to. */
 export function VisibilityForm({ space: masked }: { readonly space: FragmentOf<typeof VisibilityFormFragment> }) {
   const t = useTexts(spacesTexts);
@@ -53,21 +65,40 @@ export function VisibilityForm({ space: masked }: { readonly space: FragmentOf<t
   const client = useApolloClient();
   const [change, setChange] = useState<Change>();
   const [save] = useMutation(ChangeSpaceVisibility, { refetchQueries: 'active', awaitRefetchQueries: true });
+  const settings = useSettingsSave({ slug: space.slug, seen: { version: space.version, part: partOf(space) }, partOf });
   const inputOf = (values: { readonly visibility: typeof space.visibility; readonly limitedToRole: string }) => ({
     spaceId: space.id,
     visibility: values.visibility,
     limitedToRole: values.limitedToRole === '' ? null : (values.limitedToRole as 'mentor' | 'mentee'),
   });
   const form = useForm({
-    initial: { visibility: space.visibility, limitedToRole: (space.limitedToRole ?? '') as '' | 'mentor' | 'mentee' },
+    initial: partOf(space),
     submit: async (values) => {
       const { data } = await client.query({ query: SpaceAudienceChange, variables: { input: inputOf(values) }, fetchPolicy: 'no-cache' });
       setChange(data?.spaceAudienceChange);
     },
     texts: spacesTexts,
   });
+  const { theirs } = settings;
+  const sayRole = (role: typeof form.values.limitedToRole) => t(`limited.${role === '' ? 'none' : role}`);
   return (
     <>
+      {theirs !== undefined && (
+        <StaleNotice
+          differences={[
+            ...(theirs.visibility === form.values.visibility ? [] : [{ name: t('visibility.label'), mine: t(`visibility.${form.values.visibility}`), theirs: t(`visibility.${theirs.visibility}`) }]),
+            ...(theirs.limitedToRole === form.values.limitedToRole ? [] : [{ name: t('visibility.limited'), mine: sayRole(form.values.limitedToRole), theirs: sayRole(theirs.limitedToRole) }]),
+          ]}
+          onKeepMine={() => {
+            settings.settle();
+            void form.submit();
+          }}
+          onTakeTheirs={() => {
+            settings.settle();
+            form.reset(theirs);
+          }}
+        />
+      )}
       <Form form={form} submitLabel={t('visibility.check')} submitKind="secondary" label={t('visibility.title')}>
         <RadioGroup
           label={t('visibility.label')}
@@ -94,14 +125,19 @@ export function VisibilityForm({ space: masked }: { readonly space: FragmentOf<t
           kind={change.isWider ? 'danger' : 'primary'}
           texts={spacesTexts}
           onConfirm={async () => {
-            await save({ variables: { input: { ...inputOf(form.values), confirmAudience: change.confirmation } } });
-            toast(t('saved'));
+            const isSaved = await settings.save(async (baseVersion) => {
+              const { data } = await save({ variables: { input: { ...inputOf(form.values), confirmAudience: change.confirmation, baseVersion } } });
+              return data === undefined ? undefined : { version: data.changeSpaceVisibility.version, part: partOf(data.changeSpaceVisibility) };
+            });
+            if (isSaved) toast(t('saved'));
           }}
         >
           <p><strong>{t('visibility.now')}</strong> <WhoCanSee audience={change.before} /></p>
           <p><strong>{t('visibility.then')}</strong> <WhoCanSee audience={change.after} /></p>
           {change.opensToEveryone && <p>{t('visibility.everyoneText')}</p>}
           {!change.opensToEveryone && change.gains > 0 && <p>{t('visibility.gains', { count: change.gains })}</p>}
+          {change.becomesKnown && <p>{t('visibility.knownText')}</p>}
+          {change.entrants !== null && <Entrants change={change.entrants} />}
           {change.losses > 0 && <p>{t('visibility.losses', { count: change.losses })}</p>}
           {form.values.visibility === 'hidden' && <p>{t('visibility.hiddenText')}</p>}
         </ConfirmDialog>

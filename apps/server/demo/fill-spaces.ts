@@ -34,7 +34,7 @@ export class DemoSpaces {
 
   private async found(space: DemoSpace, coordinator: string, accounts: ReadonlyMap<string, string>): Promise<void> {
     const [moderator = coordinator] = space.moderators;
-    await this.people.as(coordinator).ask('mutation ($input: CreateSpaceInput!) { createSpace(input: $input) { id } }', {
+    const { version } = await this.people.as(coordinator).ask<{ readonly version: number }>('mutation ($input: CreateSpaceInput!) { createSpace(input: $input) { version } }', {
       input: {
         id: demoId('space', space.key),
         name: space.name,
@@ -50,12 +50,11 @@ export class DemoSpaces {
       },
     });
     const spaceId = demoId('space', space.key);
-    await this.setUp(space, spaceId, moderator);
+    await this.setUp(space, spaceId, version, moderator);
   }
 
-  private async setUp(space: DemoSpace, spaceId: string, moderator: string): Promise<void> {
+  private async setUp(space: DemoSpace, spaceId: string, baseVersion: number, moderator: string): Promise<void> {
     const client = this.people.as(moderator);
-    const { version } = await client.ask<{ readonly version: number }>('query ($slug: String!) { space(slug: $slug) { version } }', { slug: space.slug });
     const { confirmation } = await client.ask<{ readonly confirmation: number }>(
       'query ($input: SpaceGatesChangeInput!) { spaceGatesChange(input: $input) { confirmation } }',
       { input: { spaceId, gates: space.gates } },
@@ -63,7 +62,7 @@ export class DemoSpaces {
     const afterGates = await client.ask<{ readonly version: number }>('mutation ($input: SetSpaceGatesInput!) { setSpaceGates(input: $input) { version } }', {
       input: {
         spaceId, gates: space.gates, questions: space.questions, password: SPACE_PASSWORDS[space.key] ?? null, answerDays: 3, askAgainDays: 30,
-        confirmEntrants: confirmation, baseVersion: version,
+        confirmEntrants: confirmation, baseVersion,
       },
     });
     await client.ask('mutation ($input: SetSpacePublishersInput!) { setSpacePublishers(input: $input) { id } }', {

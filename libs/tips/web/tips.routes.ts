@@ -19,6 +19,7 @@ export const tipsRoutes: readonly RouteEntry[] = [
   { path: '/raum/:slug/import', load: async () => (await import('./keep/ImportPage.js')).ImportPage, texts: [keepingTexts, audienceTexts] },
   { path: '/raum/:slug/handbuecher', load: async () => (await import('./handbook/HandbooksPage.js')).HandbooksPage, texts: reading },
   { path: '/handbuch/:id', load: async () => (await import('./handbook/HandbookPage.js')).HandbookPage, texts: reading },
+  { path: '/handbuch/:id/verlauf', load: async () => (await import('./handbook/HandbookHistoryPage.js')).HandbookHistoryPage, texts: reading },
   { path: '/handbuch/:id/bearbeiten', load: async () => (await import('./keep/HandbookEditPage.js')).HandbookEditPage, texts: [keepingTexts, audienceTexts] },
   {
     path: '/entwuerfe',

@@ -1,9 +1,9 @@
-import { IconPencil, IconPrinter } from '@tabler/icons-react';
+import { IconHistory, IconPencil, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@apollo/client/react';
 import { Link, useParams } from 'react-router';
 import { WhoCanSee, WhoCanSeeFragment } from '#spaces/web';
 import { RenderedText } from '#text/web';
-import { graphql, useTexts, type ResultOf } from '#platform/web';
+import { graphql, useTexts, useViewer, type ResultOf } from '#platform/web';
 import { Alert, Button, classNames, DateTime, EmptyState, LinkButton, Menu, Page, QueryPage } from '#ui/web';
 import { Names } from '../tip/Names.js';
 import tipClasses from '../tip/tip.module.css';
@@ -18,6 +18,7 @@ const HandbookQuery = graphql(
         title
         introHtml
         updatedAt
+        changedBy { accountId name }
         viewerCanEdit
         space { id slug name audience { ...WhoCanSee } }
         chapters {
@@ -60,7 +61,11 @@ function WholeHandbook({ handbook }: { readonly handbook: Handbook }) {
         {...(space !== null && space.audience !== null && { audience: <WhoCanSee audience={space.audience} /> })}
         actions={<Actions handbook={handbook} />}
       >
-        <p className={tipClasses.quiet}><span>{t.rich('handbook.changed', { when: <DateTime at={handbook.updatedAt} as="date" /> })}</span></p>
+        <p className={tipClasses.quiet}><span>
+          {handbook.changedBy === null
+            ? t.rich('handbook.changed', { when: <DateTime at={handbook.updatedAt} as="date" /> })
+            : t.rich('handbook.changedBy', { when: <DateTime at={handbook.updatedAt} as="date" />, who: <Names people={[handbook.changedBy]} /> })}
+        </span></p>
         {handbook.introHtml !== '' && <RenderedText html={handbook.introHtml} />}
         {isEmpty ? (
           <EmptyState title={t('handbook.empty')} action={handbook.viewerCanEdit && <LinkButton to={`/handbuch/${handbook.id}/bearbeiten`}>{t('handbook.edit')}</LinkButton>} />
@@ -128,6 +133,7 @@ function Entry({ entry }: { readonly entry: Handbook['chapters'][number]['entrie
 
 function Actions({ handbook }: { readonly handbook: Handbook }) {
   const t = useTexts(tipsTexts);
+  const { isApproved } = useViewer();
   const icon = { size: 20, stroke: 1.8, 'aria-hidden': true } as const;
   return (
     <>
@@ -135,6 +141,7 @@ function Actions({ handbook }: { readonly handbook: Handbook }) {
       <Menu
         entries={[
           ...(handbook.viewerCanEdit ? [{ kind: 'link' as const, label: t('handbook.edit'), icon: <IconPencil {...icon} />, to: `/handbuch/${handbook.id}/bearbeiten` }] : []),
+          ...(isApproved ? [{ kind: 'link' as const, label: t('handbookHistory.title'), icon: <IconHistory {...icon} />, to: `/handbuch/${handbook.id}/verlauf` }] : []),
           { label: t('handbook.export'), onSelect: () => window.location.assign(`/api/handbooks/${handbook.id}/export.md`) },
         ]}
       >

@@ -6,6 +6,7 @@ import { WhoCanSee, WhoCanSeeFragment } from '#spaces/web';
 import { uuidv7 } from '#platform/shared';
 import { graphql, useTexts, type ResultOf } from '#platform/web';
 import { DateTime, EmptyState, LinkButton, List, ListRow, Page, QueryPage } from '#ui/web';
+import { DeletedHandbooks } from './DeletedHandbooks.js';
 import { tipsTexts } from '../tips-texts.js';
 
 const HandbooksQuery = graphql(
@@ -65,6 +66,7 @@ function Handbooks({ data: { space, handbooks } }: { readonly data: Data }) {
           ))}
         </List>
       )}
+      {space.tipSettings?.viewerCanChange === true && <DeletedHandbooks space={space.slug} />}
     </Page>
   );
 }

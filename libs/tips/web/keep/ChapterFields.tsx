@@ -1,13 +1,14 @@
 import { IconGripVertical } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { announce, useTexts } from '#platform/web';
-import { Alert, Button, Row, Stack, TextArea, TextField, TokenField } from '#ui/web';
+import { Alert, Button, Row, Stack, TextArea, TextField } from '#ui/web';
+import { AddTip } from '../handbook/AddTip.js';
 import classes from './keep.module.css';
 import { keepingTexts } from './keeping-texts.js';
 import { moved } from './ordering.js';
 import { OrderButtons } from './OrderButtons.js';
 
-export interface OfferedTip {
+export interface ChapterTip {
   readonly id: string;
   readonly title: string;
 }
@@ -17,18 +18,19 @@ export interface EditedChapter {
   readonly key: string;
   readonly title: string;
   readonly intro: string;
-  readonly tips: readonly OfferedTip[];
+  readonly tips: readonly ChapterTip[];
 }
 
 interface ChapterFieldsProps {
   readonly chapters: readonly EditedChapter[];
-  readonly offered: readonly OfferedTip[];
+  /** The space the handbook lies in. */
+  readonly spaceId: string;
   readonly error: ReactNode;
   readonly onChange: (chapters: readonly EditedChapter[]) => void;
 }
 
 /** The chapters of a handbook and their tips, in an order that buttons and dragging change alike. */
-export function ChapterFields({ chapters, offered, error, onChange }: ChapterFieldsProps) {
+export function ChapterFields({ chapters, spaceId, error, onChange }: ChapterFieldsProps) {
   const t = useTexts(keepingTexts);
   const change = (position: number, part: Partial<EditedChapter>) => onChange(chapters.map((chapter, other) => (other === position ? { ...chapter, ...part } : chapter)));
   return (
@@ -52,7 +54,7 @@ export function ChapterFields({ chapters, offered, error, onChange }: ChapterFie
           </Row>
           <TextField label={t('handbook.chapterName')} maxLength={120} value={chapter.title} onChange={(title) => change(position, { title })} />
           <TextArea label={t('handbook.chapterIntro')} optional rows={2} maxLength={5000} value={chapter.intro} onChange={(intro) => change(position, { intro })} />
-          <ChapterTips tips={chapter.tips} offered={offered} onChange={(tips) => change(position, { tips })} />
+          <ChapterTips tips={chapter.tips} spaceId={spaceId} onChange={(tips) => change(position, { tips })} />
         </section>
       ))}
       <div><Button onClick={() => onChange([...chapters, { key: crypto.randomUUID(), title: '', intro: '', tips: [] }])}>{t('handbook.addChapter')}</Button></div>
@@ -60,10 +62,9 @@ export function ChapterFields({ chapters, offered, error, onChange }: ChapterFie
   );
 }
 
-function ChapterTips({ tips, offered, onChange }: { readonly tips: readonly OfferedTip[]; readonly offered: readonly OfferedTip[]; readonly onChange: (tips: readonly OfferedTip[]) => void }) {
+function ChapterTips({ tips, spaceId, onChange }: { readonly tips: readonly ChapterTip[]; readonly spaceId: string; readonly onChange: (tips: readonly ChapterTip[]) => void }) {
   const t = useTexts(keepingTexts);
   const [dragged, setDragged] = useState<number>();
-  const free = offered.filter(({ id }) => !tips.some((tip) => tip.id === id));
   const move = (from: number, to: number) => {
     const tip = tips[from];
     if (tip === undefined || to < 0 || to >= tips.length) return;
@@ -113,16 +114,7 @@ function ChapterTips({ tips, offered, onChange }: { readonly tips: readonly Offe
           </li>
         ))}
       </ol>
-      {free.length > 0 && (
-        <TokenField
-          label={t('handbook.addTip')}
-          help={t('handbook.findTip')}
-          optional
-          value={[]}
-          choices={free.map(({ id, title }) => ({ value: id, label: title }))}
-          onChange={(ids) => onChange([...tips, ...offered.filter(({ id }) => ids.includes(id))])}
-        />
-      )}
+      <AddTip spaceId={spaceId} taken={tips} onAdd={(tip) => onChange([...tips, tip])} />
     </div>
   );
 }

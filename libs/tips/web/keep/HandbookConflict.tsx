@@ -15,13 +15,15 @@ interface HandbookConflictProps {
   readonly mine: HandbookState;
   readonly theirs: HandbookState;
   readonly savedAt: string;
+  /** Null where nobody knows, or the account is gone. */
+  readonly savedBy: string | null;
   readonly onTakeTheirs: () => void;
   /** Saves the own version upon theirs. */
   readonly onKeepMine: () => Promise<unknown>;
 }
 
 /** Somebody else saved in the meantime: what they saved, and which one shall count. Nothing is saved before that is said. */
-export function HandbookConflict({ mine, theirs, savedAt, onTakeTheirs, onKeepMine }: HandbookConflictProps) {
+export function HandbookConflict({ mine, theirs, savedAt, savedBy, onTakeTheirs, onKeepMine }: HandbookConflictProps) {
   const t = useTexts(keepingTexts);
   const errors = useErrorTexts(keepingTexts);
   const [isBoth, setBoth] = useState(false);
@@ -39,7 +41,11 @@ export function HandbookConflict({ mine, theirs, savedAt, onTakeTheirs, onKeepMi
   return (
     <Alert kind="warning" live title={t('handbook.staleTitle')}>
       <Stack>
-        <p>{t.rich('handbook.staleText', { when: <DateTime at={savedAt} as="dateTime" /> })}</p>
+        <p>
+          {savedBy === null
+            ? t.rich('handbook.staleText', { when: <DateTime at={savedAt} as="dateTime" /> })
+            : t.rich('handbook.staleTextBy', { who: <strong>{savedBy}</strong>, when: <DateTime at={savedAt} as="dateTime" /> })}
+        </p>
         <div className={classes.both}>
           <Outline title={t('handbook.staleTheirs')} state={theirs} />
           {isBoth && <Outline title={t('handbook.staleMine')} state={mine} />}

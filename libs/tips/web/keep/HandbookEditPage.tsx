@@ -8,7 +8,6 @@ import { Button, ClosedDoor, ConfirmDialog, Form, LinkButton, Page, QueryPage, T
 import { ChapterFields, type EditedChapter } from './ChapterFields.js';
 import { HandbookConflict, type HandbookState } from './HandbookConflict.js';
 import { keepingTexts } from './keeping-texts.js';
-import { useSpaceTips } from './use-space-tips.js';
 
 const HandbookQuery = graphql(
   `
@@ -19,6 +18,7 @@ const HandbookQuery = graphql(
         intro
         version
         updatedAt
+        changedBy { accountId name }
         viewerCanEdit
         space { id slug name audience { ...WhoCanSee } }
         chapters { title intro entries { tip { id title } } }
@@ -93,7 +93,6 @@ function HandbookForm({ id, handbook, place }: { readonly id: string; readonly h
   const t = useTexts(keepingTexts);
   const navigate = useNavigate();
   const client = useApolloClient();
-  const tips = useSpaceTips(place.id);
   const [save] = useMutation(SaveHandbook);
   const [version, setVersion] = useState(handbook?.version ?? null);
   const [theirs, setTheirs] = useState<Handbook>();
@@ -151,6 +150,7 @@ function HandbookForm({ id, handbook, place }: { readonly id: string; readonly h
           mine={form.values}
           theirs={stateOf(theirs)}
           savedAt={theirs.updatedAt}
+          savedBy={theirs.changedBy?.name ?? null}
           onTakeTheirs={() => takeTheirs(theirs)}
           onKeepMine={() => store(form.values, theirs.version)}
         />
@@ -158,7 +158,7 @@ function HandbookForm({ id, handbook, place }: { readonly id: string; readonly h
       <Form form={form} submitLabel={t('handbook.save')} actions={<LinkButton kind="quiet" to={handbook === null ? `/raum/${place.slug}/handbuecher` : `/handbuch/${id}`}>{t('handbook.cancel')}</LinkButton>}>
         <TextField label={t('handbook.name')} maxLength={150} {...form.field('title')} />
         <TextArea label={t('handbook.intro')} optional rows={3} maxLength={10_000} {...form.field('intro')} />
-        <ChapterFields chapters={form.values.chapters} offered={tips} error={form.errors.chapters} onChange={(chapters) => form.set({ chapters })} />
+        <ChapterFields chapters={form.values.chapters} spaceId={place.id} error={form.errors.chapters} onChange={(chapters) => form.set({ chapters })} />
       </Form>
       {handbook !== null && <DeleteButton id={id} spaceSlug={place.slug} />}
     </Page>

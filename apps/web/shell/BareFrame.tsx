@@ -3,7 +3,7 @@ import { useTexts } from '#platform/web';
 import { OfflineBanner, SkipLink, Toasts } from '#ui/web';
 import { Footer } from './Footer.js';
 import { RouteEffects } from './RouteEffects.js';
-import { AppearanceMenu, Brand } from './Shell.js';
+import { AppearanceTools, Brand } from './Shell.js';
 import { shellTexts } from './shell-texts.js';
 import classes from './shell.module.css';
 
@@ -15,7 +15,7 @@ export function BareFrame({ children }: { readonly children: ReactNode }) {
       <SkipLink target="inhalt">{t('skip')}</SkipLink>
       <header className={classes.bareTop} data-print="no">
         <Brand />
-        <AppearanceMenu />
+        <div className={classes.tools}><AppearanceTools /></div>
       </header>
       <main id="inhalt" className={classes.bareContent} tabIndex={-1}>
         <OfflineBanner />

@@ -2,7 +2,7 @@ import { IconMenu2, IconSunMoon } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { Link, NavLink, useLocation } from 'react-router';
 import { keepLocale, readBoot, useLocale, useTexts, useViewer } from '#platform/web';
-import { Dialog, IconButton, LinkButton, Mark, Menu, OfflineBanner, SkipLink, Toasts, useColourSchemeEntries, type MenuEntry } from '#ui/web';
+import { Button, Dialog, IconButton, LinkButton, Mark, Menu, OfflineBanner, SkipLink, Toasts, useColourSchemeEntries } from '#ui/web';
 import { Footer } from './Footer.js';
 import { Navigation, type Place } from './Navigation.js';
 import { RouteEffects, scrollerId } from './RouteEffects.js';
@@ -37,45 +37,50 @@ export function Brand() {
 
 /** Each language in its own words: whoever looks for it may not understand the other one. */
 const languages = [
-  { locale: 'de', label: <span lang="de">Deutsch</span> },
-  { locale: 'en', label: <span lang="en">English</span> },
+  { locale: 'de', label: 'Deutsch' },
+  { locale: 'en', label: 'English' },
 ] as const;
 
-/** The switch of the language, for guests; an account has its own. */
-function useLanguageEntries(): readonly MenuEntry[] {
-  const t = useTexts(shellTexts);
+/** The other language, for guests; an account has its own. Stands in words: a sign behind a menu is not looked for. */
+function LanguageSwitch() {
   const { isGuest } = useViewer();
   const { locale: current } = useLocale();
-  if (!isGuest) return [];
-  return [
-    { kind: 'line' },
-    { kind: 'heading', label: t('language') },
-    ...languages.map(({ locale, label }): MenuEntry => ({
-      kind: 'choice',
-      label,
-      isChosen: locale === current,
-      onSelect: () => {
-        if (locale === current) return;
-        keepLocale(locale);
-        // The server writes texts in the reader's language too (pages, names of the bar): all anew.
-        window.location.reload();
-      },
-    })),
-  ];
+  if (!isGuest) return null;
+  return languages
+    .filter(({ locale }) => locale !== current)
+    .map(({ locale, label }) => (
+      <Button
+        key={locale}
+        kind="quiet"
+        size="small"
+        lang={locale}
+        className={classes.language}
+        onClick={() => {
+          keepLocale(locale);
+          // The server writes texts in the reader's language too (pages, names of the bar): all anew.
+          window.location.reload();
+        }}
+      >
+        {label}
+      </Button>
+    ));
 }
 
 /** Colour scheme and language for guests; members find both with their account. */
-export function AppearanceMenu() {
+export function AppearanceTools() {
   const t = useTexts(shellTexts);
-  const entries = [...useColourSchemeEntries(), ...useLanguageEntries()];
+  const entries = useColourSchemeEntries();
   return (
-    <Menu entries={entries}>
-      {(props) => (
-        <IconButton label={t('appearance')} {...props}>
-          <IconSunMoon size={20} stroke={1.8} />
-        </IconButton>
-      )}
-    </Menu>
+    <>
+      <LanguageSwitch />
+      <Menu entries={entries}>
+        {(props) => (
+          <IconButton label={t('appearance')} {...props}>
+            <IconSunMoon size={20} stroke={1.8} />
+          </IconButton>
+        )}
+      </Menu>
+    </>
   );
 }
 
@@ -85,7 +90,7 @@ function GuestTools() {
   const onward = pathname === '/' ? '' : `?weiter=${encodeURIComponent(pathname + search)}`;
   return (
     <>
-      <AppearanceMenu />
+      <AppearanceTools />
       <LinkButton to={`/anmelden${onward}`} size="small">{t('signIn')}</LinkButton>
     </>
   );

@@ -44,8 +44,7 @@ export function SearchPage() {
 }
 
 function useResults(address: SearchAddress, page: number) {
-  const [now] = useState(() => new Date());
-  const input = { text: address.text, filters: filtersOf(address, now), first: PAGE, offset: page * PAGE, isExact: address.isExact };
+  const input = { text: address.text, filters: filtersOf(address), first: PAGE, offset: page * PAGE, isExact: address.isExact };
   // Not cached: the same thing is marked differently by each question.
   return useQuery(SearchPageQuery, { variables: { input }, fetchPolicy: 'no-cache' });
 }
@@ -77,7 +76,7 @@ function Results({ address }: { readonly address: SearchAddress }) {
           )}
           {(found.totalCount > 0 || isNarrowed(address)) && <SearchFilters facets={found.facets} address={address} onChange={change} />}
           {found.totalCount === 0 ? (
-            <NothingFound address={address} onClear={() => change({ kind: null, spaceId: null, topicId: null, authorId: null, time: 'any' })} />
+            <NothingFound address={address} onClear={() => change({ kind: null, spaceId: null, topicId: null, authorId: null, time: 'any', from: null, to: null })} />
           ) : (
             <WalkableList label={t('page.results')}>
               <Hits found={found} />

@@ -22,12 +22,31 @@ describe('the address of a search', () => {
 
   it('leaves out what it does not know', () => {
     expect(read('q=x&zeit=gestern&art=')).toMatchObject({ time: 'any', kind: null });
+    expect(read('q=x&zeit=spanne&ab=gestern&bis=2026-13-01')).toMatchObject({ time: 'span', from: null, to: null });
+    expect(read('q=x&zeit=jahr&ab=2026-01-01')).toMatchObject({ time: 'year', from: null });
+  });
+
+  it('carries a span of days', () => {
+    const query = 'q=x&zeit=spanne&ab=2026-01-01&bis=2026-03-31';
+    expect(writeAddress(read(query))).toBe(`/suche?${query}`);
+    expect(isNarrowed(read('q=x&zeit=spanne'))).toBe(false);
+    expect(isNarrowed(read(query))).toBe(true);
+  });
+
+  it.each([
+    ['monat', 'month'],
+    ['jahr', 'year'],
+    ['aelter', 'older'],
+  ])('leaves to the server when %s began', (name, period) => {
+    expect(filtersOf(read(`q=x&zeit=${name}`))).toMatchObject({ period, since: null, until: null });
   });
 
   it('asks for whole days', () => {
-    const noon = new Date(2026, 5, 30, 12);
-    const evening = new Date(2026, 5, 30, 23);
-    expect(filtersOf(read('q=x&zeit=monat'), noon)).toEqual(filtersOf(read('q=x&zeit=monat'), evening));
-    expect(filtersOf(read('q=x&zeit=monat'), noon).since).toBe(new Date(2026, 4, 31).toISOString());
+    expect(filtersOf(read('q=x&zeit=spanne&ab=2026-05-31&bis=2026-05-31'))).toMatchObject({
+      period: null,
+      since: new Date(2026, 4, 31).toISOString(),
+      until: new Date(2026, 4, 31, 23, 59, 59, 999).toISOString(),
+    });
+    expect(filtersOf(read('q=x&zeit=spanne&bis=2026-05-31'))).toMatchObject({ since: null });
   });
 });

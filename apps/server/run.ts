@@ -1,5 +1,6 @@
 import { ConfigError, readConfig, type Config } from '#platform/server';
 import { AlreadyRunning } from './app.js';
+import { dataDirectoryFault } from './data-directory.js';
 import { startFault } from './start-fault.js';
 
 /** A sentence for the person at the terminal, after which the process ends without a stack. */
@@ -10,7 +11,12 @@ export class Refusal extends Error {}
  * @param entry resolves when nothing is left to do; a server resolves while it keeps listening.
  */
 export function run(entry: (config: Config, parameters: readonly string[]) => Promise<void>): void {
-  const start = async (): Promise<void> => entry(readConfig(process.env), process.argv.slice(2));
+  const start = async (): Promise<void> => {
+    const config = readConfig(process.env);
+    const fault = dataDirectoryFault(config.dataDir);
+    if (fault !== null) throw new Refusal(fault);
+    return entry(config, process.argv.slice(2));
+  };
   start().catch((error: unknown) => {
     console.error(sentenceFor(error));
     process.exit(1);

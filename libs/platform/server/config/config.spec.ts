@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { ConfigError, readConfig } from './config.js';
 
 const KEY = '0123456789abcdef0123456789abcdef';
@@ -43,6 +45,7 @@ describe('the configuration', () => {
     ['PORT', { PORT: '3000x' }],
     ['NODE_ENV', { NODE_ENV: 'staging' }],
     ['TRUSTED_PROXIES', { TRUSTED_PROXIES: 'proxy.intern' }],
+    ['TRUSTED_PROXIES', { TRUSTED_PROXIES: 'foo bar' }],
     ['TRUSTED_PROXIES', { TRUSTED_PROXIES: 'true' }],
     ['TRUSTED_PROXIES', { TRUSTED_PROXIES: '10.0.0.1,10.0.0.0/33' }],
     ['TRUSTED_PROXIES', { TRUSTED_PROXIES: '10.0.0.0/8/8' }],
@@ -53,6 +56,7 @@ describe('the configuration', () => {
     ['MAIL_FROM', { MAIL_FROM: 'Pusteblume\nBcc: x <a@example.org>' }],
     ['MEILI_KEY', { MEILI_KEY: KEY }],
     ['MEILI_URL', { MEILI_URL: 'http://meilisearch:7700' }],
+    ['MEILI_URL', { MEILI_URL: 'https://suche.example/meili', MEILI_KEY: KEY }],
     ['MEILI_KEY', { MEILI_URL: 'http://meilisearch:7700', MEILI_KEY: 'change-me-0123456789' }],
     ['HOST', { HOST: 'http://localhost' }],
     ['HOST', { HOST: '256.0.0.1' }],
@@ -85,5 +89,32 @@ describe('the configuration', () => {
   it('never repeats a secret', () => {
     const [mistake] = mistakesOf({ SECRET: 'beispiel-wert-der-nie-zu-sehen-sein-darf' });
     expect(JSON.stringify(mistake)).not.toContain('wert-der-nie');
+  });
+});
+
+describe('docs/configuration.md', () => {
+  const root = path.join(__dirname, '../../../..');
+  const source = readFileSync(path.join(__dirname, 'config.ts'), 'utf8');
+  const settings = [...source.matchAll(/^  ([A-Z][A-Z_]+): /gm)].map((match) => match[1] ?? '');
+  const rows = readFileSync(path.join(root, 'docs/configuration.md'), 'utf8').split('\n').filter((row) => row.startsWith('| `'));
+  const documented = rows.flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`([A-Z_]+)`/g)].map((match) => match[1] ?? ''));
+
+  it('has every setting and no other', () => {
+    expect(settings.length).toBeGreaterThan(10);
+    expect([...documented].toSorted()).toEqual([...settings].toSorted());
+  });
+
+  it.each([
+    ['PORT', String(readConfig({}).port)],
+    ['HOST', readConfig({}).host],
+    ['DATA_DIR', readConfig({}).dataDir],
+    ['DATABASE_POOL', String(readConfig({}).databasePool)],
+    ['MAIL_FROM', readConfig({}).mailFrom],
+    ['SEARCHES_PER_MINUTE', String(readConfig({}).searchesPerMinute)],
+    ['LOG_LEVEL', readConfig({}).logLevel],
+    ['WORKER', readConfig({}).worker],
+    ['NODE_ENV', readConfig({}).environment],
+  ])('tells the default of %s', (setting, value) => {
+    expect(rows.find((row) => row.startsWith(`| \`${setting}\``))?.split('|')[2]?.trim()).toBe(`\`${value}\``);
   });
 });

@@ -52,7 +52,7 @@ function isSender(text: string): boolean {
   return MAIL_ADDRESS.test(inBrackets ?? alone ?? '');
 }
 
-/** Links are built by appending paths: anything behind the host would be lost without a word. */
+/** Links and requests are built by appending paths: anything behind the host would be lost without a word. */
 const isOrigin = (url: URL | undefined): boolean =>
   url === undefined || (url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '' && url.password === '');
 
@@ -66,7 +66,7 @@ const schema = z.object({
   DATABASE_POOL: wholeNumber(4, 200, 10),
   SMTP_URL: optionalUrl(['smtp:', 'smtps:']),
   MAIL_FROM: z.string().trim().refine(isSender, 'sender').default('Pusteblume <pusteblume@localhost>'),
-  MEILI_URL: optionalUrl(['http:', 'https:']),
+  MEILI_URL: optionalUrl(['http:', 'https:']).refine(isOrigin, 'origin'),
   MEILI_KEY: z.string().trim().min(16, 'length:16').optional(),
   SECRET: z.string().trim().min(32, 'length:32').optional(),
   TRUSTED_PROXIES: networks,

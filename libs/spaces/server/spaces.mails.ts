@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Db, MailWriter, Outbox, type ConsumedEvent, type MailRecipient } from '#platform/server';
 import { uuidv7 } from '#platform/shared';
@@ -86,8 +85,7 @@ export class SpacesMails implements OnModuleInit {
       }
       await this.db.write(NOBODY, async (tx, emit) => {
         for (const one of due) {
-          const isFirst = await this.db.isFirst(tx, NOBODY, jobId(occasionId, one), one);
-          if (isFirst) emit({ name: 'SpaceMailDue', payload: { ...one } });
+          if (await this.db.isFirstOf(tx, occasionId, one)) emit({ name: 'SpaceMailDue', payload: { ...one } });
         }
       });
     }
@@ -161,10 +159,4 @@ export class SpacesMails implements OnModuleInit {
     );
     return row ?? null;
   }
-}
-
-/** The same for the same happening, mail and recipient. */
-function jobId(occasionId: string, { mail, accountId }: Due): string {
-  const hex = createHash('sha256').update(`${occasionId} ${mail} ${accountId}`).digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
 }

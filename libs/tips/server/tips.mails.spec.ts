@@ -1,5 +1,5 @@
 import { accountsDomain } from '#accounts/server';
-import { Outbox } from '#platform/server';
+import { Outbox, type DomainEvent } from '#platform/server';
 import { TestServer } from '#platform/server/testing';
 import { uuidv7 } from '#platform/shared';
 import { searchDomain } from '#search/server';
@@ -21,6 +21,31 @@ const until = async (holds: () => boolean): Promise<void> => {
 };
 
 describe('mails to several people about one event', () => {
+  it('go out once though the event arrives twice, and again when it happens again', async () => {
+    const { space, author, colleague } = await aCircle(server);
+    const tip = await aTip(server, { in: space, by: author });
+    const mails = () => server.mailBox.mails.filter((mail) => mail.to.address === author.address).length;
+    const note = async (): Promise<DomainEvent> => {
+      const noteId = uuidv7();
+      await server.db.query('insert into tip_note (id, tip_id, account_id, reason, created_at) values ($1, $2, $3, $4, now())', [noteId, tip.id, colleague.id, 'Alt']);
+      return tipEvents.noted({ tipId: tip.id, noteId });
+    };
+    const arrive = async (event: DomainEvent) => {
+      await server.db.write({ accountId: null }, async (_tx, emit) => emit(event));
+      await server.drain();
+    };
+    await server.drain();
+    const sent: number[] = [];
+    const before = mails();
+    const first = await note();
+    for (const event of [first, first, await note()]) {
+      await arrive(event);
+      sent.push(mails() - before);
+    }
+    expect(sent).toEqual([1, 1, 2]);
+  });
+
+  // Last: from here on a worker runs beside.
   it('go to each once, though one address is refused again and again', async () => {
     const { space, author, colleague } = await aCircle(server);
     const tip = await aTip(server, { in: space, by: author, coAuthors: [colleague] });

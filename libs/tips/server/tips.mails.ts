@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Db, MailWriter, Outbox, type ConsumedEvent, type MailRecipient } from '#platform/server';
+import { uuidv7 } from '#platform/shared';
 import { SpaceIdentity } from '#spaces/server';
 import de from './i18n/de.json' with { type: 'json' };
 import en from './i18n/en.json' with { type: 'json' };
@@ -27,8 +28,9 @@ interface Due {
 }
 
 /**
- * Tells people by mail. An event becomes one job for each recipient, so that one refused address does not send the others
- * their mail twice; each job looks again whether its mail is still true and whether the recipient may still see the tip.
+ * Tells people by mail. An event becomes one job for each recipient, however often it arrives, so that one refused
+ * address does not send the others their mail twice; each job looks again whether its mail is still true and whether the
+ * recipient may still see the tip.
  */
 @Injectable()
 export class TipsMails implements OnModuleInit {
@@ -58,8 +60,12 @@ export class TipsMails implements OnModuleInit {
       const tipId = String(payload['tipId']);
       const recipients = (await this.accountsFor(MAILS[event].to, tipId)).filter((id) => id !== payload['byId']);
       const subjectId = typeof payload['noteId'] === 'string' ? payload['noteId'] : null;
-      await this.db.write({ accountId: null }, async (_tx, emit) => {
-        for (const accountId of recipients) emit({ name: 'TipMailDue', payload: { event, accountId, tipId, subjectId } });
+      const occasionId = String(payload['occasionId'] ?? uuidv7());
+      await this.db.write({ accountId: null }, async (tx, emit) => {
+        for (const accountId of recipients) {
+          const due: Due = { event, accountId, tipId, subjectId };
+          if (await this.db.isFirstOf(tx, occasionId, due)) emit({ name: 'TipMailDue', payload: { ...due } });
+        }
       });
     }
   }

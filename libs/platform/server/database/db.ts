@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AppError } from '#platform/shared';
@@ -91,5 +92,18 @@ export class Db {
     );
     if (same?.same !== true) throw AppError.conflict('idReused');
     return false;
+  }
+
+  /**
+   * Makes what follows from an event happen once, however often the event arrives: after a crash between a consumer's
+   * work and its receipt it comes again.
+   * @param occasionId names the happening; made when the event is emitted.
+   * @param part what follows, e.g. a mail and its recipient; compared by its canonical JSON.
+   * @returns true the first time.
+   */
+  async isFirstOf(tx: EntityManager, occasionId: string, part: object): Promise<boolean> {
+    const hex = createHash('sha256').update(`${occasionId} ${JSON.stringify(part)}`).digest('hex');
+    const id = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
+    return this.isFirst(tx, { accountId: null }, id, part);
   }
 }

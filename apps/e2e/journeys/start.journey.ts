@@ -69,6 +69,18 @@ describe('starting the product', () => {
     ]);
     expect(refused.output).not.toContain('kurz');
   });
+
+  it.each<[string, NodeJS.ProcessEnv, RegExp]>([
+    ['a database that nobody runs', { DATABASE_URL: 'postgres://name:geheimes-wort@127.0.0.1:9/pusteblume' }, /^Die Datenbank ist nicht erreichbar\..+\nThe database cannot be reached\..+$/],
+    // 192.0.2.0/24 is kept for examples: no machine has it.
+    ['an address of another machine', { HOST: '192.0.2.1' }, /^An dieser Adresse .+\nThis machine cannot listen .+$/],
+    ['a data directory that cannot be made', { DATA_DIR: path.join(__filename, 'data') }, /^Das Datenverzeichnis .+\nThe data directory .+$/],
+  ])('%s ends in a sentence of each language', async (_what, environment, sentence) => {
+    const refused = await Product.refusedStart({ DATA_DIR: elsewhere, PORT: String(await freePort()), ...environment });
+    expect(refused.code).toBe(1);
+    expect(refused.output.trim()).toMatch(sentence);
+    expect(refused.output).not.toContain('geheimes-wort');
+  });
 });
 
 /** A line of a stack; whoever starts the product gets sentences instead. */

@@ -16,6 +16,21 @@ const ENCODED: readonly (readonly [string, Buffer])[] = [
   ['commas', Buffer.from(ROWS.replaceAll(';', ','))],
 ];
 
+/** Signs that Windows has between 80 and 9F, where Latin-1 has none: what Excel and Outlook put in by themselves. */
+const WINDOWS_ONLY = 'Name;E-Mail;Organisation;Funktion;Kommune\nŠárka Grün;sarka@beispiel.test;„Bürger – Energie“ Süd;Förderung bis 500 €;Žár\nJörg Œhm;joerg@beispiel.test;Amt „Wärme“;Mobilität – Rad;Köln\n';
+const WINDOWS_SIGNS: Readonly<Record<string, number>> = { '€': 0x80, '„': 0x84, 'Š': 0x8a, 'Œ': 0x8c, 'Ž': 0x8e, '“': 0x93, '”': 0x94, '–': 0x96, 'š': 0x9a, 'œ': 0x9c, 'ž': 0x9e };
+const windows1252 = (text: string): Buffer => Buffer.from([...text].map((sign) => WINDOWS_SIGNS[sign] ?? sign.charCodeAt(0)));
+const utf16BigEndian = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16();
+
+/** The five ways to save them; in Latin-1 proper they do not exist, and what calls itself Latin-1 holds the bytes of Windows-1252. */
+const SAVED: readonly (readonly [string, (text: string) => Buffer])[] = [
+  ['UTF-8', (text) => Buffer.from(text)],
+  ['UTF-8 with a byte order mark', (text) => Buffer.from(`\ufeff${text}`)],
+  ['Windows-1252, or what calls itself Latin-1', windows1252],
+  ['UTF-16 little endian', (text) => Buffer.from(`\ufeff${text}`, 'utf16le')],
+  ['UTF-16 big endian', (text) => utf16BigEndian(`\ufeff${text}`)],
+];
+
 interface Preview {
   readonly newCount: number;
   readonly rowCount: number;
@@ -62,6 +77,33 @@ describe('the import of members', () => {
       expect({ ...one, encoding: '', delimiter: '' }).toEqual({ ...previews[0], encoding: '', delimiter: '' });
     }
     expect(previews[0]).toMatchObject({ newCount: 2, problems: [] });
+  });
+
+  it.each(SAVED.flatMap(([name, save]) => [';', ','].map((delimiter) => [name, delimiter, save] as const)))(
+    'keeps € „ “ – Š in %s with %s',
+    async (_name, delimiter, save) => {
+      for (const text of [WINDOWS_ONLY, WINDOWS_ONLY.replaceAll('\n', '\r\n')]) {
+        const answer = (await send(coordinator.caller, '/preview', save(text.replaceAll(';', delimiter)))).json<Preview & { readonly sample: readonly { readonly values: object }[]; readonly delimiter: string }>();
+        expect(answer).toMatchObject({ newCount: 2, rowCount: 2, problems: [], delimiter });
+        expect(answer.sample.map(({ values }) => values)).toEqual([
+          { Name: 'Šárka Grün', 'E-Mail': 'sarka@beispiel.test', Organisation: '„Bürger – Energie“ Süd', Funktion: 'Förderung bis 500 €', Kommune: 'Žár' },
+          { Name: 'Jörg Œhm', 'E-Mail': 'joerg@beispiel.test', Organisation: 'Amt „Wärme“', Funktion: 'Mobilität – Rad', Kommune: 'Köln' },
+        ]);
+      }
+    },
+  );
+
+  it('stores such signs as they are', async () => {
+    expect((await send(coordinator.caller, '', windows1252(WINDOWS_ONLY.replaceAll('@', '-1252@')))).json()).toEqual({ invited: 2 });
+    const rows = await server.db.query(
+      `select a.name, f.key, v.answers[1] as answer from account a join sheet_value v on v.account_id = a.id join sheet_field f on f.id = v.field_id
+       where a.address = 'sarka-1252@beispiel.test' order by f.position`,
+    );
+    expect(rows).toEqual([
+      { name: 'Šárka Grün', key: 'organisation', answer: '„Bürger – Energie“ Süd' },
+      { name: 'Šárka Grün', key: 'function', answer: 'Förderung bis 500 €' },
+      { name: 'Šárka Grün', key: 'municipality', answer: 'Žár' },
+    ]);
   });
 
   it('tells every error by its line and column, and then imports nothing', async () => {

@@ -116,7 +116,12 @@ function Tokens({ label, help, error, optional = false, name, value, onChange, c
                 {t('tokens.add', { name: search.trim() })}
               </Combobox.Option>
             )}
-            {offered.length === 0 && !mayAdd && <Combobox.Empty>{t('tokens.none')}</Combobox.Empty>}
+            {offered.length === 0 && !mayAdd && (
+              // A list without a single option is none for a screen reader.
+              <Combobox.Option value="" disabled className={classes.nothing}>
+                {t('tokens.none')}
+              </Combobox.Option>
+            )}
           </Combobox.Options>
         </Combobox.Dropdown>
       </Combobox>

@@ -1,0 +1,177 @@
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../running/browser.js';
+import { DEMO, DEMO_PASSWORD } from '../running/demo.js';
+import { DESKTOP, Person, PHONE } from '../running/person.js';
+import { Product } from '../running/product.js';
+
+type Role = 'guest' | keyof typeof DEMO;
+
+/** Something that opens on a page: what is looked at, and how it gets there. */
+interface Opened {
+  readonly name: string;
+  readonly path: string;
+  readonly open: (page: Page) => Promise<unknown>;
+  /** What must be there then; a dialog unless said. */
+  readonly shown?: string;
+}
+
+const MENU = '[role="menu"]';
+const LIST = '[role="listbox"]';
+const DIALOG = 'dialog[open]';
+
+const press = (name: string | RegExp, nth = 0) => async (page: Page): Promise<void> => page.getByRole('button', { name }).nth(nth).click();
+const choose = (menu: string | RegExp, entry: string | RegExp) => async (page: Page): Promise<void> => {
+  await press(menu)(page);
+  await page.getByRole('menuitem', { name: entry }).click();
+};
+
+const OPENED: Readonly<Record<Role, readonly Opened[]>> = {
+  guest: [
+    { name: 'appearance', path: '/', open: press('Darstellung'), shown: MENU },
+    { name: 'suggestions', path: '/', open: async (page) => page.getByRole('combobox', { name: 'Suchen' }).fill('Wärme'), shown: `${LIST} [role="option"]` },
+    { name: 'filters of a search', path: '/suche?q=Strassenbeleuchtung&zeit=spanne', open: async (page) => page.getByLabel(/Geändert ab/).fill('2026-01-01'), shown: 'input[type="date"]' },
+    { name: 'mistakes at signing in', path: '/anmelden', open: press('Anmelden'), shown: '[aria-invalid="true"]' },
+    { name: 'mistakes at registering', path: '/registrieren', open: press('Registrieren'), shown: '[aria-invalid="true"]' },
+  ],
+  mentee: [
+    { name: 'account', path: '/raeume', open: press(/^Konto von/), shown: MENU },
+    { name: 'what else a tip offers', path: '/tipp/{tip}', open: press('Mehr'), shown: MENU },
+    { name: 'a tip that is outdated', path: '/tipp/{tip}', open: press('Ist veraltet') },
+    { name: 'leaving a space', path: '/raum/klimalotsen/mitglieder', open: press('Raum verlassen') },
+    { name: 'another role', path: '/konto', open: press('Beides') },
+    { name: 'topics to choose', path: '/kontaktdaten', open: async (page) => page.getByRole('combobox', { name: /Gebe Erfahrung/ }).click(), shown: `${LIST} [role="option"]` },
+    { name: 'a topic that does not exist', path: '/kontaktdaten', open: async (page) => page.getByRole('combobox', { name: /Gebe Erfahrung/ }).fill('Quark mit Soße'), shown: LIST },
+  ],
+  mentor: [
+    { name: 'kinds of paragraphs', path: '/tipp/{own}/bearbeiten', open: press(/^Absatzart/), shown: MENU },
+    { name: 'callouts', path: '/tipp/{own}/bearbeiten', open: press('Kasten'), shown: MENU },
+    { name: 'tables', path: '/tipp/{own}/bearbeiten', open: press('Tabelle'), shown: MENU },
+    { name: 'a link', path: '/tipp/{own}/bearbeiten', open: press('Link') },
+    { name: 'markdown', path: '/tipp/{own}/bearbeiten', open: press('Quelltext', 0), shown: 'textarea' },
+    { name: 'topics of a tip', path: '/tipp/{own}/bearbeiten', open: async (page) => page.getByRole('combobox', { name: /^Themen/ }).click(), shown: `${LIST} [role="option"]` },
+    { name: 'handing in', path: '/tipp/{own}/bearbeiten', open: press(/^Zur Freigabe einreichen|^Veröffentlichen/) },
+    { name: 'earlier drafts', path: '/tipp/{own}/bearbeiten', open: choose('Mehr', 'Frühere Entwürfe') },
+    { name: 'throwing a draft away', path: '/tipp/{own}/bearbeiten', open: choose('Mehr', 'Entwurf verwerfen') },
+    { name: 'handing a tip over', path: '/tipp/{own}', open: choose('Mehr', 'Übergeben') },
+    { name: 'retiring a tip', path: '/tipp/{own}', open: choose('Mehr', 'Zurückziehen') },
+  ],
+  moderator: [
+    { name: 'declining a request', path: '/anfragen', open: press(/^Ablehnen/) },
+    { name: 'asking back', path: '/anfragen', open: press(/^Rückfrage/) },
+    { name: 'inviting people', path: '/raum/erstvorhaben/mitglieder', open: press('Personen einladen') },
+    { name: 'a link to invite', path: '/raum/erstvorhaben/mitglieder', open: press('Einladungslink erstellen') },
+    { name: 'what can be done with a member', path: '/raum/erstvorhaben/mitglieder', open: press(/Birte Hansen/), shown: MENU },
+    { name: 'archiving a space', path: '/raum/erstvorhaben/einstellungen', open: press(/archivieren/) },
+  ],
+  coordinator: [
+    { name: 'approving', path: '/koordination/registrierungen', open: press(/^Freigeben/) },
+    { name: 'asking somebody back', path: '/koordination/registrierungen', open: press(/^Rückfrage/) },
+    { name: 'declining', path: '/koordination/registrierungen', open: press(/^Ablehnen/) },
+    { name: 'suspending, with a date', path: '/koordination/konten/{other}', open: press(/sperren/i) },
+    { name: 'an invitation', path: '/koordination/einladungen', open: press(/Einladung/) },
+    { name: 'a field of the sheet', path: '/koordination/kontaktdatenblatt', open: press(/Feld hinzufügen|Neues Feld/) },
+    { name: 'a new space', path: '/koordination/raeume', open: press(/Raum anlegen|Neuer Raum/) },
+  ],
+};
+
+const FOUND = `query ($own: String) {
+  tips(first: 1) { nodes { slug } }
+  own: tips(first: 1, author: $own) { nodes { slug } }
+}`;
+
+interface Answer {
+  readonly data: { readonly tips: { readonly nodes: readonly { readonly slug: string }[] }; readonly own: { readonly nodes: readonly { readonly slug: string }[] } };
+}
+
+describe('what opens', () => {
+  let product: Product;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [product, browser] = await Promise.all([Product.start(['--demo']), openBrowser()]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+  });
+
+  async function faultsAs(role: Role): Promise<readonly string[]> {
+    const person = await Person.at(browser, product);
+    const { page } = person;
+    const self = role === 'guest' ? '' : await person.signInQuickly(DEMO[role], DEMO_PASSWORD);
+    const other = role === 'coordinator' ? await somebodyElse() : '';
+    const { data } = (await person.ask(FOUND, { own: self })) as Answer;
+    const names: Readonly<Record<string, string>> = { tip: data.tips.nodes[0]?.slug ?? '', own: data.own.nodes[0]?.slug ?? '', other };
+    const faults: string[] = [];
+    for (const { name, path, open, shown = DIALOG } of OPENED[role]) {
+      const note = (found: readonly string[], how: string): number => faults.push(...found.map((fault) => `${role}, ${name}, ${how}: ${fault}`));
+      await person.lookAs('light', DESKTOP);
+      await person.openWhole(path.replace(/\{(\w+)\}/, (_all, key: string) => names[key] ?? ''));
+      page.setDefaultTimeout(5_000);
+      try {
+        await open(page);
+        await page.locator(shown).first().waitFor();
+        note(await person.accessibilityFaults(), 'light');
+        await person.lookAs('dark', PHONE);
+        // Turning the screen must not take away what one is at.
+        await page.locator(shown).first().waitFor();
+        note([...(await person.sidewaysFaults()), ...(await person.accessibilityFaults())], 'dark and narrow');
+      } catch (error) {
+        note([String(error).split('\n')[0] ?? ''], 'did not open');
+      }
+    }
+    faults.push(...person.complaints);
+    await person.leave();
+    return faults;
+  }
+
+  async function somebodyElse(): Promise<string> {
+    const mentee = await Person.at(browser, product);
+    const id = await mentee.signInQuickly(DEMO.mentee, DEMO_PASSWORD);
+    await mentee.leave();
+    return id;
+  }
+
+  it.each([
+    ['guests and mentors', ['guest', 'mentor']],
+    ['mentees, moderators and coordinators', ['mentee', 'moderator', 'coordinator']],
+  ] as const)('is without faults for %s: menus, dialogs, lists to choose from, mistakes in forms', async (_who, roles) => {
+    const faults = await Promise.all(roles.map(faultsAs));
+    expect(faults.flat()).toEqual([]);
+  });
+
+  it('waiting, failing and being offline are without faults and offer a way on', async () => {
+    const jonas = await Person.at(browser, product);
+    await jonas.signInQuickly(DEMO.mentee, DEMO_PASSWORD);
+    const { page, context } = jonas;
+    await jonas.openWhole('/raeume');
+
+    let answer = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route('**/graphql', async (route) => {
+      await held;
+      await route.abort();
+    });
+    await page.getByRole('link', { name: 'Personen' }).first().click();
+    await page.locator('main [aria-busy="true"]').first().waitFor();
+    expect(await jonas.accessibilityFaults()).toEqual([]);
+    answer();
+    const again = page.locator('main').getByRole('button', { name: /Noch einmal|Erneut|versuchen/ }).first();
+    await again.waitFor();
+    expect(await jonas.accessibilityFaults()).toEqual([]);
+    await jonas.lookAs('dark', PHONE);
+    expect([...(await jonas.sidewaysFaults()), ...(await jonas.accessibilityFaults())]).toEqual([]);
+
+    await context.setOffline(true);
+    await page.getByText(/offline|keine Verbindung/i).first().waitFor();
+    expect(await jonas.accessibilityFaults()).toEqual([]);
+    await context.setOffline(false);
+    await page.unroute('**/graphql');
+    await again.click();
+    await page.getByRole('link', { name: 'Birte Hansen' }).first().waitFor();
+    await jonas.leave();
+  });
+});

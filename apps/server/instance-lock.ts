@@ -38,9 +38,14 @@ export class InstanceLock {
   }
 }
 
-/** Where the running instance said it is. */
+/** Where the running instance said it is; null where it could not finish saying so. */
 export function otherInstance(config: Config): InstanceNote | null {
-  return existsSync(noteFile(config)) ? (JSON.parse(readFileSync(noteFile(config), 'utf8')) as InstanceNote) : null;
+  if (!existsSync(noteFile(config))) return null;
+  try {
+    return JSON.parse(readFileSync(noteFile(config), 'utf8')) as InstanceNote;
+  } catch {
+    return null;
+  }
 }
 
 function noteFile(config: Config): string {

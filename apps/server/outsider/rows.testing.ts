@@ -81,7 +81,7 @@ export const ROWS: ReadonlyMap<string, RowKind> = new Map([
     checkInvitation confirmAddressChange confirmRegistration acceptWelcome acceptSpaceInvitation register requestPasswordReset resetPassword
     sendBarrierHint setUpProgramme signIn entrance programme setupNeeded sitePage viewer spaceInvitationOffer`),
   ...named('own', `
-    answerQuestion changeAddress changePassword finishSheet requestRole saveSheet updateAccount withdrawAddressChange
+    answerQuestion changeAddress changePassword finishSheet requestRole saveSheet updateAccount giveConsents withdrawConsent withdrawAddressChange
     me mySessions mySheet myRegistration myJoinRequests mySpaces myTipDrafts myTipNotes sheetFields viewerCanKeepTopics`),
   ...named('ends', 'endOtherSessions endSession signOut'),
   ...named('list', `

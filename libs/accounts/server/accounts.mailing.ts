@@ -14,7 +14,7 @@ export const MAIL_DUE = 'AccountMailDue';
 
 export type MailName =
   | 'confirm' | 'welcome' | 'known' | 'sheet' | 'queue' | 'answered' | 'approved' | 'askedBack' | 'declined' | 'reset' | 'passwordChanged'
-  | 'addressConfirm' | 'addressOld' | 'addressChanged' | 'suspended' | 'reactivated' | 'roleRequested' | 'roleGranted' | 'roleDeclined';
+  | 'addressConfirm' | 'addressOld' | 'addressChanged' | 'suspended' | 'reactivated' | 'roleRequested' | 'roleGranted' | 'roleDeclined' | 'consentWithdrawn';
 
 const LINK_PATHS: Readonly<Record<LinkPurpose, string>> = {
   confirm: '/bestaetigen',
@@ -59,6 +59,7 @@ export class AccountsMailing {
     suspended: (account) => this.send(account, 'mails.suspended', undefined, { reason: account.suspendedReason ?? '' }),
     reactivated: (account) => this.send(account, 'mails.reactivated', '/anmelden'),
     roleRequested: (account) => this.send(account, 'mails.roleRequested', '/koordination/konten?rollenwunsch=ja'),
+    consentWithdrawn: (account) => this.send(account, 'mails.consentWithdrawn', '/koordination/konten?zustimmung=zurueckgezogen'),
     roleGranted: (account) => this.send(account, 'mails.roleGranted', '/konto'),
     roleDeclined: (account) => this.send(account, 'mails.roleDeclined', '/konto'),
   };

@@ -52,6 +52,7 @@ export class AccountsMails {
     AccountSuspended: async (account) => to(account, 'suspended'),
     AccountReactivated: async (account) => to(account, 'reactivated'),
     RoleChangeRequested: () => this.toCoordinators('roleRequested'),
+    ConsentWithdrawn: () => this.toCoordinators('consentWithdrawn'),
     RoleChangeDecided: async (account, event) => to(account, event.payload['isGranted'] === true ? 'roleGranted' : 'roleDeclined'),
   };
 

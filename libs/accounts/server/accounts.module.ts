@@ -10,6 +10,9 @@ import { ViewerResolver } from './account/viewer.resolver.js';
 import { AccountsHousekeeping } from './accounts.housekeeping.js';
 import { AccountsMailing } from './accounts.mailing.js';
 import { AccountsMails } from './accounts.mails.js';
+import { ConsentResolver } from './consent/consent.resolver.js';
+import { ConsentTexts } from './consent/consent-texts.js';
+import { Consents } from './consent/consents.js';
 import { MemberImport } from './import/member-import.js';
 import { MemberImportController } from './import/member-import.controller.js';
 import { InvitationResolver } from './invitation/invitation.resolver.js';
@@ -49,6 +52,8 @@ import { Sheets } from './sheet/sheets.js';
     AccountQueries,
     ManagedAccountLoaders,
     SetupCode,
+    ConsentTexts,
+    Consents,
     Invitations,
     Admission,
     Registrations,
@@ -66,6 +71,7 @@ import { Sheets } from './sheet/sheets.js';
     ViewerResolver,
     SessionResolver,
     OwnAccountResolver,
+    ConsentResolver,
     ManagedAccountResolver,
     SetupResolver,
     RegistrationResolver,
@@ -73,6 +79,6 @@ import { Sheets } from './sheet/sheets.js';
     InvitationResolver,
     PersonResolver,
   ],
-  exports: [Sessions, SetupCode, MemberImport, SharedSpaces, People, PersonLoaders],
+  exports: [Sessions, SetupCode, MemberImport, SharedSpaces, ConsentTexts, People, PersonLoaders],
 })
 export class AccountsModule {}

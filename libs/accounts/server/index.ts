@@ -3,6 +3,7 @@ import type { ServerDomain } from '#platform/server';
 import { Account } from './account/account.entity.js';
 import { Accounts1700000000110 } from './accounts.migration.js';
 import { AccountsModule } from './accounts.module.js';
+import { ConsentLocale1700000000114 } from './consent/consent.migration.js';
 import { AccountLinkAddress1700000000112 } from './link/account-link.migration.js';
 import { GrantedBy1700000000113 } from './registration/granted-by.migration.js';
 import { Registration1700000000111 } from './registration/registration.migration.js';
@@ -13,6 +14,9 @@ export type { AccountStanding } from './account/account.entity.js';
 export { accountOf, coordinatorOf, memberOf } from './account/account.policy.js';
 export { ProgrammeRoleEnum, SiteRoleEnum } from './account/viewer.type.js';
 export { AccountsModule } from './accounts.module.js';
+/** The port through which whoever keeps the pages tells which wordings consents are given to. */
+export { ConsentTexts } from './consent/consent-texts.js';
+export type { ConsentKind, ConsentLocale, ConsentText, ConsentTextsNow, ConsentTextsSource } from './consent/consent-texts.js';
 /** Members from a table; for the command line. */
 export { MemberImport } from './import/member-import.js';
 export { runMemberImport } from './import/import-command.js';
@@ -37,5 +41,5 @@ export const accountsDomain: ServerDomain = {
   name: 'accounts',
   module: AccountsModule,
   entities: [Account],
-  migrations: [Accounts1700000000110, Registration1700000000111, AccountLinkAddress1700000000112, GrantedBy1700000000113],
+  migrations: [Accounts1700000000110, Registration1700000000111, AccountLinkAddress1700000000112, GrantedBy1700000000113, ConsentLocale1700000000114],
 };

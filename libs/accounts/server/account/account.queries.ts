@@ -24,6 +24,7 @@ export interface ManagedAccountRow {
   readonly stageAt: Date | null;
   readonly wishedRole: WishedRole | null;
   readonly requestedRole: WishedRole | null;
+  readonly consentWithdrawnAt: Date | null;
 }
 
 export interface AccountFilter {
@@ -33,13 +34,18 @@ export interface AccountFilter {
   readonly isCoordinator?: boolean | null;
   readonly isSuspended?: boolean | null;
   readonly wantsRoleChange?: boolean | null;
+  readonly hasWithdrawnConsent?: boolean | null;
 }
 
 const COLUMNS = `a.id, a.name, a.address, a.standing, a.site_roles as "siteRoles", a.programme_roles as "programmeRoles", a.created_at as "createdAt",
   a.approved_at as "approvedAt", a.suspended_until as "suspendedUntil", a.suspended_reason as "suspendedReason", a.sheet_finished_at as "sheetFinishedAt",
   (select max(s.last_seen_at) from session s where s.account_id = a.id) as "lastSeenAt",
-  r.stage, r.stage_at as "stageAt", r.wished_role as "wishedRole", q.wished_role as "requestedRole"`;
-const FROM = `account a left join registration r on r.account_id = a.id left join role_request q on q.account_id = a.id`;
+  r.stage, r.stage_at as "stageAt", r.wished_role as "wishedRole", q.wished_role as "requestedRole", w.at as "consentWithdrawnAt"`;
+const FROM = `account a left join registration r on r.account_id = a.id left join role_request q on q.account_id = a.id
+  left join lateral (
+    select max(c.withdrawn_at) as at from consent c where c.account_id = a.id and c.withdrawn_at is not null
+      and not exists (select from consent newer where newer.account_id = c.account_id and newer.kind = c.kind and newer.withdrawn_at is null)
+  ) w on true`;
 
 /** What coordinators read: the list of accounts and the queue of registrations. */
 @Injectable()
@@ -68,6 +74,7 @@ export class AccountQueries {
          and ($4::boolean is null or ('coordinator' = any(a.site_roles)) = $4)
          and ($5::boolean is null or coalesce(a.suspended_until > $6, false) = $5)
          and ($7::boolean is null or (q.account_id is not null) = $7)
+         and ($11::boolean is null or (w.at is not null) = $11)
          and ($8::text is null or (a.name collate "de-x-icu", a.id) > ($8 collate "de-x-icu", $9::uuid))
        order by a.name collate "de-x-icu", a.id
        limit $10`,
@@ -82,6 +89,7 @@ export class AccountQueries {
         cursor?.[0] ?? null,
         cursor?.[1] ?? null,
         first + 1,
+        filter.hasWithdrawnConsent ?? null,
       ],
     );
   }

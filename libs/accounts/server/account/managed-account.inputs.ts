@@ -37,6 +37,11 @@ export class AccountFilterInput {
   @IsOptional()
   @IsBoolean()
   readonly wantsRoleChange?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only with a consent that was withdrawn and not given again, or only others.' })
+  @IsOptional()
+  @IsBoolean()
+  readonly hasWithdrawnConsent?: boolean | null;
 }
 
 @ArgsType()

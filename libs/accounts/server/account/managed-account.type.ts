@@ -53,6 +53,9 @@ export class ManagedAccountType {
 
   @Field(() => WishedRoleEnum, { nullable: true, description: 'An open wish for another part; null where there is none.' })
   readonly requestedRole: WishedRole | null;
+
+  @Field(() => Date, { nullable: true, description: 'When a consent was withdrawn that was not given again: the account is to be closed; else null.' })
+  readonly consentWithdrawnAt: Date | null;
 }
 
 @ObjectType({ description: 'A page of accounts, for coordinators.' })

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
-import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Viewer } from '#access/server';
-import { CurrentViewer, Db, programmeSettings, Settings, type GraphqlContext } from '#platform/server';
+import { CurrentViewer, Db, programmeSettings, Settings } from '#platform/server';
 import { Account } from './account.entity.js';
 import { WishedRoleEnum } from './account.enums.js';
 import { AccountManagement } from './account-management.js';
@@ -9,7 +9,7 @@ import { accountOf } from './account.policy.js';
 import { Accounts, type WishedRole } from './accounts.js';
 import { checkName } from './name.policy.js';
 import { RequestRoleInput, UpdateAccountInput } from './own-account.inputs.js';
-import { ConsentType, OwnAccountType } from './own-account.type.js';
+import { OwnAccountType } from './own-account.type.js';
 
 @Resolver(() => OwnAccountType)
 export class OwnAccountResolver {
@@ -48,13 +48,5 @@ export class OwnAccountResolver {
   async requestedRole(@Parent() account: Account): Promise<WishedRole | null> {
     const [row] = await this.db.query<{ wish: WishedRole }>('select wished_role as wish from role_request where account_id = $1', [account.id]);
     return row?.wish ?? null;
-  }
-
-  @ResolveField(() => [ConsentType], { description: 'What one has consented to and not withdrawn, the oldest first.' })
-  async consents(@Parent() account: Account, @Context() _context: GraphqlContext): Promise<readonly ConsentType[]> {
-    return this.db.query<ConsentType & object>(
-      `select kind, version, given_at as "givenAt" from consent where account_id = $1 and withdrawn_at is null order by given_at, kind`,
-      [account.id],
-    );
   }
 }

@@ -55,15 +55,3 @@ export class OwnSessionType {
   @Field(() => Boolean, { description: 'Whether it is the session of this request.' })
   readonly isCurrent: boolean;
 }
-
-@ObjectType('Consent', { description: 'One consent with the version it was given to.' })
-export class ConsentType {
-  @Field(() => String, { description: '`rules` (house rules) or `privacy` (privacy notice).' })
-  readonly kind: string;
-
-  @Field(() => String, { description: 'Version of the wording one consented to.' })
-  readonly version: string;
-
-  @Field(() => Date, { description: 'When one consented; the wording in force then is `version`.' })
-  readonly givenAt: Date;
-}

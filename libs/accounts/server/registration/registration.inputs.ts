@@ -30,6 +30,12 @@ export class RegisterInput {
   @IsBoolean()
   readonly acceptsPrivacy: boolean;
 
+  @SecretInput({ description: 'Version of the house rules that was read, as `entrance` named it; a newer one refuses with `account.consentTextChanged`. Absent: the present one.', max: 20, min: 0, nullable: true })
+  readonly rulesVersion?: string | null;
+
+  @SecretInput({ description: 'Version of the privacy notice that was read; the same holds.', max: 20, min: 0, nullable: true })
+  readonly privacyVersion?: string | null;
+
   @SecretInput({ description: 'The secret of an invitation link, what stands behind `#`; one that is not good any more is not heeded.', max: 200, min: 0, nullable: true })
   readonly invitationCode?: string | null;
 
@@ -62,6 +68,16 @@ export class AcceptWelcomeInput {
   @Field(() => Boolean, { description: 'Consent to the privacy notice; must be true.' })
   @IsBoolean()
   readonly acceptsPrivacy: boolean;
+
+  @SecretInput({ description: 'Version of the house rules that was read, as `entrance` named it; a newer one refuses with `account.consentTextChanged`. Absent: the present one.', max: 20, min: 0, nullable: true })
+  readonly rulesVersion?: string | null;
+
+  @SecretInput({ description: 'Version of the privacy notice that was read; the same holds.', max: 20, min: 0, nullable: true })
+  readonly privacyVersion?: string | null;
+
+  @Field(() => String, { description: 'Language of the texts that were read: `de` or `en`.', defaultValue: 'de' })
+  @IsIn(['de', 'en'])
+  readonly locale: 'de' | 'en';
 }
 
 @InputType({ description: 'A yes to a registration, and what it gives.' })

@@ -6,18 +6,18 @@ import { Account } from '../account/account.entity.js';
 import { Accounts, type WishedRole } from '../account/accounts.js';
 import { canonicalAddress } from '../account/address.policy.js';
 import { checkName } from '../account/name.policy.js';
+import { Consents, type ReadTexts, type SeenVersions } from '../consent/consents.js';
 import { Invitations } from '../invitation/invitations.js';
 import { AccountLinks } from '../link/account-links.js';
 import { hashPassword } from '../password/password.hashing.js';
 import { Passwords } from '../password/password.service.js';
 import { Admission } from './admission.js';
-import { registrationSettings } from './registration.settings.js';
 
 /** A kick-off event registers from one network; what one address receives is limited where mails are sent. */
 const REGISTRATIONS = { name: 'accounts.register', tries: 120, withinSeconds: 3600 } as const;
 const UNIQUE_VIOLATION = '23505';
 
-export interface RegistrationWishes {
+export interface RegistrationWishes extends SeenVersions {
   readonly name: string;
   readonly address: string;
   readonly password: string;
@@ -26,11 +26,6 @@ export interface RegistrationWishes {
   readonly acceptsPrivacy: boolean;
   readonly invitationCode?: string | null;
   readonly locale: 'de' | 'en';
-}
-
-interface ConsentVersions {
-  readonly rulesVersion: string;
-  readonly privacyVersion: string;
 }
 
 /** Step one: from a stranger to a confirmed address. */
@@ -46,6 +41,7 @@ export class Registrations {
     @Inject(AccountLinks) private readonly links: AccountLinks,
     @Inject(Passwords) private readonly passwords: Passwords,
     @Inject(Admission) private readonly admission: Admission,
+    @Inject(Consents) private readonly consents: Consents,
   ) {}
 
   /**
@@ -59,6 +55,7 @@ export class Registrations {
     if (!wishes.acceptsRules) throw AppError.badInput('acceptsRules', 'account.consentNeeded');
     if (!wishes.acceptsPrivacy) throw AppError.badInput('acceptsPrivacy', 'account.consentNeeded');
     checkName(wishes.name, programme.name);
+    const texts = await this.consents.read(wishes.locale, wishes);
     await this.passwords.check(wishes.password, { address, name: wishes.name });
     const passwordHash = await hashPassword(wishes.password);
     const known = await this.accounts.byAddress(address);
@@ -67,13 +64,12 @@ export class Registrations {
       await this.db.write(context.viewer, async (_tx, emit) => emit({ name: 'RegistrationRepeated', payload: { accountId: known.id } }));
       return;
     }
-    const versions = await this.settings.get(registrationSettings);
     const invitationId = await this.invitations.idOf(wishes.invitationCode ?? null);
     try {
       await this.db.write(context.viewer, async (tx, emit) => {
         // Nobody has proved the address yet, so the newer wish counts; the link of the older one dies with it.
         if (known !== null) await tx.delete(Account, { id: known.id, standing: 'unconfirmed' });
-        const accountId = await this.store(tx, { ...wishes, address }, passwordHash, invitationId, versions);
+        const accountId = await this.store(tx, { ...wishes, address }, passwordHash, invitationId, texts);
         emit({ name: 'AccountRegistered', payload: { accountId } });
       });
     } catch (error) {
@@ -99,7 +95,7 @@ export class Registrations {
 
   /** An imported person arrives: consents, sets a password, is in. */
   async arrive(
-    input: { readonly code: string; readonly password: string; readonly acceptsRules: boolean; readonly acceptsPrivacy: boolean },
+    input: SeenVersions & { readonly code: string; readonly password: string; readonly acceptsRules: boolean; readonly acceptsPrivacy: boolean; readonly locale: 'de' | 'en' },
     context: GraphqlContext,
   ): Promise<string> {
     if (!input.acceptsRules) throw AppError.badInput('acceptsRules', 'account.consentNeeded');
@@ -107,13 +103,13 @@ export class Registrations {
     await this.links.countGuess(context.ip);
     const passwordHash = await hashPassword(input.password);
     const programme = await this.settings.get(programmeSettings);
-    const versions = await this.settings.get(registrationSettings);
+    const texts = await this.consents.read(input.locale, input);
     return this.db.write(context.viewer, async (tx, emit) => {
       const { accountId } = await this.links.redeem(tx, 'welcome', input.code);
       const account = await this.lockedUnconfirmed(tx, accountId);
       await this.passwords.checkWithin(tx, programme.name, input.password, account);
       await tx.update(Account, { id: accountId }, { passwordHash });
-      await this.consent(tx, accountId, versions);
+      await this.consents.keep(tx, accountId, texts);
       await this.admission.arrived(tx, emit, account);
       return accountId;
     });
@@ -131,7 +127,7 @@ export class Registrations {
     wishes: RegistrationWishes,
     passwordHash: string,
     invitationId: string | null,
-    versions: ConsentVersions,
+    texts: ReadTexts,
   ): Promise<string> {
     const accountId = uuidv7();
     const now = this.clock.now();
@@ -141,15 +137,8 @@ export class Registrations {
       `insert into registration (account_id, wished_role, stage, stage_at, invitation_id, created_at) values ($1, $2, 'confirming', $3, $4, $3)`,
       [accountId, wishes.wishedRole, now, invitationId],
     );
-    await this.consent(tx, accountId, versions);
+    await this.consents.keep(tx, accountId, texts);
     await this.admission.note(tx, accountId, null, 'registered');
     return accountId;
-  }
-
-  private async consent(tx: EntityManager, accountId: string, { rulesVersion, privacyVersion }: ConsentVersions): Promise<void> {
-    await tx.query(
-      `insert into consent (id, account_id, kind, version, given_at) values ($1, $3, 'rules', $4, $6), ($2, $3, 'privacy', $5, $6)`,
-      [uuidv7(), uuidv7(), accountId, rulesVersion, privacyVersion, this.clock.now()],
-    );
   }
 }

@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { defineSettings } from '#platform/server';
 
-/** How one gets in. Versions are what a consent names; raise them when the wording changes. */
+/** How long unfinished ways in are kept. */
 export const registrationSettings = defineSettings(
   'registration',
   z.object({
-    rulesVersion: z.string().default('1'),
-    privacyVersion: z.string().default('1'),
     /** Entries nobody confirmed are deleted after so many days. */
     unconfirmedDays: z.number().int().min(1).max(90).default(7),
     /** Imported people who never came are deleted after so many days. */

@@ -1,11 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Field, InputType, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
-import { AddressInput, LineInput, programmeSettings, SecretInput, Settings, type GraphqlContext } from '#platform/server';
+import type { Viewer } from '#access/server';
+import { AddressInput, CurrentViewer, LineInput, programmeSettings, SecretInput, Settings, type GraphqlContext } from '#platform/server';
 import type { Account } from '../account/account.entity.js';
 import { Accounts } from '../account/accounts.js';
 import { OwnAccountType } from '../account/own-account.type.js';
 import { AppError } from '#platform/shared';
-import { registrationSettings } from '../registration/registration.settings.js';
+import { ConsentTexts, type ConsentLocale } from '../consent/consent-texts.js';
 import { SignIn } from '../session/sign-in.service.js';
 import { SetupCode } from './setup.service.js';
 
@@ -49,6 +50,7 @@ export class SetupResolver {
     @Inject(SetupCode) private readonly setup: SetupCode,
     @Inject(Accounts) private readonly accounts: Accounts,
     @Inject(SignIn) private readonly signIns: SignIn,
+    @Inject(ConsentTexts) private readonly consentTexts: ConsentTexts,
   ) {}
 
   @Query(() => Boolean, { description: 'Whether the first coordinator has still to be set up.' })
@@ -57,13 +59,17 @@ export class SetupResolver {
   }
 
   @Query(() => EntranceType, { description: 'What the pages before signing in show.' })
-  async entrance(): Promise<EntranceType> {
-    const [programme, registration, setupNeeded] = await Promise.all([
+  async entrance(
+    @CurrentViewer() viewer: Viewer,
+    @Args('locale', { type: () => String, nullable: true, description: 'Language whose wordings are meant, `de` or `en`; the viewer’s unless given.' }) locale?: string | null,
+  ): Promise<EntranceType> {
+    const language: ConsentLocale = locale === 'en' || locale === 'de' ? locale : viewer.locale;
+    const [programme, texts, setupNeeded] = await Promise.all([
       this.settings.get(programmeSettings),
-      this.settings.get(registrationSettings),
+      this.consentTexts.now(language),
       this.setup.isNeeded(),
     ]);
-    return { programmeName: programme.name, setupNeeded, rulesVersion: registration.rulesVersion, privacyVersion: registration.privacyVersion };
+    return { programmeName: programme.name, setupNeeded, rulesVersion: String(texts.rules.version), privacyVersion: String(texts.privacy.version) };
   }
 
   @Mutation(() => OwnAccountType, {

@@ -82,7 +82,7 @@ export const ROWS: ReadonlyMap<string, RowKind> = new Map([
     sendBarrierHint setUpProgramme signIn entrance programme setupNeeded sitePage viewer spaceInvitationOffer`),
   ...named('own', `
     answerQuestion changeAddress changePassword finishSheet requestRole saveSheet updateAccount giveConsents withdrawConsent withdrawAddressChange
-    me mySessions mySheet myRegistration myJoinRequests mySpaces myTipDrafts myTipNotes sheetFields viewerCanKeepTopics`),
+    me mySessions mySheet mySheetAudience myRegistration myJoinRequests mySpaces myTipDrafts myTipNotes sheetFields viewerCanKeepTopics`),
   ...named('ends', 'endOtherSessions endSession signOut'),
   ...named('list', `
     deletedHandbooks handbooks joinRequests people person search searchSuggestions spaces tipTasks tips tipsToCheck tipsToReview topic topics
@@ -98,7 +98,7 @@ export const ROWS: ReadonlyMap<string, RowKind> = new Map([
     allowDomain appointModerator approveRegistration archiveSheetField askBackRegistration createProgrammeInvitation createSpace decideRoleRequest
     declineRegistration enterSpace forbidDomain leaveEntry orderSheetFields putSheetField reactivateAccount reopenRegistration retryHopelessJob
     revokeProgrammeInvitation saveProgramme saveSitePage setProgrammeRoles setSiteRoles startPasswordReset suspendAccount
-    account accounts administeredSpaces allowedDomains auditEntries hopelessJobs programmeInvitations registrationDecisions registrations searchMisses waitingRegistrationCount`),
+    account accounts administeredSpaces newSpaceAudience allowedDomains auditEntries hopelessJobs programmeInvitations registrationDecisions registrations searchMisses waitingRegistrationCount`),
 ]);
 
 /** Nested fields that need an argument; empty as long as every nested field has defaults. */

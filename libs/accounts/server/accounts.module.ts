@@ -21,7 +21,7 @@ import { AccountLinks } from './link/account-links.js';
 import { Passwords } from './password/password.service.js';
 import { People } from './person/people.js';
 import { PersonLoaders } from './person/person.loaders.js';
-import { PersonResolver } from './person/person.resolver.js';
+import { PeopleResolver, PersonResolver } from './person/person.resolver.js';
 import { SharedSpaces } from './person/shared-spaces.js';
 import { Admission } from './registration/admission.js';
 import { Decisions } from './registration/decisions.js';
@@ -78,6 +78,7 @@ import { Sheets } from './sheet/sheets.js';
     SheetResolver,
     InvitationResolver,
     PersonResolver,
+    PeopleResolver,
   ],
   exports: [Sessions, SetupCode, MemberImport, SharedSpaces, ConsentTexts, People, PersonLoaders],
 })

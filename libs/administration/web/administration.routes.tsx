@@ -1,13 +1,15 @@
 import { IconActivity, IconAdjustments, IconFileText } from '@tabler/icons-react';
 import type { RouteEntry } from '#platform/web';
+import { audienceTexts } from '#spaces/web';
 import { textTexts } from '#text/web';
 import { administrationTexts } from './administration-texts.js';
 
 const texts = [administrationTexts, textTexts];
+const pageTexts = [...texts, audienceTexts];
 
 export const administrationRoutes: readonly RouteEntry[] = [
-  { path: '/seite/:slug', load: async () => (await import('./page/SitePagePage.js')).SitePagePage, texts },
-  { path: '/seite/:slug/bearbeiten', load: async () => (await import('./page/SitePageEditPage.js')).SitePageEditPage, texts },
+  { path: '/seite/:slug', load: async () => (await import('./page/SitePagePage.js')).SitePagePage, texts: pageTexts },
+  { path: '/seite/:slug/bearbeiten', load: async () => (await import('./page/SitePageEditPage.js')).SitePageEditPage, texts: pageTexts },
   {
     path: '/koordination/seiten',
     load: async () => (await import('./page/SitePagesPage.js')).SitePagesPage,

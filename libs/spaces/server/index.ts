@@ -6,6 +6,7 @@ import { SpaceVersion1700000000220 } from './space-version.migration.js';
 import { Spaces1700000000200 } from './spaces.migration.js';
 import { SpacesModule } from './spaces.module.js';
 
+export { EVERYBODY } from './audience/audience.js';
 export type { Audience, AudienceKind, AudienceSubject } from './audience/audience.js';
 /** Who can see something, counted by the reading rule itself; `ofContent` for a tip's "who can see this?". */
 export { Audiences } from './audience/audience.queries.js';

@@ -56,5 +56,6 @@ export class SpacesModule {
   constructor(@Inject(SharedSpaces) sharedSpaces: SharedSpaces, @Inject(MemberQueries) members: MemberQueries) {
     // Accounts knows no spaces and asks through this port who may see what members of a space show each other.
     sharedSpaces.use(async (viewer, accountIds) => members.sharing(viewer, accountIds));
+    sharedSpaces.useSharers(async (accountId) => members.sharers(accountId));
   }
 }

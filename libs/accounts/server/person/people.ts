@@ -26,6 +26,13 @@ export interface PeopleFilter {
   readonly programmeRole?: ProgrammeRole | null;
 }
 
+/** How many others see what a person shows, by the circle it is for. */
+export interface SheetAudience {
+  readonly programme: number;
+  readonly spaces: number;
+  readonly coordination: number;
+}
+
 /** What search indexes of a person: the name, and what every member may see. */
 export interface PersonDocument {
   readonly accountId: string;
@@ -83,6 +90,27 @@ export class People {
         ),
       )
       .map(({ accountId, field, answers }) => ({ accountId, field, answers }));
+  }
+
+  /** How many people see that somebody is in the programme: all who are in it themselves. */
+  async readerCount(): Promise<number> {
+    const [row] = await this.db.query<{ count: number }>(`select count(*)::int as count from account a where ${IS_PERSON}`);
+    return row?.count ?? 0;
+  }
+
+  /** Whoever else sees one's answers, counted by the rule that shows them. Before the approval that is the coordination alone. */
+  async sheetAudience(accountId: string): Promise<SheetAudience> {
+    const onlookers = await this.db.query<{ id: string; coordinates: boolean }>(
+      `select a.id, 'coordinator' = any(a.site_roles) as coordinates from account a where ${IS_PERSON}`,
+    );
+    const isPerson = onlookers.some(({ id }) => id === accountId);
+    const sharers = await this.sharedSpaces.sharers(accountId);
+    const countOf = (visibility: Visibility): number =>
+      onlookers.filter(
+        ({ id, coordinates }) =>
+          id !== accountId && canSeeField({ isOwner: false, isCoordinator: coordinates, isMember: isPerson, sharesSpace: sharers.has(id) }, visibility),
+      ).length;
+    return { programme: countOf('programme'), spaces: countOf('spaces'), coordination: countOf('coordination') };
   }
 
   /** For the search index alone: people who are not there any more are missing in the answer. */

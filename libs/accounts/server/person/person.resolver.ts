@@ -1,11 +1,12 @@
 import { Inject } from '@nestjs/common';
-import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { isMember, type Viewer } from '#access/server';
-import { CurrentViewer, IdArg, pageOf, type GraphqlContext, type Page } from '#platform/server';
+import { CurrentViewer, IdArg, pageOf, perRequest, type GraphqlContext, type Page } from '#platform/server';
+import { accountOf } from '../account/account.policy.js';
 import { fieldTypeOf } from '../sheet/sheet.type.js';
-import { People, type PersonRow } from './people.js';
+import { People, type PersonRow, type SheetAudience } from './people.js';
 import { PersonLoaders } from './person.loaders.js';
-import { PeopleArgs, PersonConnection, PersonEntryType, PersonType } from './person.type.js';
+import { PeopleArgs, PersonConnection, PersonEntryType, PersonType, SheetAudienceType } from './person.type.js';
 
 @Resolver(() => PersonType)
 export class PersonResolver {
@@ -30,8 +31,28 @@ export class PersonResolver {
     return (await this.loaders.entriesOf(context, person.id)).map(({ field, answers }) => ({ field: fieldTypeOf(field), answers }));
   }
 
+  @ResolveField(() => Int, { description: 'How many people see this person in the programme: all its approved members. Fields can be for fewer.' })
+  async readerCount(@Context() context: GraphqlContext): Promise<number> {
+    return perRequest(context, this, () => this.peopleQueries.readerCount());
+  }
+
+  @Query(() => SheetAudienceType, { description: 'How many others see what one writes into one\'s own contact data sheet. UNAUTHENTICATED for guests.' })
+  async mySheetAudience(@CurrentViewer() viewer: Viewer): Promise<SheetAudience> {
+    return this.peopleQueries.sheetAudience(accountOf(viewer));
+  }
+
   @ResolveField(() => Boolean, { description: 'Whether this is the viewer themselves.' })
   isViewer(@Parent() person: PersonRow, @CurrentViewer() viewer: Viewer): boolean {
     return person.id === viewer.accountId;
+  }
+}
+
+@Resolver(() => PersonConnection)
+export class PeopleResolver {
+  constructor(@Inject(People) private readonly peopleQueries: People) {}
+
+  @ResolveField(() => Int, { description: 'How many people see this list: all approved members of the programme, whatever it is filtered by.' })
+  async readerCount(): Promise<number> {
+    return this.peopleQueries.readerCount();
   }
 }

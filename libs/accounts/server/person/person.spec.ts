@@ -88,6 +88,34 @@ describe('sheet and people', () => {
     expect(documents).not.toMatch(/Für Räume|0123 456789/);
   });
 
+  it('counts for each circle the others who do see it', async () => {
+    const owner = await anAccount(server, { name: 'Nora Neugier' });
+    const friend = await anAccount(server);
+    const others = [friend, coordinator, await anAccount(server), await anAccount(server, { standing: 'waiting' }), await anAccount(server, { suspended: true })];
+    const sharing = server.app.get(SharedSpaces, { strict: false });
+    sharing.use(async (viewer, accountIds) => new Set(viewer.accountId === friend.id ? accountIds : []));
+    sharing.useSharers(async () => new Set([friend.id]));
+    await save(owner, { organisation: [['Für alle'], 'programme'], municipality: [['Für Räume'], 'spaces'], function: [['Für wenige'], 'coordination'] });
+    const AUDIENCE = '{ mySheetAudience { programme spaces coordination } }';
+    const seeing = async (answer: string, readers: readonly TestAccount[]): Promise<number> => {
+      const answers = await Promise.all(readers.map(async (reader) => JSON.stringify(await server.graphql(reader.caller, PERSON, { id: owner.id }))));
+      return answers.filter((text) => text.includes(answer)).length;
+    };
+    const all = await server.db.query<{ id: string }>(`select id from account where standing = 'approved' and (suspended_until is null or suspended_until <= now()) and deleted_at is null`);
+    const coordinators = await server.db.query(`select id from account where 'coordinator' = any(site_roles) and standing = 'approved'`);
+    const { mySheetAudience: counted } = await server.data<{ mySheetAudience: Record<string, number> }>(owner.caller, AUDIENCE);
+    expect(counted).toEqual({ programme: all.length - 1, spaces: coordinators.length + 1, coordination: coordinators.length });
+    expect(await Promise.all(['Für alle', 'Für Räume', 'Für wenige'].map(async (answer) => seeing(answer, others)))).toEqual([3, 2, 1]);
+    expect(await server.data(friend.caller, 'query ($id: ID!) { person(id: $id) { readerCount } people { readerCount } }', { id: owner.id })).toEqual({
+      person: { readerCount: all.length }, people: { readerCount: all.length },
+    });
+    // Nobody but the coordination looks at a sheet before its owner is approved.
+    const waiting = await anAccount(server, { standing: 'waiting' });
+    const few = coordinators.length;
+    expect(await server.data(waiting.caller, AUDIENCE)).toEqual({ mySheetAudience: { programme: few, spaces: few, coordination: few } });
+    expect(await server.refusal(null, AUDIENCE)).toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+
   it('knows only approved members who are not blocked as people', async () => {
     const reader = await anAccount(server);
     for (const nobody of [await anAccount(server, { standing: 'waiting' }), await anAccount(server, { suspended: true }), { id: 'kein-uuid' }]) {

@@ -1,4 +1,4 @@
-import { ArgsType, Field, ID, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { IsIn, IsOptional } from 'class-validator';
 import type { ProgrammeRole, SiteRole } from '#access/server';
 import { connectionOf, LineInput, PageArgs } from '#platform/server';
@@ -31,6 +31,18 @@ export class PersonType {
 
   @Field(() => Date, { nullable: true, description: 'Since when the person is a member of the programme; null where that is not known.' })
   readonly joinedAt: Date | null;
+}
+
+@ObjectType('SheetAudience', { description: 'How many other people see what one writes into one\'s contact data sheet, by the circle chosen for a field. Until one is approved all three are the coordination.' })
+export class SheetAudienceType {
+  @Field(() => Int, { description: 'With `programme`: all members of the programme.' })
+  readonly programme: number;
+
+  @Field(() => Int, { description: 'With `spaces`: who shares a space with one, and the coordination.' })
+  readonly spaces: number;
+
+  @Field(() => Int, { description: 'With `coordination`: the coordination alone.' })
+  readonly coordination: number;
 }
 
 @ObjectType({ description: 'A page of members of the programme.' })

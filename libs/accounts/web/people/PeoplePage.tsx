@@ -29,6 +29,7 @@ const PeopleQuery = graphql(
           id
           ...PersonRow
         }
+        readerCount
         pageInfo {
           hasNextPage
           endCursor
@@ -75,8 +76,8 @@ export function PeoplePage() {
   };
   return (
     <QueryPage query={{ ...query, data }} pick={({ people }) => people} texts={accountsTexts}>
-      {({ nodes, pageInfo }) => (
-        <Page title={t('people.title')} summary={t('people.summary')}>
+      {({ nodes, pageInfo, readerCount }) => (
+        <Page title={t('people.title')} summary={t('people.summary')} audience={t('people.audience', { count: readerCount })}>
           <SearchField label={t('people.search')} placeholder={t('people.search')} value={text} onChange={(value) => put('name', value)} />
           <FilterWords
             label={t('people.role')}

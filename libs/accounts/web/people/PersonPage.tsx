@@ -15,6 +15,7 @@ const PersonQuery = graphql(`
       programmeRoles
       joinedAt
       isViewer
+      readerCount
       entries {
         answers
         field {
@@ -44,7 +45,7 @@ export function PersonPage() {
           crumbs={[{ label: t('people.title'), to: '/personen' }]}
           width="reading"
           actions={person.isViewer && <LinkButton to="/kontaktdaten">{t('person.edit')}</LinkButton>}
-          {...(person.isViewer && { audience: t('person.audience') })}
+          audience={t(person.isViewer ? 'person.audienceOwn' : 'person.audience', { count: person.readerCount })}
         >
           {person.entries.length === 0 ? (
             <EmptyState size="small" title={t('person.nothing')} />

@@ -23,6 +23,11 @@ const SheetPageQuery = graphql(
           message
         }
       }
+      mySheetAudience {
+        programme
+        spaces
+        coordination
+      }
       mySheet {
         ...SheetEntryParts
       }
@@ -66,12 +71,12 @@ export function SheetPage() {
   const again = () => void query.refetch();
   return (
     <QueryPage query={query} pick={(data) => (data.me === null ? null : { ...data, me: data.me })} width="reading" texts={accountsTexts}>
-      {({ me, myRegistration: registration, mySheet }) => {
+      {({ me, myRegistration: registration, mySheet, mySheetAudience: { programme, spaces, coordination } }) => {
         const isAsked = registration?.stage === 'askedBack';
         const question = registration?.steps.findLast((step) => step.step === 'askedBack');
         const words = registration?.steps.filter((step) => step.message !== '') ?? [];
         return (
-          <Page title={t('sheet.title')} summary={t('sheet.summary')} width="reading">
+          <Page title={t('sheet.title')} summary={t('sheet.summary')} width="reading" audience={t(me.standing === 'approved' ? 'sheet.audience' : 'sheet.audienceBefore', { programme, spaces, coordination, count: coordination })}>
             {isAsked && (
               <Section title={t('question.title')}>
                 <Alert kind="warning">

@@ -1,6 +1,7 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { IsIn, IsInt } from 'class-validator';
 import { BodyInput, encodeReason, LineInput } from '#platform/server';
+import { AudienceType, type Audience } from '#spaces/server';
 
 @ObjectType({ description: 'A page everybody can read: imprint, privacy notice, accessibility statement, house rules.' })
 export class SitePage {
@@ -27,6 +28,9 @@ export class SitePage {
 
   @Field(() => Boolean, { description: 'Whether somebody has changed the standard wording.' })
   readonly isChanged: boolean;
+
+  @Field(() => AudienceType, { description: 'Who can see it: everybody.' })
+  readonly audience: Audience;
 
   @Field(() => Boolean, { description: 'Whether the viewer may change the page: `saveSitePage`.' })
   readonly viewerCanEdit: boolean;

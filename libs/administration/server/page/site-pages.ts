@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { isCoordinator, type Viewer } from '#access/server';
 import { Audit, Db } from '#platform/server';
 import { AppError } from '#platform/shared';
+import { EVERYBODY } from '#spaces/server';
 import { renderMarkdown } from '#text/server';
 import { STANDARD_PAGES } from '../pages/standard-pages.js';
 import type { SaveSitePageInput, SitePage } from './site-page.type.js';
@@ -43,7 +44,7 @@ export class SitePages {
       valid_from: new Date(standard.validFromOn),
     };
     const { valid_from: validFrom, ...rest } = current;
-    return { slug, locale, ...rest, validFrom, isChanged: changed !== undefined, viewerCanEdit: isCoordinator(viewer) };
+    return { slug, locale, ...rest, validFrom, isChanged: changed !== undefined, audience: EVERYBODY, viewerCanEdit: isCoordinator(viewer) };
   }
 
   async save(viewer: Viewer, input: SaveSitePageInput): Promise<SitePage> {

@@ -1,15 +1,19 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { graphql, useLocale, useTexts, type ResultOf } from '#platform/web';
+import { WhoCanSee, WhoCanSeeFragment } from '#spaces/web';
 import { MarkdownEditor } from '#text/web';
 import { Alert, FilterWords, Form, LinkButton, Page, QueryPage, TextField, toast, useForm, useLeaveGuard } from '#ui/web';
 import { administrationTexts } from '../administration-texts.js';
 
-const SitePageEditQuery = graphql(`
-  query SitePageEdit($slug: String!, $locale: String) {
-    sitePage(slug: $slug, locale: $locale) { slug locale title body version viewerCanEdit }
-  }
-`);
+const SitePageEditQuery = graphql(
+  `
+    query SitePageEdit($slug: String!, $locale: String) {
+      sitePage(slug: $slug, locale: $locale) { slug locale title body version viewerCanEdit audience { ...WhoCanSee } }
+    }
+  `,
+  [WhoCanSeeFragment],
+);
 const SaveSitePage = graphql(`mutation SaveSitePage($input: SaveSitePageInput!) { saveSitePage(input: $input) { slug version } }`);
 
 type EditedPage = ResultOf<typeof SitePageEditQuery>['sitePage'];
@@ -53,7 +57,7 @@ function EditForm({ page }: { readonly page: EditedPage }) {
     { value: 'en', label: t('page.english') },
   ] as const;
   return (
-    <Page title={t('page.editTitle', { title: page.title })} width="reading">
+    <Page title={t('page.editTitle', { title: page.title })} width="reading" audience={<WhoCanSee audience={page.audience} />}>
       <FilterWords
         label={t('page.language')}
         words={languages}

@@ -1,16 +1,20 @@
 import { useQuery } from '@apollo/client/react';
 import { useParams } from 'react-router';
 import { graphql, useLocale, useTexts } from '#platform/web';
+import { WhoCanSee, WhoCanSeeFragment } from '#spaces/web';
 import { RenderedText } from '#text/web';
 import { DateTime, LinkButton, Page, QueryPage, Section } from '#ui/web';
 import { administrationTexts } from '../administration-texts.js';
 import { BarrierHintForm } from './BarrierHintForm.js';
 
-const SitePageQuery = graphql(`
-  query SitePage($slug: String!, $locale: String) {
-    sitePage(slug: $slug, locale: $locale) { slug title html version validFrom viewerCanEdit }
-  }
-`);
+const SitePageQuery = graphql(
+  `
+    query SitePage($slug: String!, $locale: String) {
+      sitePage(slug: $slug, locale: $locale) { slug title html version validFrom viewerCanEdit audience { ...WhoCanSee } }
+    }
+  `,
+  [WhoCanSeeFragment],
+);
 
 /** Imprint, privacy notice, accessibility statement, house rules: for everybody, signed in or not. */
 export function SitePagePage() {
@@ -23,6 +27,7 @@ export function SitePagePage() {
       {(page) => (
         <Page
           title={page.title}
+          audience={<WhoCanSee audience={page.audience} />}
           width="reading"
           actions={page.viewerCanEdit ? <LinkButton to={`/seite/${slug}/bearbeiten`}>{t('page.edit')}</LinkButton> : undefined}
         >

@@ -2,7 +2,7 @@ import { Field, InputType } from '@nestjs/graphql';
 import { IsIn, IsOptional } from 'class-validator';
 import type { ProgrammeRole } from '#access/server';
 import { ProgrammeRoleEnum } from '#accounts/server';
-import { IdInput } from '#platform/server';
+import { IdInput, IdsInput, LineInput } from '#platform/server';
 import { VisibilityEnum } from '../space/space.enums.js';
 import type { Visibility } from '../space/space.entity.js';
 
@@ -19,6 +19,24 @@ export class SpaceAudienceChangeInput {
   @IsOptional()
   @IsIn(Object.values(ProgrammeRoleEnum))
   readonly limitedToRole?: ProgrammeRole | null;
+}
+
+@InputType({ description: 'A space that is about to be made.' })
+export class NewSpaceAudienceInput {
+  @LineInput({ description: 'The name it would have; may be empty while it is being typed.', max: 80, min: 0 })
+  readonly name: string;
+
+  @Field(() => VisibilityEnum, { description: 'The visibility it would have.' })
+  @IsIn(Object.values(VisibilityEnum))
+  readonly visibility: Visibility;
+
+  @Field(() => ProgrammeRoleEnum, { nullable: true, description: 'The programme role it would be limited to; null for everybody.' })
+  @IsOptional()
+  @IsIn(Object.values(ProgrammeRoleEnum))
+  readonly limitedToRole?: ProgrammeRole | null;
+
+  @IdsInput({ description: 'Accounts that would look after it.', max: 10 })
+  readonly moderatorIds: string[];
 }
 
 @InputType({ description: 'A move of something published that is being considered.' })

@@ -52,6 +52,27 @@ export class Audiences {
     }
   }
 
+  /** The same among members of the programme alone, for what guests do not get. */
+  async ofContentForMembers(subject: AudienceSubject): Promise<Audience | null> {
+    const audience = await this.ofContent(subject);
+    if (audience?.kind !== 'everyone') return audience;
+    const [row] = await this.db.query<{ readonly count: number }>(`select count(*)::int as count from (${MEMBER_VIEWERS_SQL}) v`);
+    return { ...audience, kind: 'programme', count: row?.count ?? 0 };
+  }
+
+  /** Who could see what is published in a space that is about to be made: the reading rule over a space that is not there yet. */
+  async ofNewSpace(next: SpaceSettings & { readonly name: string }, moderatorIds: readonly string[]): Promise<Audience | null> {
+    const [row] = await this.db.query<SpaceCount>(
+      `with space as (select '00000000-0000-0000-0000-000000000000'::uuid as id, $1::text as name, $2::text as visibility, $3::text as limited_to_role),
+         space_member as (select space.id as space_id, account_id, 'moderator' as role from space, unnest($4::uuid[]) account_id),
+         space_entry as (select id as space_id, null::uuid as account_id, now() as ends_at from space where false)
+       select ${COUNTS_SQL} from space left join (${MEMBER_VIEWERS_SQL}) v on space.visibility <> 'public' and ${MAY_READ_SPACE_SQL}
+       group by space.id, space.name, space.visibility, space.limited_to_role`,
+      [next.name, next.visibility, next.limitedToRole, moderatorIds],
+    );
+    return row === undefined ? null : audienceFrom(row);
+  }
+
   /**
    * What other settings of a space would change for everything published in it; null for an unknown space.
    * @param manager the transaction that asks: a second connection beside its own could wait for it for ever.

@@ -6,11 +6,11 @@ import { CurrentViewer, perRequest, type GraphqlContext } from '#platform/server
 import { AppError } from '#platform/shared';
 import { GatesChanges } from '../gate/gates-change.queries.js';
 import type { Space } from '../space/space.entity.js';
-import { canModerate, canRead, gatesUnder } from '../space/space.policy.js';
+import { canCreateSpaces, canModerate, canRead, gatesUnder } from '../space/space.policy.js';
 import { SpaceQueries } from '../space/space.queries.js';
 import { SpaceType } from '../space/space.type.js';
 import type { Audience, AudienceChange } from './audience.js';
-import { MoveAudienceChangeInput, SpaceAudienceChangeInput } from './audience.inputs.js';
+import { MoveAudienceChangeInput, NewSpaceAudienceInput, SpaceAudienceChangeInput } from './audience.inputs.js';
 import { Audiences } from './audience.queries.js';
 import { AudienceChangeType, AudienceType } from './audience.type.js';
 
@@ -47,6 +47,17 @@ export class AudienceResolver {
     const change = present(await this.audiences.changeOfSpace(space.id, next));
     const entrants = await this.gatesChanges.of(space, { ...next, gates: gatesUnder(next.visibility, space.gates) });
     return { ...change, entrants, isWider: change.isWider || entrants.isWider };
+  }
+
+  @Query(() => AudienceType, { description: 'Who could see what is published in a space that is about to be made. For coordinators; FORBIDDEN for others.' })
+  async newSpaceAudience(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { description: 'The space in question.' }) input: NewSpaceAudienceInput,
+  ): Promise<Audience> {
+    if (!canCreateSpaces(viewer)) throw AppError.forbidden();
+    const audience = await this.audiences.ofNewSpace({ name: input.name, visibility: input.visibility, limitedToRole: input.limitedToRole ?? null }, input.moderatorIds);
+    if (audience === null) throw AppError.notFound();
+    return audience;
   }
 
   @Query(() => AudienceChangeType, { description: 'Who would see something published if it moved between two spaces the viewer can read. NOT_FOUND where one of them is out of sight, and for guests.' })

@@ -83,4 +83,34 @@ describe('who can see this', () => {
     });
     expect(await server.refusal(two.caller, query, { input })).toEqual({ code: 'NOT_FOUND', reason: 'notFound' });
   });
+
+  it('says who would see into a space before it is made, as it is once it is made', async () => {
+    const coordinator = await anAccount(server, { siteRoles: ['coordinator'] });
+    const [mod, mia] = [await anAccount(server, { programmeRoles: ['mentor'] }), await anAccount(server)];
+    await anAccount(server, { programmeRoles: ['mentor'] });
+    const query = 'query ($input: NewSpaceAudienceInput!) { newSpaceAudience(input: $input) { kind count visitors role spaceName } }';
+    const audiences = server.app.get(Audiences);
+    for (const visibility of ['public', 'programme', 'closed', 'hidden'] as const) {
+      for (const limitedToRole of [null, 'mentor'] as const) {
+        const input = { name: 'Bald', visibility, limitedToRole, moderatorIds: [mod.id, mia.id] };
+        const made = await aSpace(server, { name: 'Bald', visibility, members: [[mod, 'moderator'], [mia, 'moderator']], ...(limitedToRole === null ? {} : { limitedToRole }) });
+        expect(await server.data(coordinator.caller, query, { input })).toEqual({ newSpaceAudience: (await audiences.ofSpaces([made.id])).get(made.id) });
+      }
+    }
+    const input = { name: '', visibility: 'closed', moderatorIds: [mod.id] };
+    expect(await server.data(coordinator.caller, query, { input })).toMatchObject({ newSpaceAudience: { kind: 'members', count: 1 } });
+    expect(await server.refusal(mod.caller, query, { input })).toEqual({ code: 'FORBIDDEN', reason: 'forbidden' });
+  });
+
+  it('counts for what guests do not get the members of the programme alone', async () => {
+    const audiences = server.app.get(Audiences);
+    const open = await aSpace(server, { visibility: 'public' });
+    const [{ members } = { members: 0 }] = await server.db.query<{ members: number }>(
+      `select count(*)::int as members from account where standing = 'approved' and deleted_at is null and (suspended_until is null or suspended_until <= now())`);
+    const subject = { spaceId: open.id, state: 'published', authorIds: [] } as const;
+    expect(await audiences.ofContent(subject)).toMatchObject({ kind: 'everyone', count: null });
+    expect(await audiences.ofContentForMembers(subject)).toMatchObject({ kind: 'programme', count: members });
+    const closed = await aSpace(server, { visibility: 'closed' });
+    expect(await audiences.ofContentForMembers({ ...subject, spaceId: closed.id })).toMatchObject({ kind: 'members', count: 0 });
+  });
 });

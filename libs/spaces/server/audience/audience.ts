@@ -12,8 +12,12 @@ export interface Audience {
   readonly visitors: number;
   /** The programme role, where the kind is `role`. */
   readonly role: ProgrammeRole | null;
+  /** Empty where it lies in no space. */
   readonly spaceName: string;
 }
+
+/** Who can see what is nobody's and in no space: pages like the imprint, which are read without asking who reads. */
+export const EVERYBODY: Audience = { kind: 'everyone', count: null, visitors: 0, role: null, spaceName: '' };
 
 /** What is asked about: something in a space, in a state, by authors. */
 export interface AudienceSubject {

@@ -35,7 +35,7 @@ export class AudienceType {
   @Field(() => ProgrammeRoleEnum, { nullable: true, description: 'The programme role where the kind is `role`, else null.' })
   readonly role: ProgrammeRole | null;
 
-  @Field(() => String, { description: 'The name of the space it lies in.' })
+  @Field(() => String, { description: 'The name of the space it lies in; empty where it lies in none.' })
   readonly spaceName: string;
 }
 

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Viewer } from '#access/server';
 import { Db, decodeCursor, pageOf, type CursorKeys, type Page } from '#platform/server';
 import { AppError, isUuid } from '#platform/shared';
-import { MEMBER_VIEWERS_SQL } from '../identity/readable-spaces.js';
+import { MAY_READ_SPACE_SQL, MEMBER_VIEWERS_SQL } from '../identity/readable-spaces.js';
 import type { Space } from '../space/space.entity.js';
 import { canSeeMembers } from '../space/space.policy.js';
 import type { SpaceMember, SpaceModerator } from './member.type.js';
@@ -64,6 +64,18 @@ export class MemberQueries {
        join space_member own on own.space_id = m.space_id and own.account_id = $1
        where m.account_id = any($2::uuid[]) and m.space_id = any($3::uuid[])`,
       [viewer.accountId, accountIds, [...viewer.readableSpaceIds]],
+    );
+    return new Set(rows.map((row) => row.id));
+  }
+
+  /** The other way round: who is in a space that this person is in too, and so sees what is for members of their spaces. */
+  async sharers(accountId: string): Promise<ReadonlySet<string>> {
+    const rows = await this.db.query<{ id: string }>(
+      `with shown as (select m.space_id from ${MEMBERS_SQL} where m.account_id = $1)
+       select distinct v.account_id as id from shown join space on space.id = shown.space_id
+       join space_member own on own.space_id = space.id join (${MEMBER_VIEWERS_SQL}) v on v.account_id = own.account_id
+       where v.account_id <> $1 and ${MAY_READ_SPACE_SQL}`,
+      [accountId],
     );
     return new Set(rows.map((row) => row.id));
   }

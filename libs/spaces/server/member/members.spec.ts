@@ -2,8 +2,8 @@ import { accountsDomain } from '#accounts/server';
 import { TestServer } from '#platform/server/testing';
 import { uuidv7 } from '#platform/shared';
 import { anAccount } from '../../../accounts/server/accounts.testing.js';
-import { spacesDomain } from '../index.js';
-import { aSpace, join } from '../spaces.testing.js';
+import { MemberQueries, SpaceIdentity, spacesDomain } from '../index.js';
+import { anEntry, aSpace, join } from '../spaces.testing.js';
 
 describe('members and entries', () => {
   let server: TestServer;
@@ -163,5 +163,26 @@ describe('members and entries', () => {
     await server.data(coordinator.caller, APPOINT, wish);
     expect(await readsOf(mia.caller, space.slug)).toMatchObject({ viewerCanModerate: true });
     expect(await server.refusal(coordinator.caller, MEMBERS, { slug: space.slug })).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('share a space alike from both sides, with limits, rests and entries', async () => {
+    const owner = await anAccount(server, { programmeRoles: ['mentor'] });
+    const mentee = await anAccount(server, { programmeRoles: ['mentee'] });
+    const [friend, resting, blocked, stranger] = [await anAccount(server), await anAccount(server), await anAccount(server, { suspended: true }), await anAccount(server)];
+    const visitor = await anAccount(server, { siteRoles: ['coordinator'] });
+    await aSpace(server, { visibility: 'hidden', members: [[owner, 'member'], [friend, 'member'], [blocked, 'member']] });
+    const limited = await aSpace(server, { limitedToRole: 'mentor', members: [[owner, 'member'], [resting, 'member'], [mentee, 'moderator']] });
+    await anEntry(server, limited, visitor);
+    const members = server.app.get(MemberQueries);
+    const identity = server.app.get(SpaceIdentity);
+    const all = { friend, resting, blocked, stranger, mentee, visitor };
+    const seeing = await Promise.all(
+      Object.entries(all).map(async ([name, { id }]) => {
+        const viewer = await identity.viewerOf(id);
+        return viewer !== null && (await members.sharing(viewer, [owner.id])).has(owner.id) ? [name] : [];
+      }),
+    );
+    expect(seeing.flat().toSorted()).toEqual(['friend', 'mentee']);
+    expect([...(await members.sharers(owner.id))].toSorted()).toEqual([friend.id, mentee.id].toSorted());
   });
 });

@@ -1,8 +1,9 @@
-import { useMutation } from '@apollo/client/react';
-import { useState } from 'react';
+import { useMutation, useQuery } from '@apollo/client/react';
+import { useDeferredValue, useState } from 'react';
 import { uuidv7 } from '#platform/shared';
 import { graphql, useTexts, useViewer } from '#platform/web';
-import { Button, CheckboxGroup, Dialog, Form, RadioGroup, Select, TextArea, TextField, toast, useForm, type SpaceColour, type SpaceEmblemName } from '#ui/web';
+import { AudienceLine, Button, CheckboxGroup, Dialog, Form, RadioGroup, Select, TextArea, TextField, toast, useForm, type SpaceColour, type SpaceEmblemName } from '#ui/web';
+import { WhoCanSee, WhoCanSeeFragment } from '../audience/WhoCanSee.js';
 import { PeopleField } from '../members/PeopleField.js';
 import { EmblemChoice } from '../settings/EmblemChoice.js';
 import { spacesTexts } from '../spaces-texts.js';
@@ -16,6 +17,17 @@ const CreateSpaceMutation = graphql(`
     }
   }
 `);
+
+const NewSpaceAudience = graphql(
+  `
+    query NewSpaceAudience($input: NewSpaceAudienceInput!) {
+      newSpaceAudience(input: $input) {
+        ...WhoCanSee
+      }
+    }
+  `,
+  [WhoCanSeeFragment],
+);
 
 type Visibility = 'public' | 'programme' | 'closed' | 'hidden';
 type Gate = 'open' | 'request' | 'invitation';
@@ -65,6 +77,11 @@ export function CreateSpace({ parents, onClose }: CreateSpaceProps) {
     },
     texts: spacesTexts,
   });
+  const { visibility, limitedToRole, moderatorIds } = form.values;
+  const name = useDeferredValue(form.values.name.trim());
+  const asked = { name, visibility, limitedToRole: limitedToRole === '' ? null : limitedToRole, moderatorIds: [...moderatorIds] };
+  const { data, previousData } = useQuery(NewSpaceAudience, { variables: { input: asked } });
+  const audience = (data ?? previousData)?.newSpaceAudience;
   const isHidden = form.values.visibility === 'hidden';
   return (
     <Dialog isOpen onClose={onClose} title={t('admin.create')} size="wide">
@@ -91,6 +108,7 @@ export function CreateSpace({ parents, onClose }: CreateSpaceProps) {
           choices={[{ value: '', label: t('limited.none') }, { value: 'mentor', label: t('limited.mentor') }, { value: 'mentee', label: t('limited.mentee') }]}
           {...form.field('limitedToRole')}
         />
+        {audience !== undefined && <AudienceLine><WhoCanSee audience={audience} /></AudienceLine>}
         <Select label={t('create.parent')} choices={[{ value: '', label: t('create.noParent') }, ...parents.map((parent) => ({ value: parent.id, label: parent.name }))]} {...form.field('parentId')} />
         <EmblemChoice colour={form.field('colour')} emblem={form.field('emblem')} />
       </Form>

@@ -171,3 +171,26 @@ describe('texts', () => {
     expect((page as unknown as { html: string }).html).not.toContain('<script');
   });
 });
+
+describe('who can see what lies beside a released tip', () => {
+  it('is counted: the text being written for its authors and the moderators, the history for members of the programme', async () => {
+    const open = await aCircle(server, { visibility: 'public' });
+    const tip = await aTip(server, { in: open.space, by: open.author, coAuthors: [open.colleague] });
+    const AUDIENCES = 'query ($slug: String!) { tip(slug: $slug) { audience { kind } workingCopyAudience { kind count } historyAudience { kind count } workingCopy { version } revisions { nodes { number } } } }';
+    await save(open.author.caller, { id: tip.id, title: 'Neu', body: 'Neuer Text', baseRevision: 1 });
+    const [{ members } = { members: 0 }] = await server.db.query<{ members: number }>(
+      `select count(*)::int as members from account where standing = 'approved' and deleted_at is null and (suspended_until is null or suspended_until <= now())`);
+    const seen = async (caller: Caller | null) =>
+      (await server.data<{ tip: { workingCopy: object | null; revisions: { nodes: object[] }; workingCopyAudience: object | null; historyAudience: object | null } }>(caller, AUDIENCES, { slug: tip.slug })).tip;
+    expect(await seen(open.moderator.caller)).toMatchObject({
+      audience: { kind: 'everyone' }, workingCopyAudience: { kind: 'reviewers', count: 3 }, historyAudience: { kind: 'programme', count: members }, workingCopy: { version: 1 },
+    });
+    // As many as really see it; nobody else is told how many.
+    const circle = [open.author, open.colleague, open.moderator, open.member, open.stranger];
+    const answers = await Promise.all(circle.map(async ({ caller }) => seen(caller)));
+    expect(answers.map((answer) => [answer.workingCopy !== null, answer.workingCopyAudience !== null, answer.revisions.nodes.length])).toEqual([
+      [true, true, 1], [true, true, 1], [true, true, 1], [false, false, 1], [false, false, 1],
+    ]);
+    expect(await seen(null)).toMatchObject({ workingCopyAudience: null, historyAudience: null, revisions: { nodes: [] } });
+  });
+});

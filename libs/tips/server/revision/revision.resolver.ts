@@ -4,9 +4,11 @@ import DataLoader from 'dataloader';
 import type { Viewer } from '#access/server';
 import { CurrentViewer, decodeCursor, IdArg, PageArgs, pageOf, perRequest, type GraphqlContext, type Page } from '#platform/server';
 import { AppError } from '#platform/shared';
+import { Audiences, AudienceType, type Audience } from '#spaces/server';
 import { wordDiff } from '#text/server';
 import { RenderBudget } from '../tip/render-budget.js';
 import { TipLoaders } from '../tip/tip.loaders.js';
+import { canSeeHistory } from '../tip/tip.policy.js';
 import type { TipRow, Writer } from '../tip/tip.row.js';
 import { TipTexts } from '../tip/tip.texts.js';
 import { Tip, TipWriter } from '../tip/tip.type.js';
@@ -81,7 +83,15 @@ export class RevisionResolver {
 
 @Resolver(() => Tip)
 export class TipRevisionFields {
-  constructor(@Inject(RevisionQueries) private readonly queries: RevisionQueries) {}
+  constructor(
+    @Inject(RevisionQueries) private readonly queries: RevisionQueries,
+    @Inject(Audiences) private readonly audiences: Audiences,
+  ) {}
+
+  @ResolveField(() => AudienceType, { nullable: true, description: 'Who can see its released states: of those who see it the members of the programme; null where the viewer does not see the space.' })
+  async historyAudience(@Parent() tip: TipRow, @Context() context: GraphqlContext): Promise<Audience | null> {
+    return canSeeHistory(context.viewer) && context.viewer.readableSpaceIds.has(tip.spaceId) ? this.audiences.ofContentForMembers(tip) : null;
+  }
 
   @ResolveField(() => TipRevisionConnection, { description: 'Its released states, newest first; empty for whoever is no member of the programme.' })
   async revisions(@Parent() tip: TipRow, @Context() context: GraphqlContext, @Args() args: PageArgs): Promise<Page<RevisionRow>> {

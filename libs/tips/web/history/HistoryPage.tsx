@@ -16,8 +16,7 @@ const HistoryQuery = graphql(
         slug
         title
         viewerCanPublish
-        audience { ...WhoCanSee }
-        workingCopy { tipId }
+        historyAudience { ...WhoCanSee }
         space { id slug name }
         revisions(first: 50, after: $after) {
           nodes { id number title note isMinor restoredFrom createdAt author { accountId name } }
@@ -84,12 +83,7 @@ function History({ tip, onMore }: { readonly tip: Tip; readonly onMore: () => vo
       title={t('history.titleOf', { title: tip.title })}
       heading={t('history.title')}
       crumbs={[...(tip.space === null ? [] : [{ label: tip.space.name, to: `/raum/${tip.space.slug}` }]), { label: tip.title, to: `/tipp/${tip.slug}` }]}
-      audience={
-        <>
-          {tip.audience !== null && <WhoCanSee audience={tip.audience} />} {t('history.audience')}
-          {tip.workingCopy !== null && tip.revisions.nodes.length > 0 && <> {t('history.audienceDraft')}</>}
-        </>
-      }
+      {...(tip.historyAudience !== null && { audience: <WhoCanSee audience={tip.historyAudience} /> })}
     >
       {revisions.length === 0 && <Alert>{t('history.none')}</Alert>}
       {older !== undefined && newer !== undefined && <Comparison older={older} newer={newer} revisions={revisions} onChoose={choose} />}

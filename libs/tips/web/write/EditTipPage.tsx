@@ -122,7 +122,7 @@ function ReleasedAudience({ tip }: { readonly tip: EditedTip }) {
   return (
     <>
       {tip.audience !== null && <>{t('edit.audienceReleased')} <WhoCanSee audience={tip.audience} /> </>}
-      {t('edit.audience')}
+      {tip.workingCopyAudience !== null && <>{t('edit.audience')} <WhoCanSee audience={tip.workingCopyAudience} /></>}
     </>
   );
 }

@@ -44,6 +44,7 @@ export const EditTipQuery = graphql(
         space { id slug name tipSettings { spaceId template { title help } } }
         audience { ...WhoCanSee }
         audienceWhenPublished { ...WhoCanSee }
+        workingCopyAudience { ...WhoCanSee }
         workingCopy { tipId submittedAt submittedBy { accountId name } returnedAt returnComment }
       }
     }

@@ -1,7 +1,8 @@
 import 'reflect-metadata';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { Client } from 'pg';
 import { SearchIndexing } from '#search/server';
 import { readConfig, startEmbeddedPostgres } from '#platform/server';
@@ -12,8 +13,19 @@ import { FREQUENT_WORD, fillWithTips, RARE_WORD } from './generated-tips.js';
 import { measure, type Measurement, type Target } from './load.js';
 import { startFloor, startProduct, type Subject } from './subjects.js';
 
-const SIZES = sizesFrom(process.argv.slice(2)) ?? [1_000, 100_000];
-const ROUNDS = 3;
+const { values: options } = parseArgs({
+  options: {
+    /** `--tips 1000,20000` narrows or widens the run. */
+    tips: { type: 'string', default: '1000,100000' },
+    /** `--only search` runs the scenarios whose name holds that word. */
+    only: { type: 'string', default: '' },
+    /** `--keep .data/bench` leaves the filled databases there and finds them again. */
+    keep: { type: 'string' },
+    rounds: { type: 'string', default: '3' },
+  },
+});
+const SIZES = options.tips.split(',').map(Number);
+const ROUNDS = Number(options.rounds);
 const SECONDS = 3;
 
 const TIP_PAGE = `query TipPage($slug: String!) { tip(slug: $slug) {
@@ -33,13 +45,15 @@ interface Filled {
 /** A database with so many tips in a public space, so that guests and members read the same. */
 async function fill(serverUrl: string, size: number, scratch: string): Promise<Filled> {
   const name = `bench_${size}`;
+  const dataDir = path.join(scratch, name);
+  const tokenFile = path.join(dataDir, 'session.token');
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  if (existsSync(tokenFile)) return { size, databaseUrl: url.href, sessionToken: readFileSync(tokenFile, 'utf8'), dataDir };
   const admin = new Client({ connectionString: serverUrl });
   await admin.connect();
   await admin.query(`create database ${name}`);
   await admin.end();
-  const url = new URL(serverUrl);
-  url.pathname = `/${name}`;
-  const dataDir = path.join(scratch, name);
   const config = readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'error', DATABASE_URL: url.href, DATA_DIR: dataDir });
   const { app, dataSource, stop } = await startApplication(config, { isWorker: false, isOnly: false });
   const [authorId, spaceId, token] = [uuidv7(), uuidv7(), newSessionToken()];
@@ -60,6 +74,7 @@ async function fill(serverUrl: string, size: number, scratch: string): Promise<F
   await dataSource.query('vacuum analyze');
   console.log(`${size} Tipps gefüllt in ${((Date.now() - begun) / 1000).toFixed(0)} s`);
   await stop();
+  writeFileSync(tokenFile, token, { mode: 0o600 });
   return { size, databaseUrl: url.href, sessionToken: token, dataDir };
 }
 
@@ -79,7 +94,7 @@ function scenariosFor(size: number): readonly Scenario[] {
     { name: 'tip list', query: TIP_LIST, variables: { space: 'bank' }, floorPath: '/list/bank', has: 'tipp-' },
     { name: 'search, frequent word', ...search(FREQUENT_WORD) },
     { name: 'search, rare word', ...search(RARE_WORD) },
-  ];
+  ].filter((scenario) => scenario.name.includes(options.only));
 }
 
 function targets(filled: Filled, product: Subject, floor: Subject, postgresPid: number, scenario: Scenario): readonly Target[] {
@@ -105,7 +120,9 @@ function median(values: readonly number[]): number {
 }
 
 async function main(): Promise<void> {
-  const scratch = mkdtempSync(path.join(tmpdir(), 'pusteblume-bench-'));
+  const scratch = options.keep === undefined ? mkdtempSync(path.join(tmpdir(), 'pusteblume-bench-')) : path.resolve(options.keep);
+  mkdirSync(scratch, { recursive: true });
+  // PostgreSQL runs as a user of its own where we are root.
   chmodSync(scratch, 0o755);
   const postgres = await startEmbeddedPostgres(scratch);
   const subjects: Subject[] = [];
@@ -131,7 +148,7 @@ async function main(): Promise<void> {
   } finally {
     for (const subject of subjects) await subject.stop();
     await postgres.stop();
-    rmSync(scratch, { recursive: true, force: true });
+    if (options.keep === undefined) rmSync(scratch, { recursive: true, force: true });
   }
 }
 
@@ -159,13 +176,6 @@ function report(sizes: readonly number[], results: ReadonlyMap<string, readonly 
     const ratios = ['floor', 'guest', 'signed in'].map((who) => `${who} ${(cpu(`${scenario.name}, ${large}, ${who}`) / cpu(`${scenario.name}, ${small}, ${who}`)).toFixed(2)}`);
     console.log(`${scenario.name}: ${ratios.join(', ')}`);
   }
-}
-
-/** `--tips 1000,20000` narrows or widens the run. */
-function sizesFrom(parameters: readonly string[]): readonly number[] | null {
-  const at = parameters.indexOf('--tips');
-  const given = at < 0 ? undefined : parameters[at + 1];
-  return given === undefined ? null : given.split(',').map(Number);
 }
 
 main().catch((error: unknown) => {

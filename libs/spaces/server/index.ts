@@ -12,7 +12,9 @@ export type { Audience, AudienceKind, AudienceSubject } from './audience/audienc
 export { Audiences } from './audience/audience.queries.js';
 export { AudienceType } from './audience/audience.type.js';
 export { SpaceIdentity } from './identity/space-identity.js';
-export { Space } from './space/space.entity.js';
+/** `spaceAsJson` brings a space along with what lies in it, in one statement. */
+export { Space, spaceAsJson, spaceFromJson } from './space/space.entity.js';
+export type { SpaceJson } from './space/space.entity.js';
 export type { Publishers, SpaceRole, Visibility } from './space/space.entity.js';
 export { SpaceRoleEnum } from './space/space.enums.js';
 /** Reads gathered over one request: `byId` for a `space` field, `roleIn` for abilities. */

@@ -1,4 +1,5 @@
 import { DataSource, type MigrationInterface } from 'typeorm';
+import { HotReads } from './hot-reads.js';
 
 export type EntityClass = new () => object;
 export type MigrationClass = new () => MigrationInterface;
@@ -10,6 +11,8 @@ export interface DataSourceOptions {
   readonly migrations: readonly MigrationClass[];
 }
 
+/** As the database's own lists of connections show it. */
+const APPLICATION_NAME = 'pusteblume';
 /** No statement of a request runs longer; imports and rebuilds set their own. */
 const STATEMENT_TIMEOUT_MS = 10_000;
 /** A full pool refuses quickly instead of letting everybody hang. */
@@ -26,10 +29,23 @@ export function createDataSource(options: DataSourceOptions, statementTimeoutMs 
     migrationsTransactionMode: 'each',
     synchronize: false,
     logging: false,
-    applicationName: 'pusteblume',
+    applicationName: APPLICATION_NAME,
     poolSize: options.pool,
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
     extra: { statement_timeout: statementTimeoutMs, idle_in_transaction_session_timeout: 60_000 },
+  });
+}
+
+/** The connections beside the pool, to the same database and with the same limits. */
+export function hotReadsOf(dataSource: DataSource): HotReads {
+  const { options } = dataSource;
+  if (options.type !== 'postgres') throw new Error('hot reads need PostgreSQL');
+  return new HotReads({
+    connectionString: options.url,
+    application_name: APPLICATION_NAME,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    keepAlive: true,
   });
 }
 

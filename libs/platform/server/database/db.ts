@@ -1,10 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AppError } from '#platform/shared';
 import type { DomainEvent } from '../outbox/domain-event.js';
 import { Outbox } from '../outbox/outbox.js';
+import { hotReadsOf } from './data-source.js';
+import type { HotReads } from './hot-reads.js';
 
 /** Publishes a domain event with the change that caused it: both are stored or neither. */
 export type Emit = (event: DomainEvent) => void;
@@ -32,16 +34,33 @@ function ensureOutsideWrite(what: string): void {
 
 /** Reading is `query`, writing is `write`; there is no third way to the database. */
 @Injectable()
-export class Db {
+export class Db implements OnApplicationShutdown {
+  private readonly hot: HotReads;
+
   constructor(
     @Inject(DataSource) private readonly dataSource: DataSource,
     @Inject(Outbox) private readonly outbox: Outbox,
-  ) {}
+  ) {
+    this.hot = hotReadsOf(dataSource);
+  }
 
-  /** Hot reads in plain SQL. Parameters only ever through `$n`. */
+  /** Reads in plain SQL. Parameters only ever through `$n`. */
   async query<Result extends object>(sql: string, parameters: readonly unknown[] = []): Promise<readonly Result[]> {
     ensureOutsideWrite('query');
     return this.dataSource.query(sql, [...parameters]);
+  }
+
+  /**
+   * As {@link query}, for the short reads that every visit of a page makes: planned once, and sent together with those
+   * of other requests. Few texts, many values; never inside `write`, never anything slow.
+   */
+  async hotQuery<Result extends object>(sql: string, parameters: readonly unknown[] = []): Promise<readonly Result[]> {
+    ensureOutsideWrite('hotQuery');
+    return this.hot.isClosed ? this.query(sql, parameters) : this.hot.query(sql, parameters);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.hot.close();
   }
 
   /** For single reads through entities. */

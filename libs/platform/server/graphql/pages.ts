@@ -93,6 +93,14 @@ export function decodeCursor(cursor: string | null | undefined, length: number):
  */
 export function pageOf<Node>(rows: readonly Node[], first: number, keysOf: (node: Node) => CursorKeys): Page<Node> {
   const nodes = rows.slice(0, first);
-  const edges = nodes.map((node) => ({ node, cursor: encodeCursor(keysOf(node)) }));
-  return { nodes, edges, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null } };
+  const last = nodes.at(-1);
+  const pageInfo = { hasNextPage: rows.length > first, endCursor: last === undefined ? null : encodeCursor(keysOf(last)) };
+  return {
+    nodes,
+    pageInfo,
+    // Seldom asked for.
+    get edges() {
+      return nodes.map((node) => ({ node, cursor: encodeCursor(keysOf(node)) }));
+    },
+  };
 }

@@ -30,7 +30,7 @@ export class SpaceIdentity implements IdentitySource {
     const token = sessionTokenOf(request, this.config);
     const row = token === null ? undefined : await this.rowOf(token);
     if (row === undefined) {
-      const spaces = await this.db.query<{ id: string }>(PUBLIC_SPACES_SQL);
+      const spaces = await this.db.hotQuery<{ id: string }>(PUBLIC_SPACES_SQL);
       return { viewer: guestViewer(new Set(spaces.map((space) => space.id)), localeOf(request)), sessionId: null };
     }
     await this.sessions.seen(row.session_id, row.last_seen_at);
@@ -50,7 +50,7 @@ export class SpaceIdentity implements IdentitySource {
   }
 
   private async rowOf(token: string): Promise<IdentityRow | undefined> {
-    const [row] = await this.db.query<IdentityRow>(
+    const [row] = await this.db.hotQuery<IdentityRow>(
       `select v.id as session_id, v.last_seen_at, v.account_id, v.standing, v.site_roles, v.programme_roles, v.locale, ${READABLE_SPACES_SQL}
        from live_session v where v.token_hash = $1`,
       [hashToken(token)],

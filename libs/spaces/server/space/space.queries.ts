@@ -64,7 +64,7 @@ export class SpaceQueries {
   /** Those of the ids that the viewer knows of, in no particular order. */
   async byIds(viewer: Viewer, ids: readonly string[]): Promise<readonly Space[]> {
     const { sql, parameters } = listedTo(viewer);
-    return this.db.query<Space>(`select ${SPACE_COLUMNS} from space where space.id = any($4::uuid[]) and ${sql}`, [...parameters, ids]);
+    return this.db.hotQuery<Space>(`select ${SPACE_COLUMNS} from space where space.id = any($4::uuid[]) and ${sql}`, [...parameters, ids]);
   }
 
   /** The sub-spaces of these parents that the viewer knows of, by name. */

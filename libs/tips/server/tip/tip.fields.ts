@@ -1,12 +1,11 @@
 import { Inject } from '@nestjs/common';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphqlContext } from '#platform/server';
-import { Audiences, AudienceType, SpaceLoaders, SpaceType, type Audience, type Space } from '#spaces/server';
+import { Audiences, AudienceType, spaceFromJson, SpaceLoaders, SpaceType, type Audience, type Space } from '#spaces/server';
 import type { OutlineEntry } from '#text/server';
-import { Topic } from '../topic/topic.type.js';
 import { TipLoaders } from './tip.loaders.js';
 import { TipQueries } from './tip.queries.js';
-import type { TipRow, TopicRow, Writer } from './tip.row.js';
+import type { TipRow, Writer } from './tip.row.js';
 import { Tip, TipOutlineEntry, TipWriter } from './tip.type.js';
 
 /** What a tip tells its readers, beyond its columns. */
@@ -36,18 +35,9 @@ export class TipFields {
     return (await this.loaders.textOf(context, tip)).body;
   }
 
-  @ResolveField(() => [TipWriter], { description: 'The owner first, then co-authors. Empty for whoever is no member of the programme.' })
-  authors(@Parent() tip: TipRow): readonly Writer[] {
-    return tip.authors;
-  }
-
-  @ResolveField(() => [Topic], { description: 'The topics it is filed under, by name.' })
-  topics(@Parent() tip: TipRow): readonly TopicRow[] {
-    return tip.topics;
-  }
-
   @ResolveField(() => SpaceType, { nullable: true, description: 'The space it lies in; null where the viewer knows it no longer and keeps but an own draft.' })
   async space(@Parent() tip: TipRow, @Context() context: GraphqlContext): Promise<Space | null> {
+    if (tip.space !== undefined && context.viewer.readableSpaceIds.has(tip.spaceId)) return spaceFromJson(tip.space);
     return this.spaces.byId(context, tip.spaceId);
   }
 

@@ -85,7 +85,7 @@ export class TipQueries {
   async bySlug(viewer: Viewer, slug: string): Promise<TipRow | null> {
     const { sql, parameters } = toSql(visibleTo(viewer), 't', 2);
     const isThis = isUuid(slug) ? 't.id = $1' : 't.id = (select tip_id from tip_slug where slug = $1)';
-    const [row] = await this.db.query<TipRow>(
+    const [row] = await this.db.hotQuery<TipRow>(
       `select ${TIP_PAGE_COLUMNS}, ${companionsOf(isMember(viewer))} from tip t where ${isThis} and ${sql}`,
       [slug.slice(0, 200).replaceAll('\0', ''), ...parameters],
     );
@@ -100,7 +100,7 @@ export class TipQueries {
   /** Those the viewer may see, in no certain order. */
   async byIds(viewer: Viewer, ids: readonly string[]): Promise<readonly TipRow[]> {
     const { sql, parameters } = toSql(visibleTo(viewer), 't', 2);
-    return this.db.query<TipRow>(`select ${TIP_COLUMNS}, ${companionsOf(isMember(viewer))} from tip t where t.id = any($1::uuid[]) and ${sql}`, [
+    return this.db.hotQuery<TipRow>(`select ${TIP_COLUMNS}, ${companionsOf(isMember(viewer))} from tip t where t.id = any($1::uuid[]) and ${sql}`, [
       ids,
       ...parameters,
     ]);
@@ -159,7 +159,7 @@ export class TipQueries {
 
   private async page(viewer: Viewer, where: Conditions, order: SortOrder, first: number): Promise<readonly TipRow[]> {
     const direction = order.isDescending ? 'desc' : 'asc';
-    return this.db.query<TipRow>(
+    return this.db.hotQuery<TipRow>(
       `select ${TIP_COLUMNS}, ${order.keyText} as "sortKey", ${companionsOf(isMember(viewer))} from tip t where ${where.sql}
        order by ${order.key} ${direction}, t.id ${direction} limit ${where.bind(first + 1)}`,
       where.parameters,

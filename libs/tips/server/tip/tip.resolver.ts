@@ -37,7 +37,7 @@ export class TipResolver {
       first: args.first,
       after: decodeCursor(args.after, 2),
     };
-    return { ...pageOf(await this.queries.list(viewer, request), args.first, keysOf), request };
+    return Object.assign(pageOf(await this.queries.list(viewer, request), args.first, keysOf), { request });
   }
 
   @Query(() => TipConnection, { description: 'Released tips whose check is due, the longest overdue first. UNAUTHENTICATED for guests.' })

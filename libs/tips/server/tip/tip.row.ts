@@ -1,4 +1,5 @@
 import type { ContentState, SpaceContent } from '#access/server';
+import { spaceAsJson, type SpaceJson } from '#spaces/server';
 import type { OutlineEntry } from '#text/server';
 
 /** Whoever wrote, saved or checked something, as far as the viewer may know. */
@@ -33,6 +34,7 @@ export interface TipRow extends SpaceContent {
   /** Only the page reads the text; in lists it comes by a loader, if anybody asks. */
   readonly html?: string;
   readonly outline?: readonly OutlineEntry[];
+  readonly space?: SpaceJson;
   /** The list's sort key as PostgreSQL wrote it: JavaScript's dates would lose its microseconds. */
   readonly sortKey?: string;
 }
@@ -63,11 +65,11 @@ export function companionsOf(namesShown: boolean): string {
     ? `(select coalesce(json_agg(json_build_object('accountId', w.id, 'name', case when a.deleted_at is null then a.name end) order by w.place), '[]')
         from unnest(t.author_ids) with ordinality w(id, place) left join account a on a.id = w.id)`
     : `'[]'::json`;
-  const topics = `(select coalesce(json_agg(json_build_object('id', k.id, 'slug', k.slug, 'name', k.name, 'description', k.description,
+  const topics = `case when t.topic_ids = '{}' then '[]'::json else (select coalesce(json_agg(json_build_object('id', k.id, 'slug', k.slug, 'name', k.name, 'description', k.description,
         'synonyms', k.synonyms, 'isRetired', k.retired_at is not null) order by k.name collate "de-x-icu"), '[]')
-      from topic k where k.id = any(t.topic_ids))`;
+      from topic k where k.id = any(t.topic_ids)) end`;
   return `${authors} as authors, ${topics} as topics`;
 }
 
 /** As {@link TIP_COLUMNS}, with what the page of one tip shows. */
-export const TIP_PAGE_COLUMNS = `${TIP_COLUMNS}, t.html, t.outline`;
+export const TIP_PAGE_COLUMNS = `${TIP_COLUMNS}, t.html, t.outline, ${spaceAsJson('t.space_id')} as space`;

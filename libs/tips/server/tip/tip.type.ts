@@ -1,6 +1,8 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { ContentState } from '#access/server';
 import { connectionOf } from '#platform/server';
+import { Topic } from '../topic/topic.type.js';
+import type { TopicRow, Writer } from './tip.row.js';
 import { TipStateEnum } from './tip.state.js';
 
 @ObjectType({ description: 'A person as a byline: who wrote, saved or checked.' })
@@ -80,6 +82,12 @@ export class Tip {
 
   @Field(() => Int, { description: 'How many readers said that it helped.' })
   readonly helpedCount: number;
+
+  @Field(() => [TipWriter], { description: 'The owner first, then co-authors. Empty for whoever is no member of the programme.' })
+  readonly authors: readonly Writer[];
+
+  @Field(() => [Topic], { description: 'The topics it is filed under, by name.' })
+  readonly topics: readonly TopicRow[];
 }
 
 @ObjectType({ description: 'A page of tips; what the viewer may not see is neither in it nor counted.' })

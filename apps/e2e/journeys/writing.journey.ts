@@ -17,12 +17,14 @@ describe('writing', () => {
     await product?.stop();
   });
 
-  async function mentorAt(path: string): Promise<Person> {
-    const birte = await Person.at(browser, product);
-    await birte.signIn(DEMO.mentor, DEMO_PASSWORD);
-    await birte.open(path);
-    return birte;
+  async function somebodyAt(role: keyof typeof DEMO, path: string): Promise<Person> {
+    const person = await Person.at(browser, product);
+    await person.signInQuickly(DEMO[role], DEMO_PASSWORD);
+    await person.open(path);
+    return person;
   }
+
+  const mentorAt = async (path: string): Promise<Person> => somebodyAt('mentor', path);
 
   it('a tip survives a lost connection, is published and found', async () => {
     const birte = await mentorAt('/tipp/neu');
@@ -84,6 +86,53 @@ describe('writing', () => {
     expect(await first.accessibilityFaults()).toEqual([]);
     await first.leave();
     await second.leave();
+  });
+
+  it('author and moderator at one tip: the second is told who saved, sees both, loses nothing and joins them', async () => {
+    const birte = await mentorAt('/raum/erstvorhaben/tipps');
+    const title = 'Wie schreibt man eine Ratsvorlage, die gelesen wird?';
+    await birte.page.getByRole('link', { name: title }).click();
+    await birte.page.getByRole('heading', { level: 1, name: title }).waitFor();
+    const address = `${new URL(birte.page.url()).pathname}/bearbeiten`;
+    await birte.openWhole(address);
+    const xaver = await somebodyAt('moderator', address);
+    const end = async ({ page }: Person): Promise<void> => {
+      await page.getByRole('textbox', { name: 'Text', exact: true }).click();
+      await page.keyboard.press('Control+End');
+    };
+
+    await end(birte);
+    await end(xaver);
+    await birte.context.setOffline(true);
+    await birte.page.keyboard.type(' Das hat Birte ergänzt.');
+    await birte.page.getByText(/aufgehoben/).first().waitFor();
+    await xaver.page.keyboard.type(' Das hat Xaver ergänzt.');
+    await xaver.page.getByLabel('In einem Satz').fill('Xavers neuer Satz.');
+    await xaver.page.getByText(/Gespeichert \d/).first().waitFor();
+    await birte.context.setOffline(false);
+
+    const { page } = birte;
+    await page.getByText('Es gibt zwei Fassungen').first().waitFor();
+    await page.getByText(/Xaver Bergmüller hat eine andere Fassung gespeichert/).waitFor();
+    // What only one of them changed is joined already; the one place that both changed is theirs to decide.
+    await page.getByText('An einer Stelle unterscheiden sich die Fassungen.').waitFor();
+    await page.getByText('Das hat Birte ergänzt.').first().waitFor();
+    await page.getByText('Das hat Xaver ergänzt.').first().waitFor();
+    expect(await birte.accessibilityFaults()).toEqual([]);
+    await page.getByLabel('Beide, untereinander').check();
+    await page.getByRole('button', { name: 'So weiterschreiben' }).click();
+    await page.getByText(/Gespeichert \d/).first().waitFor();
+
+    await xaver.openWhole(address);
+    const text = xaver.page.getByRole('textbox', { name: 'Text', exact: true });
+    await text.getByText('Das hat Birte ergänzt.').waitFor();
+    await text.getByText('Das hat Xaver ergänzt.').waitFor();
+    expect(await xaver.page.getByLabel('In einem Satz').inputValue()).toBe('Xavers neuer Satz.');
+    // Who comes later is told that somebody is at it.
+    await xaver.page.getByText(/Birte Hansen schreibt auch gerade an diesem Text/).waitFor();
+    expect([...birte.complaints, ...xaver.complaints]).toEqual([]);
+    await birte.leave();
+    await xaver.leave();
   });
 
   it('imported files are found by members and by nobody else', async () => {

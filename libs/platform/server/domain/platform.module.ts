@@ -5,6 +5,7 @@ import { CONFIG, type Config } from '../config/config.js';
 import { Db } from '../database/db.js';
 import { HealthChecks } from '../http/health-checks.js';
 import { RateLimits } from '../limits/rate-limits.js';
+import { WritingLimits } from '../limits/writing-limits.js';
 import { Audit } from '../logging/audit.js';
 import { LOGGER, type Logger } from '../logging/logger.js';
 import { MAILER, type Mailer } from '../mail/mail.js';
@@ -37,6 +38,6 @@ export class PlatformModule {
       { provide: CLOCK, useValue: parts.clock },
     ];
     const made = [Housekeeping, Outbox, Db, RateLimits, Settings, Audit, Secrets, MailWriter, HealthChecks];
-    return { module: PlatformModule, global: true, providers: [...given, ...made], exports: [...given.map((part) => part.provide), ...made] };
+    return { module: PlatformModule, global: true, providers: [...given, ...made, WritingLimits], exports: [...given.map((part) => part.provide), ...made] };
   }
 }

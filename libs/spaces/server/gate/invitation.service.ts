@@ -12,6 +12,8 @@ import type { CreateSpaceInvitationInput, SpaceInvitation, SpaceInvitationOffer,
 
 /** 256 bits cannot be guessed; the limit keeps the trying quiet. */
 const OPENINGS: Limit = { name: 'spaces.invitation', tries: 30, withinSeconds: 900 };
+/** Each opens a space to whoever holds it. */
+const LINKS: Limit = { name: 'spaces.link', tries: 60, withinSeconds: 3600 };
 /** Each is a mail to somebody. */
 const INVITING: Limit = { name: 'spaces.invite', tries: 60, withinSeconds: 3600 };
 
@@ -62,6 +64,7 @@ export class InvitationService {
   /** The secret is in the answer to the first sending only; after that nobody can read it again, not even the server. */
   async createLink(viewer: Viewer, input: CreateSpaceInvitationInput): Promise<SpaceInvitation> {
     const space = await this.inviting(viewer, input.spaceId);
+    await this.limits.count(LINKS, `account:${viewer.accountId}`);
     const token = randomBytes(32).toString('base64url');
     const expiresAt = new Date(this.clock.now().getTime() + input.days * 86_400_000);
     const isNew = await this.db.write(viewer, async (tx) => {

@@ -1,0 +1,34 @@
+import { accountsDomain } from '#accounts/server';
+import { spacesDomain } from '#spaces/server';
+import { anAccount } from '../../../accounts/server/accounts.testing.js';
+import { TestServer, type Caller } from '../testing/test-server.js';
+import { WRITING } from './writing-limits.js';
+
+describe('changes of one account', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await TestServer.start([accountsDomain, spacesDomain]);
+  });
+  afterAll(() => server.stop());
+
+  const CHANGE = 'updateAccount(input: { locale: "de", name: "Nele Nett" }) { id }';
+  /** Changes something once, as if so many changes lay behind it then. */
+  const wear = async (caller: Caller, times: number): Promise<void> => {
+    await server.data(caller, `mutation { ${CHANGE} }`);
+    await server.db.query('update rate_limit set points = $1 where key like $2', [times, `${WRITING.name}:%`]);
+  };
+
+  it('are counted, each alias by itself, and end at the limit with the time to wait', async () => {
+    const [noisy, quiet] = [await anAccount(server), await anAccount(server)];
+    await wear(noisy.caller, WRITING.tries - 3);
+    expect((await server.graphql(noisy.caller, `mutation { a: ${CHANGE} b: ${CHANGE} }`)).errors).toBeUndefined();
+    expect((await server.graphql(noisy.caller, `mutation { ${CHANGE} }`)).errors).toBeUndefined();
+    const refused = await server.graphql(noisy.caller, `mutation { ${CHANGE} }`);
+    expect(refused.errors?.[0]?.extensions).toMatchObject({ code: 'RATE_LIMITED', reason: 'rateLimited', params: { retryAfterSeconds: expect.any(Number) as number } });
+    // Whatever the mutation, also one that would be refused anyway.
+    expect(await server.refusal(noisy.caller, 'mutation { finishSheet { answers } }')).toMatchObject({ code: 'RATE_LIMITED' });
+    // Reading goes on, and others write.
+    expect(await server.data(noisy.caller, '{ me { id } }')).toEqual({ me: { id: noisy.id } });
+    expect((await server.graphql(quiet.caller, `mutation { ${CHANGE} }`)).errors).toBeUndefined();
+  });
+});

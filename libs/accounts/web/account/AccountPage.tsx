@@ -1,8 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { graphql, useTexts } from '#platform/web';
-import { DateTime, Facts, LinkButton, Page, QueryPage, Section } from '#ui/web';
+import { LinkButton, Page, QueryPage } from '#ui/web';
 import { accountsTexts } from '../accounts-texts.js';
 import { AddressSection, AddressFragment } from './AddressSection.js';
+import { ConsentsFragment, ConsentsSection } from './ConsentsSection.js';
 import { NameSection, NameFragment } from './NameSection.js';
 import { PasswordSection } from './PasswordSection.js';
 import { RoleFragment, RoleSection } from './RoleSection.js';
@@ -16,18 +17,14 @@ const AccountPageQuery = graphql(
         id
         standing
         createdAt
-        consents {
-          kind
-          version
-          givenAt
-        }
         ...NameParts
         ...AddressParts
         ...RoleParts
+        ...ConsentsParts
       }
     }
   `,
-  [NameFragment, AddressFragment, RoleFragment],
+  [NameFragment, AddressFragment, RoleFragment, ConsentsFragment],
 );
 
 /** One's own account: name, address, password, part in the programme, where one is signed in. */
@@ -44,14 +41,7 @@ export function AccountPage() {
             <AddressSection account={me} />
             <PasswordSection />
             <SessionsSection />
-            <Section title={t('consents.title')}>
-              <Facts
-                facts={me.consents.map((consent) => ({
-                  name: t(consent.kind === 'rules' ? 'consent.rulesName' : 'consent.privacyName'),
-                  value: t.rich('consents.given', { version: consent.version, at: <DateTime at={consent.givenAt} as="dateTime" /> }),
-                }))}
-              />
-            </Section>
+            <ConsentsSection account={me} onChanged={() => void query.refetch()} />
           </div>
         </Page>
       )}

@@ -17,6 +17,7 @@ const AccountRowFragment = graphql(`
     programmeRoles
     isSuspended
     requestedRole
+    consentWithdrawnAt
   }
 `);
 const AccountsQuery = graphql(
@@ -50,6 +51,7 @@ function AccountRow({ account: masked }: { readonly account: FragmentOf<typeof A
       end={
         <>
           {account.isSuspended && <Badge kind="danger">{c('suspended')}</Badge>}
+          {account.consentWithdrawnAt !== null && <Badge kind="warning">{c('consentWithdrawn')}</Badge>}
           {account.requestedRole !== null && <Badge kind="new">{c('roleWish')}</Badge>}
           {account.standing !== 'approved' && <Badge kind="warning">{c(`standing.${account.standing}`)}</Badge>}
         </>
@@ -58,7 +60,7 @@ function AccountRow({ account: masked }: { readonly account: FragmentOf<typeof A
   );
 }
 
-const views = { alle: {}, gesperrt: { isSuspended: true }, koordination: { isCoordinator: true }, rollenwunsch: { wantsRoleChange: true } } as const;
+const views = { alle: {}, gesperrt: { isSuspended: true }, koordination: { isCoordinator: true }, rollenwunsch: { wantsRoleChange: true }, zurueckgezogen: { hasWithdrawnConsent: true } } as const;
 type View = keyof typeof views;
 const standings = ['approved', 'waiting', 'unconfirmed', 'declined'] as const;
 const roles = ['mentor', 'mentee'] as const;
@@ -70,7 +72,7 @@ export function AccountsPage() {
   const [search, setSearch] = useSearchParams();
   const text = search.get('suche') ?? '';
   const asked = useDeferredValue(text);
-  const view: View = search.get('rollenwunsch') === 'ja' ? 'rollenwunsch' : ((Object.keys(views) as View[]).find((name) => name === search.get('nur')) ?? 'alle');
+  const view: View = search.get('rollenwunsch') === 'ja' ? 'rollenwunsch' : search.get('zustimmung') === 'zurueckgezogen' ? 'zurueckgezogen' : ((Object.keys(views) as View[]).find((name) => name === search.get('nur')) ?? 'alle');
   const standing = standings.find((name) => name === search.get('stand'));
   const programmeRole = roles.find((name) => name === search.get('rolle'));
   const filter = { text: asked, ...views[view], ...(standing && { standing }), ...(programmeRole && { programmeRole }) };
@@ -78,7 +80,7 @@ export function AccountsPage() {
   const data = query.data ?? query.previousData;
   const put = (name: string, value: string) => {
     const next = new URLSearchParams(search);
-    if (name === 'nur') next.delete('rollenwunsch');
+    if (name === 'nur') for (const other of ['rollenwunsch', 'zustimmung']) next.delete(other);
     if (value === '') next.delete(name);
     else next.set(name, value);
     setSearch(next, { replace: true });

@@ -1,9 +1,10 @@
 import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { graphql, useLocale, useTexts } from '#platform/web';
+import { describeError, graphql, useLocale, useTexts } from '#platform/web';
 import { Form, MarkScene, Page, PasswordField, RadioGroup, TextField, useForm } from '#ui/web';
 import { accountsTexts } from '../accounts-texts.js';
+import { useConsentVersions } from '../consent/use-consent-versions.js';
 import { Consents } from './Consents.js';
 
 const Register = graphql(`
@@ -26,6 +27,7 @@ export function RegisterForm({ invitationCode, onDone }: RegisterFormProps) {
   const t = useTexts(accountsTexts);
   const { locale } = useLocale();
   const [register] = useMutation(Register);
+  const { versions, readAgain } = useConsentVersions();
   const form = useForm({
     initial: { name: '', address: '', password: '', wishedRole: '' as WishedRole | '', acceptsRules: false, acceptsPrivacy: false },
     texts: accountsTexts,
@@ -39,7 +41,12 @@ export function RegisterForm({ invitationCode, onDone }: RegisterFormProps) {
     }),
     submit: async ({ wishedRole, ...values }) => {
       if (wishedRole === '') return;
-      await register({ variables: { input: { ...values, wishedRole, locale, ...(invitationCode === undefined ? {} : { invitationCode }) } } });
+      try {
+        await register({ variables: { input: { ...values, ...versions, wishedRole, locale, ...(invitationCode === undefined ? {} : { invitationCode }) } } });
+      } catch (error) {
+        if (describeError(error).reason === 'account.consentTextChanged') await readAgain();
+        throw error;
+      }
       onDone(values.address);
     },
   });

@@ -1,7 +1,8 @@
 import { useMutation } from '@apollo/client/react';
-import { graphql, startOver, useTexts } from '#platform/web';
+import { describeError, graphql, startOver, useLocale, useTexts } from '#platform/web';
 import { Alert, Form, Page, PasswordField, useForm } from '#ui/web';
 import { accountsTexts } from '../accounts-texts.js';
+import { useConsentVersions } from '../consent/use-consent-versions.js';
 import { Consents } from './Consents.js';
 import { useLinkCode } from './use-link-code.js';
 
@@ -17,7 +18,9 @@ const Accept = graphql(`
 export function WelcomePage() {
   const t = useTexts(accountsTexts);
   const code = useLinkCode();
+  const { locale } = useLocale();
   const [accept] = useMutation(Accept);
+  const { versions, readAgain } = useConsentVersions();
   const form = useForm({
     initial: { password: '', acceptsRules: false, acceptsPrivacy: false },
     texts: accountsTexts,
@@ -27,7 +30,12 @@ export function WelcomePage() {
       ...(!values.acceptsPrivacy && { acceptsPrivacy: t('consent.privacyMissing') }),
     }),
     submit: async (values) => {
-      await accept({ variables: { input: { code, ...values } } });
+      try {
+        await accept({ variables: { input: { code, ...values, ...versions, locale } } });
+      } catch (error) {
+        if (describeError(error).reason === 'account.consentTextChanged') await readAgain();
+        throw error;
+      }
       startOver('/kontaktdaten');
     },
   });

@@ -1,17 +1,23 @@
 import { Inject } from '@nestjs/common';
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import type { Viewer } from '#access/server';
-import { CurrentViewer } from '#platform/server';
+import { CurrentViewer, RateLimits, type Limit } from '#platform/server';
 import { AppError } from '#platform/shared';
 import { CheckTipInput, HandOverTipInput, HideTipInput, PublishTipInput, ReturnTipInput, TipInput, TipVersionInput } from './tip.inputs.js';
 import { PublishTip } from './publish-tip.js';
 import { ReviewTip } from './review-tip.js';
+import { signedIn } from './tip.gate.js';
 import { TipQueries } from './tip.queries.js';
 import type { TipRow } from './tip.row.js';
 import { TipStanding } from './tip-standing.js';
 import { Tip } from './tip.type.js';
 
 const input = { description: 'The tip and what else the step needs; wrong fields come back together in `extensions.fields`.' };
+
+/** Each is read by many at once and indexed anew; nobody releases two a minute for an hour by hand. */
+const PUBLISHING: Limit = { name: 'tips.publish', tries: 120, withinSeconds: 3600 };
+/** Each is a mail to moderators; handing in and taking back in turns would flood them. */
+const SUBMITTING: Limit = { name: 'tips.submit', tries: 30, withinSeconds: 3600 };
 
 /** From the first release to the last. */
 @Resolver(() => Tip)
@@ -21,6 +27,7 @@ export class TipMutations {
     @Inject(PublishTip) private readonly publishing: PublishTip,
     @Inject(ReviewTip) private readonly reviewing: ReviewTip,
     @Inject(TipStanding) private readonly standing: TipStanding,
+    @Inject(RateLimits) private readonly limits: RateLimits,
   ) {}
 
   @Mutation(() => Tip, {
@@ -28,12 +35,14 @@ export class TipMutations {
       'Releases a text at once: a new tip, a draft or a change. What is left out is taken from the working copy. FORBIDDEN `tip.reviewNeeded` where a moderator looks first, else `tip.mayNotPublish`; CONFLICT `tip.stale` where somebody else was faster. Also refused: UNAUTHENTICATED for guests; NOT_FOUND for a tip or space out of sight; `required` at `title` and `body`; `tip.unknownTopic` at `topicIds`; `tip.notAMember` at `coAuthorIds`; CONFLICT `idReused`.',
   })
   async publishTip(@CurrentViewer() viewer: Viewer, @Args('input', input) input: PublishTipInput): Promise<TipRow> {
+    await this.limits.count(PUBLISHING, `account:${signedIn(viewer).accountId}`);
     await this.publishing.publish(viewer, input);
     return this.seen(viewer, input.id);
   }
 
   @Mutation(() => Tip, { description: 'Hands the working copy in for a moderator\'s look; its moderators get a mail. UNAUTHENTICATED for guests; NOT_FOUND for a tip out of sight; FORBIDDEN `tip.mayNotWrite`; CONFLICT `tip.stale` for another version; `required` at `title` and `body`.' })
   async submitTip(@CurrentViewer() viewer: Viewer, @Args('input', input) input: TipVersionInput): Promise<TipRow> {
+    await this.limits.count(SUBMITTING, `account:${signedIn(viewer).accountId}`);
     await this.reviewing.submit(viewer, input.tipId, input.version);
     return this.seen(viewer, input.tipId);
   }

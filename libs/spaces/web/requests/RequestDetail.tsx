@@ -1,6 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { Link } from 'react-router';
+import { Answers } from '#accounts/web';
 import { describeError, readFragment, useErrorTexts, useLocale, useTexts, type FragmentOf } from '#platform/web';
 import { Alert, Avatar, Button, DateTime, Facts, Kbd, Row, Section, toast } from '#ui/web';
 import { spacesTexts } from '../spaces-texts.js';
@@ -91,7 +92,7 @@ export function RequestDetail({ request: masked, onDecided, onStep }: RequestDet
         <Facts
           facts={[
             ...(roles === undefined || roles === '' ? [] : [{ name: t('queue.programmeRole'), value: roles }]),
-            ...(request.applicant?.entries ?? []).slice(0, 6).map((entry) => ({ name: locale === 'de' ? entry.field.labelDe : entry.field.labelEn, value: entry.answers.join(', ') })),
+            ...(request.applicant?.entries ?? []).slice(0, 6).map((entry) => ({ name: locale === 'de' ? entry.field.labelDe : entry.field.labelEn, value: <Answers kind={entry.field.kind} answers={entry.answers} /> })),
           ]}
         />
       </Section>

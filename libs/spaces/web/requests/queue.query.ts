@@ -24,6 +24,7 @@ export const RequestDetailFragment = graphql(`
       entries {
         field {
           id
+          kind
           labelDe
           labelEn
         }

@@ -47,11 +47,11 @@ const OPENED: Readonly<Record<Role, readonly Opened[]>> = {
     { name: 'callouts', path: '/tipp/{own}/bearbeiten', open: press('Kasten'), shown: MENU },
     { name: 'tables', path: '/tipp/{own}/bearbeiten', open: press('Tabelle'), shown: MENU },
     { name: 'a link', path: '/tipp/{own}/bearbeiten', open: press('Link') },
-    { name: 'markdown', path: '/tipp/{own}/bearbeiten', open: press('Quelltext', 0), shown: 'textarea' },
     { name: 'topics of a tip', path: '/tipp/{own}/bearbeiten', open: async (page) => page.getByRole('combobox', { name: /^Themen/ }).click(), shown: `${LIST} [role="option"]` },
     { name: 'handing in', path: '/tipp/{own}/bearbeiten', open: press(/^Zur Freigabe einreichen|^Veröffentlichen/) },
     { name: 'earlier drafts', path: '/tipp/{own}/bearbeiten', open: choose('Mehr', 'Frühere Entwürfe') },
     { name: 'throwing a draft away', path: '/tipp/{own}/bearbeiten', open: choose('Mehr', 'Entwurf verwerfen') },
+    { name: 'markdown', path: '/tipp/{own}/bearbeiten', open: press(/^Quelltext$/), shown: 'textarea[aria-labelledby]' },
     { name: 'handing a tip over', path: '/tipp/{own}', open: choose('Mehr', 'Übergeben') },
     { name: 'retiring a tip', path: '/tipp/{own}', open: choose('Mehr', 'Zurückziehen') },
   ],
@@ -104,11 +104,15 @@ describe('what opens', () => {
     const { data } = (await person.ask(FOUND, { own: self })) as Answer;
     const names: Readonly<Record<string, string>> = { tip: data.tips.nodes[0]?.slug ?? '', own: data.own.nodes[0]?.slug ?? '', other };
     const faults: string[] = [];
+    let at = '';
     for (const { name, path, open, shown = DIALOG } of OPENED[role]) {
       const note = (found: readonly string[], how: string): number => faults.push(...found.map((fault) => `${role}, ${name}, ${how}: ${fault}`));
       await person.lookAs('light', DESKTOP);
-      await person.openWhole(path.replace(/\{(\w+)\}/, (_all, key: string) => names[key] ?? ''));
-      page.setDefaultTimeout(5_000);
+      // What was opened before on the same page goes away as people send it away.
+      if (path === at) await page.keyboard.press('Escape');
+      else await person.openWhole(path.replace(/\{(\w+)\}/, (_all, key: string) => names[key] ?? ''));
+      at = path;
+      page.setDefaultTimeout(10_000);
       try {
         await open(page);
         await page.locator(shown).first().waitFor();

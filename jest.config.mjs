@@ -14,6 +14,10 @@ const shared = {
 export default {
   // A suite begins with a database and a whole application, a journey with a browser; on two busy cores that takes time.
   testTimeout: 120_000,
+  // Jest keeps what a suite loaded; one process for all of them grows beyond two gigabytes. A worker whose heap is larger
+  // than this after a suite is replaced by a fresh one. Suites have databases of their own and do not meet.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '300MB',
   globalSetup: '<rootDir>/libs/platform/server/testing/jest-database.mjs',
   globalTeardown: '<rootDir>/libs/platform/server/testing/jest-database-end.mjs',
   projects: [

@@ -16,13 +16,14 @@ run(async (config, parameters) => {
   const demo = parameters.includes('--demo') ? await loadDemo() : null;
   const surroundings = demo === null ? {} : { clock: demo.surroundings.clock, wrapMailer: demo.surroundings.wrap };
   const running = await startApplication(config, { isWorker: config.worker === 'inside', isOnly: true, ...surroundings });
-  stopOnSignals(running);
+  const nowRunning = stopOnSignals(running);
   await addPages(running, config);
   // Before anybody works off the outbox: what it brings about is done by the demo itself, without mails.
   await demo?.fill(running.app);
   if (config.worker === 'inside') await running.app.get(Outbox).work();
   await running.app.listen(config.port, config.host);
   await greet(running.app, config);
+  nowRunning();
 });
 
 async function addPages(running: Application, config: Config): Promise<void> {
@@ -48,16 +49,29 @@ async function loadDemo() {
   return { surroundings, fill: (app: Application['app']): Promise<void> => fillDemoProgramme(app, surroundings, (line) => console.log(line)) };
 }
 
-function stopOnSignals(running: Application): void {
+/**
+ * A signal while the server still starts is heeded as soon as it runs: what is half open cannot be closed in order.
+ * @returns to be called once it runs.
+ */
+function stopOnSignals(running: Application): () => void {
+  let isRunning = false;
   let isStopping = false;
+  const stopOnce = (): void => {
+    if (!isRunning || !isStopping) return;
+    running.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       if (isStopping) return;
       isStopping = true;
-      running.stop().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
+      stopOnce();
     });
   }
+  return () => {
+    isRunning = true;
+    stopOnce();
+  };
 }

@@ -35,11 +35,13 @@ export function StaleNotice({ differences, onKeepMine, onTakeTheirs }: StaleNoti
   return (
     <Alert kind="warning" live ref={notice} title={t('stale.title')}>
       {t('stale.text')}
-      <Facts facts={facts} />
-      <Row>
-        <Button onClick={onKeepMine}>{t('stale.keepMine')}</Button>
-        <Button onClick={onTakeTheirs}>{t('stale.takeTheirs')}</Button>
-      </Row>
+      <div className={classes.versions}>
+        <Facts facts={facts} />
+        <Row>
+          <Button onClick={onKeepMine}>{t('stale.keepMine')}</Button>
+          <Button onClick={onTakeTheirs}>{t('stale.takeTheirs')}</Button>
+        </Row>
+      </div>
     </Alert>
   );
 }

@@ -18,6 +18,9 @@ import { MemberImportController } from './import/member-import.controller.js';
 import { InvitationResolver } from './invitation/invitation.resolver.js';
 import { Invitations } from './invitation/invitations.js';
 import { AccountLinks } from './link/account-links.js';
+import { AccountDataContribution } from './own-data/account-data.contribution.js';
+import { OwnDataController } from './own-data/own-data.controller.js';
+import { OwnDataRegistry } from './own-data/own-data.registry.js';
 import { Passwords } from './password/password.service.js';
 import { People } from './person/people.js';
 import { PersonLoaders } from './person/person.loaders.js';
@@ -39,7 +42,7 @@ import { SheetResolver } from './sheet/sheet.resolver.js';
 import { Sheets } from './sheet/sheets.js';
 
 @Module({
-  controllers: [MemberImportController],
+  controllers: [MemberImportController, OwnDataController],
   providers: [
     Sessions,
     SignInLimits,
@@ -52,6 +55,8 @@ import { Sheets } from './sheet/sheets.js';
     AccountQueries,
     ManagedAccountLoaders,
     SetupCode,
+    OwnDataRegistry,
+    AccountDataContribution,
     ConsentTexts,
     Consents,
     Invitations,
@@ -80,6 +85,6 @@ import { Sheets } from './sheet/sheets.js';
     PersonResolver,
     PeopleResolver,
   ],
-  exports: [Sessions, SetupCode, MemberImport, SharedSpaces, ConsentTexts, People, PersonLoaders],
+  exports: [Sessions, SetupCode, MemberImport, SharedSpaces, ConsentTexts, OwnDataRegistry, People, PersonLoaders],
 })
 export class AccountsModule {}

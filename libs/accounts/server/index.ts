@@ -21,6 +21,9 @@ export type { ConsentKind, ConsentLocale, ConsentText, ConsentTextsNow, ConsentT
 export { MemberImport } from './import/member-import.js';
 export { runMemberImport } from './import/import-command.js';
 export type { ImportPreview } from './import/member-import.js';
+/** What a person can take along: each domain contributes its part while it starts. */
+export { OwnDataRegistry } from './own-data/own-data.registry.js';
+export type { OwnDataContribution, OwnDataPart } from './own-data/own-data.registry.js';
 /** argon2id of a password; the same for a space's. */
 export { hashPassword, isPassword } from './password/password.hashing.js';
 /** People as members see them, and what search indexes of them. */

@@ -73,7 +73,8 @@ export function DecidedRegistrations() {
                   lead={<Avatar name={decision.name} />}
                   {...(decision.message !== '' && { text: <span className={classes.message}>{decision.message}</span> })}
                   meta={[
-                    t(`step.${decision.step}`),
+                    // The badge says it already, unless it came about another way.
+                    decision.step === decision.outcome ? null : t(`step.${decision.step}`),
                     decision.decidedBy === null ? null : c('decided.by', { name: decision.decidedBy }),
                     <DateTime key="at" at={decision.at} as="dateTime" />,
                   ]}

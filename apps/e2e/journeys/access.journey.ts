@@ -28,6 +28,28 @@ describe('the way into a closed space', () => {
     await guest.leave();
   });
 
+  it('a guest chooses English before signing in, and finds signing in and registering in it', async () => {
+    const guest = await Person.at(browser, product);
+    const { page } = guest;
+    await guest.openWhole('/anmelden');
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    for (const [path, send] of [['/anmelden', 'Sign in'], ['/registrieren', 'Register'], ['/passwort-vergessen', /./]] as const) {
+      await guest.openWhole(path);
+      // Also what is said about mistakes.
+      await page.locator('main').getByRole('button', { name: send }).last().click();
+      await page.locator('[aria-invalid="true"]').first().waitFor();
+      expect({ path, german: (await page.locator('body').innerText()).replace('Deutsch', '').match(GERMAN) }).toEqual({ path, german: null });
+    }
+    // The browser keeps it for the next visit, and one can go back.
+    await guest.openWhole('/');
+    await page.getByRole('button', { name: 'Deutsch' }).click();
+    await page.getByRole('link', { name: 'Anmelden' }).first().waitFor();
+    expect(guest.complaints).toEqual([]);
+    await guest.leave();
+  });
+
   it('a wrong password is said at its field and lets nobody in', async () => {
     const jonas = await Person.at(browser, product, PHONE);
     await jonas.signIn(DEMO.mentee, DEMO_PASSWORD);
@@ -104,6 +126,9 @@ describe('the way into a closed space', () => {
     await jonas.leave();
   });
 });
+
+/** Words that no English sentence has. The name of the programme stays as it is. */
+const GERMAN = /\b(?:und|oder|nicht|bitte|Sie|Ihre?|die|das|ein|eine|Passwort|anmelden|registrieren|Bereiche|Impressum|Datenschutz|Darstellung)\b/gi;
 
 /** The ring stands at the link itself or at the row it fills. */
 function showsFocus(link: Element): boolean {

@@ -24,6 +24,8 @@ export class GatesChangeResolver {
     const space = await this.spaces.byId(viewer, input.spaceId);
     if (space === null) throw AppError.notFound();
     if (!canModerate(viewer, space)) throw AppError.forbidden();
-    return this.changes.of(space, { ...space, gates: input.gates });
+    // Nobody comes into an archived space: reopened, it has all its gates open anew.
+    const before = space.archivedAt === null ? space : { ...space, gates: [] };
+    return this.changes.of(before, { ...space, gates: input.gates });
   }
 }

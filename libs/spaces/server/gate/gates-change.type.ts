@@ -12,7 +12,7 @@ export class SpaceGatesChangeInput {
   @IdInput({ description: 'Id of the space whose gates are considered.' })
   readonly spaceId: string;
 
-  @Field(() => [GateEnum], { description: 'All ways that would be open.' })
+  @Field(() => [GateEnum], { description: 'All ways that would be open; those it has, to learn what reopening an archived space does.' })
   @IsArray()
   @ArrayMaxSize(4)
   @IsIn(Object.values(GateEnum), { each: true })

@@ -74,6 +74,12 @@ describe('gates', () => {
     expect(await server.data(mod.caller, visibility, { input: { ...input, baseVersion: 1, confirmAudience: 1 } })).toEqual({ changeSpaceVisibility: { limitedToRole: null } });
   });
 
+  it('says who could come in again before an archived space is reopened', async () => {
+    const mod = await anAccount(server);
+    const space = await aSpace(server, { visibility: 'closed', gates: ['open'], isArchived: true, members: [[mod, 'moderator']] });
+    expect(await changeOf(mod, space, ['open'])).toMatchObject({ widerWays: [{ gate: 'open' }], isWider: true });
+  });
+
   it('tells nobody but its moderators who could come in', async () => {
     const [mia, mod] = [await anAccount(server), await anAccount(server)];
     const hidden = await aSpace(server, { visibility: 'hidden', members: [[mod, 'moderator']] });

@@ -1,13 +1,15 @@
-import { useMutation } from '@apollo/client/react';
+import { useApolloClient, useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { graphql, readFragment, useErrorTexts, useTexts, type FragmentOf } from '#platform/web';
 import { Button, ConfirmDialog, toast } from '#ui/web';
 import { spacesTexts } from '../spaces-texts.js';
+import { Entrants, SpaceGatesChange, type GatesChange } from './Entrants.js';
 
 export const ArchivePartFragment = graphql(`
   fragment ArchivePart on Space {
     id
     name
+    gates
     archivedAt
   }
 `);
@@ -31,18 +33,34 @@ export function ArchivePart({ space: masked }: { readonly space: FragmentOf<type
   const t = useTexts(spacesTexts);
   const errors = useErrorTexts(spacesTexts);
   const space = readFragment(ArchivePartFragment, masked);
+  const client = useApolloClient();
   const [isOpen, setOpen] = useState(false);
+  const [change, setChange] = useState<GatesChange>();
   const options = { variables: { input: { spaceId: space.id } }, refetchQueries: 'active', awaitRefetchQueries: true } as const;
   const [archive] = useMutation(ArchiveSpace, options);
   const [reopen, reopening] = useMutation(ReopenSpace, options);
   if (space.archivedAt !== null) {
-    const again = () => void reopen().then(() => toast(t('archive.reopened')), (error: unknown) => toast(errors.sentence(error), { kind: 'danger' }));
+    const take = async () => {
+      await reopen();
+      toast(t('archive.reopened'));
+    };
+    const ask = async () => {
+      const { data } = await client.query({ query: SpaceGatesChange, variables: { input: { spaceId: space.id, gates: [...space.gates] } }, fetchPolicy: 'no-cache' });
+      if (data?.spaceGatesChange.isWider === true) setChange(data.spaceGatesChange);
+      else await take();
+    };
+    const again = () => void ask().catch((error: unknown) => toast(errors.sentence(error), { kind: 'danger' }));
     return (
       <>
         <p>{t('archive.archivedText')}</p>
         <div>
           <Button busy={reopening.loading} onClick={again}>{t('archive.reopen')}</Button>
         </div>
+        {change !== undefined && (
+          <ConfirmDialog isOpen onClose={() => setChange(undefined)} title={t('archive.reopenTitle', { space: space.name })} confirmLabel={t('archive.reopen')} texts={spacesTexts} onConfirm={take}>
+            <Entrants change={change} />
+          </ConfirmDialog>
+        )}
       </>
     );
   }

@@ -1,4 +1,4 @@
-import { graphql, readFragment, useTexts, type FragmentOf } from '#platform/web';
+import { graphql, readFragment, useTexts, type FragmentOf, type ResultOf } from '#platform/web';
 import { spacesTexts } from '../spaces-texts.js';
 
 export const EntrantsFragment = graphql(`
@@ -10,6 +10,22 @@ export const EntrantsFragment = graphql(`
     role
   }
 `);
+
+/** What other ways into a space would change. */
+export const SpaceGatesChange = graphql(
+  `
+    query SpaceGatesChange($input: SpaceGatesChangeInput!) {
+      spaceGatesChange(input: $input) {
+        isWider
+        confirmation
+        ...Entrants
+      }
+    }
+  `,
+  [EntrantsFragment],
+);
+
+export type GatesChange = ResultOf<typeof SpaceGatesChange>['spaceGatesChange'];
 
 /** Who could come in that cannot now, one sentence for each way. */
 export function Entrants({ change: masked }: { readonly change: FragmentOf<typeof EntrantsFragment> }) {

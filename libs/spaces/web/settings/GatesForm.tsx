@@ -1,9 +1,9 @@
 import { useApolloClient, useMutation } from '@apollo/client/react';
 import { useState } from 'react';
-import { graphql, readFragment, useTexts, type FragmentOf, type ResultOf } from '#platform/web';
+import { graphql, readFragment, useTexts, type FragmentOf } from '#platform/web';
 import { Button, CheckboxGroup, ConfirmDialog, Fieldset, Form, PasswordField, Select, TextField, toast, useForm, useLeaveGuard, VisuallyHidden } from '#ui/web';
 import { spacesTexts } from '../spaces-texts.js';
-import { Entrants, EntrantsFragment } from './Entrants.js';
+import { Entrants, SpaceGatesChange, type GatesChange } from './Entrants.js';
 import classes from './settings.module.css';
 import { StaleNotice } from './StaleNotice.js';
 import { isSame, useSettingsSave, type StoredSettings } from './use-settings-save.js';
@@ -34,23 +34,8 @@ const SetSpaceGates = graphql(`
   }
 `);
 
-const SpaceGatesChange = graphql(
-  `
-    query SpaceGatesChange($input: SpaceGatesChangeInput!) {
-      spaceGatesChange(input: $input) {
-        isWider
-        confirmation
-        ...Entrants
-      }
-    }
-  `,
-  [EntrantsFragment],
-);
-
 const MAX_QUESTIONS = 6;
 type Gate = 'open' | 'request' | 'password' | 'invitation';
-
-type Change = ResultOf<typeof SpaceGatesChange>['spaceGatesChange'];
 
 interface Part {
   readonly gates: readonly Gate[];
@@ -74,7 +59,7 @@ export function GatesForm({ space: masked }: { readonly space: FragmentOf<typeof
   const space = readFragment(GatesFormFragment, masked);
   const client = useApolloClient();
   const [save] = useMutation(SetSpaceGates);
-  const [change, setChange] = useState<Change>();
+  const [change, setChange] = useState<GatesChange>();
   // Asking is not saving: until the answer is stored, what is typed still waits.
   const [isAsked, setAsked] = useState(false);
   const hadPassword = space.gates.includes('password');

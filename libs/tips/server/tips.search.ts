@@ -65,17 +65,14 @@ export class TipsContribution implements SearchContribution {
   }
 
   async loadCards(viewer: Viewer, ids: readonly string[]): Promise<readonly SearchCard[]> {
-    const rows = await this.tips.byIds(viewer, ids);
-    const texts = await this.db.query<{ id: string; text: string }>('select id, plain_text as text from tip where id = any($1::uuid[])', [rows.map((row) => row.id)]);
-    const textOf = new Map(texts.map((row) => [row.id, row.text]));
+    const rows = await this.tips.releasedWithText(viewer, ids);
     const today = this.tips.today();
     return rows
-      .filter((row) => row.state === 'published' || row.state === 'retired')
       .map((row) => ({
         id: row.id,
         kind: 'tip',
         title: row.title,
-        text: [row.summary, textOf.get(row.id) ?? ''].filter((part) => part !== '').join('\n'),
+        text: [row.summary, row.plainText].filter((part) => part !== '').join('\n'),
         path: `/tipp/${row.slug}`,
         spaceId: row.spaceId,
         // Who wrote what is told to members of the programme only.
@@ -92,12 +89,12 @@ export class TipsContribution implements SearchContribution {
   }
 
   async topicNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const rows = await this.db.query<{ id: string; name: string }>('select id, name from topic where id = any($1::uuid[])', [ids]);
+    const rows = await this.db.hotQuery<{ id: string; name: string }>('select id, name from topic where id = any($1::uuid[])', [ids]);
     return new Map(rows.map((row) => [row.id, row.name]));
   }
 }
 
-function stateOf(row: TipRow, today: string): SearchCard['state'] {
+function stateOf(row: Pick<TipRow, 'state' | 'checkDueOn'>, today: string): SearchCard['state'] {
   if (row.state === 'retired') return 'retired';
   return row.checkDueOn !== null && row.checkDueOn < today ? 'overdue' : 'current';
 }

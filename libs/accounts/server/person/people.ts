@@ -56,7 +56,7 @@ export class People {
   /** In the order asked for; null where there is none for this viewer. */
   async visiblePeople(viewer: Viewer, ids: readonly string[]): Promise<readonly (PersonRow | null)[]> {
     if (!isMember(viewer) || ids.length === 0) return ids.map(() => null);
-    const rows = await this.db.query<PersonRow>(`select ${PERSON} from account a where a.id = any($1) and ${IS_PERSON}`, [ids]);
+    const rows = await this.db.hotQuery<PersonRow>(`select ${PERSON} from account a where a.id = any($1::uuid[]) and ${IS_PERSON}`, [ids]);
     const byId = new Map(rows.map((row) => [row.id, row]));
     return ids.map((id) => byId.get(id) ?? null);
   }

@@ -20,6 +20,8 @@ const LONGEST_WORD = 60;
 
 const CHUNK =
   /§+|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:\/-|\((?=innen\)|in\))|[-\u00AD\u2010\u2011'’.,_:*·/])[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*\)?/gu;
+/** Most chunks are one word of one script's letters and need no closer look. */
+const PLAIN_WORD = /^[A-Za-zÄÖÜäöüß]+$/;
 const PIECE = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
 const GENDER_SIGN = /^(?:[*:_·(/]|\/-)$/;
 /** Only these signs make "jede*r" one word: a slash is far more often an "or". */
@@ -35,7 +37,12 @@ export function tokenise(text: string): Token[] {
       tokens.push({ text: 'paragraf', start: match.index, end: match.index + match[0].length, position: ++position, kind: 'word' });
       continue;
     }
-    const chunk = readChunk(match[0], match.index, position);
+    const [text] = match;
+    if (PLAIN_WORD.test(text)) {
+      if (text.length <= LONGEST_WORD) tokens.push({ text, start: match.index, end: match.index + text.length, position: ++position, kind: 'word' });
+      continue;
+    }
+    const chunk = readChunk(text, match.index, position);
     tokens.push(...chunk.tokens);
     position = chunk.lastPosition;
   }

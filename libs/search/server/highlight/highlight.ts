@@ -58,9 +58,15 @@ function matchesIn(text: string, lexemes: ReadonlySet<string>): Match[] {
   return matches.sort((one, other) => one.start - other.start || one.end - other.end);
 }
 
+/** Runs for every word of every text found: no lists are made. */
 function matchedBy(token: AnalysedToken, lexemes: ReadonlySet<string>, inner: readonly string[]): string | undefined {
-  const own = [token, ...token.parts].flatMap(({ lexeme, kin }) => (kin ? [lexeme, kin] : [lexeme]));
-  return own.find((lexeme) => lexemes.has(lexeme)) ?? inner.find((lexeme) => token.word.startsWith(lexeme) || token.word.endsWith(lexeme));
+  if (lexemes.has(token.lexeme)) return token.lexeme;
+  if (token.kin !== null && lexemes.has(token.kin)) return token.kin;
+  for (const { lexeme, kin } of token.parts) {
+    if (lexemes.has(lexeme)) return lexeme;
+    if (kin !== null && lexemes.has(kin)) return kin;
+  }
+  return inner.find((lexeme) => token.word.startsWith(lexeme) || token.word.endsWith(lexeme));
 }
 
 /** Where the stretch with the most different matches begins. */

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { SearchDatabase } from './search-database.js';
+import { inTransaction, type SearchDatabase, type StatementClient } from './search-database.js';
 
 /** Lets the engine run on the process's one pool. */
 export function databaseOfDataSource(dataSource: DataSource): SearchDatabase {
@@ -7,13 +7,9 @@ export function databaseOfDataSource(dataSource: DataSource): SearchDatabase {
     async transaction(begin, work) {
       const runner = dataSource.createQueryRunner();
       try {
-        await runner.query(begin);
-        const result = await work({
-          // Structured results: plain ones mix rows and counts for some statements.
-          query: async <Row>(sql: string, parameters: readonly unknown[] = []) => (await runner.query(sql, [...parameters], true)).records as Row[],
-        });
-        await runner.query('commit');
-        return result;
+        // The driver's own connection: TypeORM knows no named statements.
+        const client: StatementClient = await runner.connect();
+        return await inTransaction(client, begin, work);
       } catch (error) {
         await runner.query('rollback').catch(() => undefined);
         throw error;

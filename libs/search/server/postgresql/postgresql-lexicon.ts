@@ -25,7 +25,7 @@ export class PostgresqlLexicon implements Lexicon {
   ) {}
 
   async words(words: readonly string[]): Promise<ReadonlyMap<string, SpellingCandidate>> {
-    const rows = await this.connection.query<SpellingCandidate>(
+    const rows = await this.connection.prepared<SpellingCandidate>(
       `select word, min(lexeme) as lexeme, min(shown) as shown, sum(documents)::integer as documents
        from search_word where generation = $1 and audience = any($2) and word = any($3) group by word`,
       [this.generation, this.audiences, words],
@@ -34,7 +34,7 @@ export class PostgresqlLexicon implements Lexicon {
   }
 
   async documentsWith(lexemes: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    const rows = await this.connection.query<{ lexeme: string; documents: number }>(
+    const rows = await this.connection.prepared<{ lexeme: string; documents: number }>(
       `select lexeme, sum(documents)::integer as documents
        from search_term where generation = $1 and audience = any($2) and lexeme = any($3) group by lexeme`,
       [this.generation, this.audiences, lexemes],
@@ -44,7 +44,7 @@ export class PostgresqlLexicon implements Lexicon {
 
   async near(words: readonly string[]): Promise<ReadonlyMap<string, readonly SpellingCandidate[]>> {
     // Same first letter by the primary key, a wrong first letter by trigrams; distance 2 because a swap counts two here.
-    const rows = await this.connection.query<SpellingCandidate & { asked: string }>(
+    const rows = await this.connection.prepared<SpellingCandidate & { asked: string }>(
       `select asked, near.* from unnest($3::text[]) as asked
        cross join lateral (
          select word, min(lexeme) as lexeme, min(shown) as shown, sum(documents)::integer as documents
@@ -65,7 +65,7 @@ export class PostgresqlLexicon implements Lexicon {
   }
 
   async startingWith(prefix: string, most: number): Promise<readonly { readonly lexeme: string; readonly documents: number }[]> {
-    return this.connection.query(
+    return this.connection.prepared(
       `select lexeme, sum(documents)::integer as documents from search_word
        where generation = $1 and audience = any($2) and word >= $3 and word < $3 || $4
        group by lexeme order by 2 desc, 1 limit $5`,

@@ -118,11 +118,10 @@ interface Reading {
 }
 
 async function readQuestion(connection: SearchConnection, request: SearchRequest, query: ParsedQuery, { cap, isHasty }: Effort): Promise<Reading | null> {
-  const { generation } = await readState(connection);
-  const totals = await readTotals(connection, generation, request.audiences);
+  const { generation, totals } = await readTotals(connection, request.audiences);
   if (totals.documents === 0) return null;
   const words = [query.text, ...query.exclusions].flatMap((text) => WORDS_ONLY.analyse(text)).map((token) => token.word);
-  const analyser = await analyserFor(connection, generation, request.audiences, words);
+  const analyser = await analyserFor(connection, generation, request.audiences, words, totals.documents);
   const lexicon = new PostgresqlLexicon(connection, generation, request.audiences, totals.documents);
   const understanding = await understand({
     query,
@@ -228,19 +227,28 @@ async function readState(connection: SearchConnection): Promise<{ readonly gener
   return state;
 }
 
-async function readTotals(connection: SearchConnection, generation: number, audiences: readonly string[]): Promise<Totals> {
-  const [row] = await connection.query<{ documents: number; length: number; title_length: number; all_documents: number }>(
-    `select coalesce(sum(documents) filter (where audience = any($2)), 0)::integer as documents,
-            coalesce(sum(length) filter (where audience = any($2)), 0)::float8 as length,
-            coalesce(sum(title_length) filter (where audience = any($2)), 0)::float8 as title_length,
+interface TotalsRow {
+  readonly generation: number;
+  readonly documents: number;
+  readonly length: number;
+  readonly title_length: number;
+  readonly all_documents: number;
+}
+
+async function readTotals(connection: SearchConnection, audiences: readonly string[]): Promise<{ readonly generation: number; readonly totals: Totals }> {
+  const [row] = await connection.prepared<TotalsRow>(
+    `select generation, coalesce(sum(documents) filter (where audience = any($1)), 0)::integer as documents,
+            coalesce(sum(length) filter (where audience = any($1)), 0)::float8 as length,
+            coalesce(sum(title_length) filter (where audience = any($1)), 0)::float8 as title_length,
             coalesce(sum(documents), 0)::integer as all_documents
-     from search_audience where generation = $1`,
-    [generation, audiences],
+     from search_state left join search_audience using (generation) group by generation`,
+    [audiences],
   );
-  const documents = row?.documents ?? 0;
-  const average = (length: number | undefined): number => (documents > 0 ? (length ?? 0) / documents : 0);
-  const share = documents / Math.max(1, row?.all_documents ?? 0);
-  return { documents, share, averageLength: average(row?.length), averageTitleLength: average(row?.title_length) };
+  if (!row) throw new Error('The table search_state is empty; run the migrations.');
+  const average = (length: number): number => (row.documents > 0 ? length / row.documents : 0);
+  const share = row.documents / Math.max(1, row.all_documents);
+  const totals = { documents: row.documents, share, averageLength: average(row.length), averageTitleLength: average(row.title_length) };
+  return { generation: row.generation, totals };
 }
 
 function isTimeout(error: unknown): boolean {

@@ -15,17 +15,19 @@ export function isVocabularyWord(word: string): boolean {
 /**
  * An analyser that splits compounds by the seed vocabulary and by what the documents of these audiences say, and by
  * nothing else: the way a word is split must not tell of documents one may not find.
+ * @param documents how many these audiences may find, where the caller knows.
  */
 export async function analyserFor(
   connection: SearchConnection,
   generation: number,
   audiences: readonly string[],
   words: Iterable<string>,
+  documents?: number,
 ): Promise<Analyser> {
   const wanted = [...new Set(words)];
   const outer = new Set(wanted.flatMap(outerParts));
   if (outer.size === 0) return new Analyser(withSeed(new Map(), 1));
-  const least = leastFrequency(await documentCount(connection, generation, audiences));
+  const least = leastFrequency(documents ?? (await documentCount(connection, generation, audiences)));
   if (outer.size > MOST_PIECES) return new Analyser(withSeed(await frequenciesOf(connection, generation, audiences, null), least));
   const known = new Map(await frequenciesOf(connection, generation, audiences, [...outer]));
   const further = new Set(wanted.flatMap((word) => furtherParts(word, withSeed(known, least))).filter((part) => !outer.has(part)));
@@ -63,7 +65,7 @@ async function frequenciesOf(
   words: readonly string[] | null,
 ): Promise<ReadonlyMap<string, number>> {
   if (words?.length === 0) return new Map();
-  const rows = await connection.query<{ word: string; documents: number }>(
+  const rows = await connection.prepared<{ word: string; documents: number }>(
     `select word, sum(documents)::integer as documents from search_word
      where generation = $1 and audience = any($2) ${words === null ? '' : 'and word = any($3)'} group by word`,
     words === null ? [generation, audiences] : [generation, audiences, words],

@@ -27,6 +27,9 @@ interface SortOrder {
   readonly isValid: (key: string) => boolean;
 }
 
+/** Making one costs more than a statement. */
+const berlinDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' });
+
 const isTime = (key: string): boolean => /^\d{4,5}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/.test(key);
 const isDay = (key: string): boolean => /^\d{4,5}-\d\d-\d\d$/.test(key);
 
@@ -106,6 +109,15 @@ export class TipQueries {
     ]);
   }
 
+  /** Released tips the viewer may see, with their plain text and without the names around them: for cards of search. */
+  async releasedWithText(viewer: Viewer, ids: readonly string[]): Promise<readonly (Omit<TipRow, 'authors' | 'topics'> & { readonly plainText: string })[]> {
+    const { sql, parameters } = toSql(visibleTo(viewer), 't', 2);
+    return this.db.hotQuery(`select ${TIP_COLUMNS}, t.plain_text as "plainText" from tip t where t.id = any($1::uuid[]) and t.state in ('published', 'retired') and ${sql}`, [
+      ids,
+      ...parameters,
+    ]);
+  }
+
   /** The row for a change: locked, and only where the viewer sees it now. */
   async lock(tx: EntityManager, viewer: Viewer, id: string): Promise<TipRow | null> {
     const { sql, parameters } = toSql(visibleTo(viewer), 't', 2);
@@ -142,7 +154,7 @@ export class TipQueries {
 
   /** Today as the check dates mean it. */
   today(): string {
-    return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(this.clock.now());
+    return berlinDay.format(this.clock.now());
   }
 
   private conditionsOf(viewer: Viewer, request: TipListRequest): Conditions {

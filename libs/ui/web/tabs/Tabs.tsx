@@ -1,5 +1,5 @@
-import { useId, type KeyboardEvent, type ReactNode } from 'react';
-import { NavLink } from 'react-router';
+import { useId, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { NavLink, useLocation } from 'react-router';
 import { useLocale } from '#platform/web';
 import classes from './tabs.module.css';
 
@@ -71,8 +71,15 @@ export interface PageTab {
 /** The pages of one place (a space's tips, members, settings). */
 export function PageTabs({ label, tabs }: { readonly label: string; readonly tabs: readonly PageTab[] }) {
   const { locale } = useLocale();
+  const { pathname } = useLocation();
+  const row = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const current = row.current?.querySelector<HTMLElement>('[aria-current="page"]');
+    // On a phone the row is longer than the screen, and where one is must be in sight. Only the row moves, never the page.
+    if (row.current && current) row.current.scrollLeft = current.offsetLeft - row.current.offsetLeft - (row.current.clientWidth - current.offsetWidth) / 2;
+  }, [pathname]);
   return (
-    <nav className={classes.tabs} aria-label={label}>
+    <nav ref={row} className={classes.tabs} aria-label={label}>
       {tabs.map((tab) => (
         <NavLink key={tab.to} to={tab.to} end={tab.isExact ?? false} className={classes.tab}>
           {tab.label}

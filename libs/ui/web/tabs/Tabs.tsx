@@ -73,11 +73,12 @@ export function PageTabs({ label, tabs }: { readonly label: string; readonly tab
   const { locale } = useLocale();
   const { pathname } = useLocation();
   const row = useRef<HTMLElement>(null);
+  const here = tabs.findIndex(({ to, isExact }) => pathname === to || (isExact !== true && pathname.startsWith(`${to}/`)));
   useLayoutEffect(() => {
-    const current = row.current?.querySelector<HTMLElement>('[aria-current="page"]');
+    const current = row.current?.querySelectorAll('a')[here];
     // On a phone the row is longer than the screen, and where one is must be in sight. Only the row moves, never the page.
     if (row.current && current) row.current.scrollLeft = current.offsetLeft - row.current.offsetLeft - (row.current.clientWidth - current.offsetWidth) / 2;
-  }, [pathname]);
+  }, [here]);
   return (
     <nav ref={row} className={classes.tabs} aria-label={label}>
       {tabs.map((tab) => (

@@ -21,7 +21,7 @@ interface Request {
 }
 
 export interface RouteRow {
-  readonly kind: Extract<RowKind, 'anybody' | 'place' | 'coordination'>;
+  readonly kind: Extract<RowKind, 'anybody' | 'own' | 'place' | 'coordination'>;
   readonly request: (names: RouteNames) => Request;
 }
 
@@ -33,7 +33,7 @@ export const ROUTE_ROWS: ReadonlyMap<string, RouteRow> = new Map<string, RouteRo
   ['GET /api/spaces/:slug/export.zip', { kind: 'place', request: ({ slug }) => ({ url: `/api/spaces/${slug}/export.zip` }) }],
   ['GET /api/handbooks/:id/export.md', { kind: 'place', request: ({ handbookId }) => ({ url: `/api/handbooks/${handbookId}/export.md` }) }],
   ['POST /api/spaces/:slug/tip-imports', { kind: 'place', request: ({ slug }) => ({ url: `/api/spaces/${slug}/tip-imports`, form: { files: '# Ein Tipp\n\nEin Satz.\n' } }) }],
-  ['GET /api/accounts/own-data', { kind: 'anybody', request: () => ({ url: '/api/accounts/own-data' }) }],
+  ['GET /api/accounts/own-data', { kind: 'own', request: () => ({ url: '/api/accounts/own-data' }) }],
   ['POST /api/accounts/import/preview', { kind: 'coordination', request: () => ({ url: '/api/accounts/import/preview', form: { file: MEMBERS } }) }],
   ['POST /api/accounts/import', { kind: 'coordination', request: ({ spaceId }) => ({ url: '/api/accounts/import', form: { spaceIds: JSON.stringify([spaceId]), file: MEMBERS } }) }],
 ]);

@@ -96,7 +96,7 @@ Nur zählen, was sich belegen lässt. Eine ehrliche Rechnung mit einem Rest ist 
 
 1. Verwaltungsspitze: Will sie? Wenn nein, was müsste anders sein?
 2. Personal- und Hauptamt: Welche Stellenbewertung, welche Eingliederung?
-3. Fraktionen: einzeln, ohne Unterlagen, mit einer Frage: „Was würde Ihnen fehlen?"
+3. Fraktionen: einzeln, ohne Unterlagen, mit einer Frage: „Was würde Ihnen fehlen?“
 
 ### Sechs Monate vorher: beschließen
 
@@ -111,7 +111,7 @@ Etwa fünfzehn Tage über zwei Jahre. Der größte Teil ist Zuhören.
 
 ## Stolpersteine
 
-- Der Plan B wird zu früh bekannt: „Sie hat ja schon etwas Neues."
+- Der Plan B wird zu früh bekannt: „Sie hat ja schon etwas Neues.“
 - Ein Anschlussvorhaben ersetzt die Entscheidung nur auf Zeit. Nutzen Sie es, aber setzen Sie ein Datum.
 - Die Aufgabe wird auf drei Ämter verteilt und verschwindet.
 
@@ -121,7 +121,7 @@ Befristung und Verlängerung richten sich nach Arbeits- und Tarifrecht; Fristen 
 
 ## Vorlagen
 
-- Rechenblatt „Was die Stelle bringt"
+- Rechenblatt „Was die Stelle bringt“
 - Gesprächsleitfaden Fraktionen
 - Beschlussvorlage Stellenplan
 
@@ -140,7 +140,7 @@ Ruth Ostermann, Kreis Steinfurt`,
     publishedDaysAgo: 22,
     body: `## Ausgangslage
 
-Jede Gemeinde schreibt ihre eigene Ausschreibung für dieselbe Leistung. Zwei Stellen sind unbesetzt, eine wird von jemandem mitgemacht, der eigentlich Friedhöfe verwaltet. Zusammenarbeit liegt nahe, aber „Vernetzung" allein füllt nur Kalender.
+Jede Gemeinde schreibt ihre eigene Ausschreibung für dieselbe Leistung. Zwei Stellen sind unbesetzt, eine wird von jemandem mitgemacht, der eigentlich Friedhöfe verwaltet. Zusammenarbeit liegt nahe, aber „Vernetzung“ allein füllt nur Kalender.
 
 ## Vorgehen
 
@@ -152,7 +152,7 @@ Jede Gemeinde schreibt ihre eigene Ausschreibung für dieselbe Leistung. Zwei St
 6. **Erst dann über Verträge reden**: Verwaltungsvereinbarung, gemeinsame Stelle, Zweckvereinbarung.
 
 > [!TIP]
-> Führen Sie eine offene Liste „Suche, biete". Bei uns standen darauf in der ersten Woche: ein Verkehrszählgerät, ein Moderationskoffer und jemand, der Förderanträge gegenliest.
+> Führen Sie eine offene Liste „Suche, biete“. Bei uns standen darauf in der ersten Woche: ein Verkehrszählgerät, ein Moderationskoffer und jemand, der Förderanträge gegenliest.
 
 ### Wenn eine gemeinsame Stelle entsteht
 
@@ -180,7 +180,7 @@ Interkommunale Zusammenarbeit regeln Landesgesetze. Achten Sie auf Vergaberecht,
 ## Vorlagen
 
 - Einladung zum ersten Treffen
-- Liste „Suche, biete"
+- Liste „Suche, biete“
 - Eckpunkte einer Verwaltungsvereinbarung
 
 ## Kontakt

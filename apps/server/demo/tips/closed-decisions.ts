@@ -49,7 +49,7 @@ Sieben Zeilen, keine Anlage. Wer mehr wissen will, fragt.
 
 - **Intracting:** Ersparnisse aus kleinen Maßnahmen fließen in einen Topf für die nächsten. Das braucht eine Vereinbarung mit der Kämmerei und ehrliche Messung.
 - **Mitmachen statt extra:** Ein Umbau, der ohnehin stattfindet, kostet nur den Aufpreis.
-- **Verschieben mit Datum:** „Nicht in diesem Jahr" ist annehmbar, wenn im Protokoll steht, in welchem.
+- **Verschieben mit Datum:** „Nicht in diesem Jahr“ ist annehmbar, wenn im Protokoll steht, in welchem.
 
 ## Aufwand
 
@@ -69,7 +69,7 @@ Gemeindehaushaltsrecht ist Landesrecht. In der Haushaltssicherung gelten besonde
 
 - Maßnahmenblatt für das Chefgespräch
 - Jahreslauf als Kalenderdatei
-- Rechenbeispiel „Kosten des Nichtstuns"
+- Rechenbeispiel „Kosten des Nichtstuns“
 
 ## Kontakt
 
@@ -108,7 +108,7 @@ Ratsmitglieder lesen am Sonntagabend zweihundert Seiten. Ihre Vorlage konkurrier
 
 Sie haben drei Minuten. Ein Beispiel aus dem Ort, der Betrag, der nächste Schritt. Keine Folien, wenn niemand danach fragt.
 
-> „Das steht in der Anlage" ist eine gute Antwort. „Das reiche ich morgen nach" ist die bessere, wenn man es tut.
+> „Das steht in der Anlage“ ist eine gute Antwort. „Das reiche ich morgen nach“ ist die bessere, wenn man es tut.
 
 ## Aufwand
 
@@ -117,7 +117,7 @@ Zwei Tage Schreiben, zwei Tage Abstimmung, ein halber Tag Telefon. Rechnen Sie v
 ## Stolpersteine
 
 - Zwei Themen in einer Vorlage. Eines davon wird vertagt, und das andere gleich mit.
-- Superlative. „Leuchtturm" und „Meilenstein" machen misstrauisch.
+- Superlative. „Leuchtturm“ und „Meilenstein“ machen misstrauisch.
 - Die Niederlage nicht nachbereiten. Wer abgelehnt hat, sagt am Tag danach oft, was gefehlt hat.
 
 ## Rechtliches
@@ -128,7 +128,7 @@ Ladungsfristen, Öffentlichkeit, Befangenheit und Zuständigkeit der Ausschüsse
 
 - Muster einer Vorlage mit drei Varianten
 - Mitzeichnungsliste
-- Karteikarte „Fragen und Antworten"
+- Karteikarte „Fragen und Antworten“
 
 ## Kontakt
 
@@ -161,7 +161,7 @@ Zur Klimakonferenz kommen dreißig Leute, von denen wir fünfundzwanzig kennen. 
 
 1. **Küchentische.** Acht Menschen laden je sechs Nachbarn ein. Sie bringen einen Umschlag mit drei Fragen. So erreicht man Leute, die nie in einen Saal kommen.
 2. **Spaziergang.** Zwei Kilometer, vier Stationen, zwei Meinungen je Station. Funktioniert auch im Regen.
-3. **Werkstatt der Umsetzung.** Nicht „Welche Ideen haben Sie?", sondern „Diese fünf Maßnahmen stehen zur Wahl: Wer macht wo mit?"
+3. **Werkstatt der Umsetzung.** Nicht „Welche Ideen haben Sie?“, sondern „Diese fünf Maßnahmen stehen zur Wahl: Wer macht wo mit?“
 
 > [!IMPORTANT]
 > Die Antwort auf jeden Vorschlag ist der Kern der Sache: übernommen, abgewandelt, nicht übernommen, mit einem Satz Begründung. Öffentlich, als Liste.
@@ -174,7 +174,7 @@ Zur Klimakonferenz kommen dreißig Leute, von denen wir fünfundzwanzig kennen. 
 | Trinkbrunnen am Markt | übernommen: steht ab Juni, Pate ist das Eiscafé. |
 | Alle Laternen nachts aus | abgewandelt: In zwei Straßen wird von 1 bis 4 Uhr gedimmt, nach einem halben Jahr wird neu entschieden. |
 
-Die Zeile „nicht übernommen" hat uns niemand übel genommen. Übel nehmen Menschen das Schweigen.
+Die Zeile „nicht übernommen“ hat uns niemand übel genommen. Übel nehmen Menschen das Schweigen.
 
 ## Aufwand
 

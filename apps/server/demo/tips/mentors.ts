@@ -81,23 +81,23 @@ Erst das Muster erkennen, dann ansprechen.
 
 ### Muster 1: Funkstille
 
-**Zeichen:** Absagen, kurze Antworten, „gerade viel los".
-**Ein Satz:** „Ich habe den Eindruck, unsere Treffen kommen gerade zu allem anderen dazu. Sollen wir für zwei Monate pausieren und dann ein Mal telefonieren?"
+**Zeichen:** Absagen, kurze Antworten, „gerade viel los“.
+**Ein Satz:** „Ich habe den Eindruck, unsere Treffen kommen gerade zu allem anderen dazu. Sollen wir für zwei Monate pausieren und dann ein Mal telefonieren?“
 
 ### Muster 2: Kreisverkehr
 
 **Zeichen:** dasselbe Problem, dieselbe Empörung, keine Bewegung.
-**Ein Satz:** „Wir haben jetzt dreimal darüber gesprochen. Was davon liegt in deiner Hand?"
+**Ein Satz:** „Wir haben jetzt dreimal darüber gesprochen. Was davon liegt in deiner Hand?“
 
 ### Muster 3: Auftragsarbeit
 
 **Zeichen:** Entwürfe zum Korrigieren, Bitten um Tabellen, Fristen.
-**Ein Satz:** „Ich lese gern die ersten zwei Seiten. Danach sag du mir, was du am Rest ändern würdest."
+**Ein Satz:** „Ich lese gern die ersten zwei Seiten. Danach sag du mir, was du am Rest ändern würdest.“
 
 ### Muster 4: Zu groß für uns
 
 **Zeichen:** Erschöpfung, Schlaflosigkeit, Angriffe im Amt oder in sozialen Netzwerken.
-**Ein Satz:** „Das ist mehr, als wir zu zweit tragen sollten. Wen holen wir dazu?"
+**Ein Satz:** „Das ist mehr, als wir zu zweit tragen sollten. Wen holen wir dazu?“
 
 > [!IMPORTANT]
 > Bei Anzeichen ernster Überlastung oder bei Bedrohung nicht abwarten. Betriebsärztlicher Dienst, Personalrat, Vertrauensperson oder Polizei sind zuständig, nicht das Mentoring. Die Koordination hilft beim Vermitteln, ohne dass Einzelheiten genannt werden müssen.

@@ -11,7 +11,7 @@ export const OPEN_PRACTICE_TIPS: readonly DemoTip[] = [
     publishedDaysAgo: 180,
     body: `## Ausgangslage
 
-Der Rat will „alle geeigneten Dächer" belegen. Das Solarkataster zeigt fast überall Grün. Trotzdem bleibt der Auftrag liegen, weil niemand weiß, wo anzufangen ist. Schulen sind ein guter Beginn: große Dächer, Stromverbrauch am Tag und Menschen, die nachfragen.
+Der Rat will „alle geeigneten Dächer“ belegen. Das Solarkataster zeigt fast überall Grün. Trotzdem bleibt der Auftrag liegen, weil niemand weiß, wo anzufangen ist. Schulen sind ein guter Beginn: große Dächer, Stromverbrauch am Tag und Menschen, die nachfragen.
 
 ## Vorgehen
 
@@ -41,7 +41,7 @@ Eigene Anlagen bringen über die Jahre meist den größeren Ertrag, brauchen abe
 
 Eine Anlage, von der im Haus niemand weiß, ist eine verpasste Gelegenheit. Drei Dinge kosten wenig:
 
-1. **Eine Anzeige im Eingang**, aber eine, die Kinder verstehen: „Heute so viel Strom wie 3.000 Kugeln Eis." Die Umrechnung macht eine siebte Klasse.
+1. **Eine Anzeige im Eingang**, aber eine, die Kinder verstehen: „Heute so viel Strom wie 3.000 Kugeln Eis.“ Die Umrechnung macht eine siebte Klasse.
 2. **Ein Tag auf dem Nachbardach**, wenn die Handwerkerinnen da sind. Zwei Auszubildende erzählen von ihrem Beruf.
 3. **Die Daten für den Unterricht.** Ein wöchentlicher Auszug als Tabelle reicht für Mathematik und Physik.
 
@@ -111,7 +111,7 @@ Heizungen laufen in den Ferien, Lüftungen nachts, und die Rechnung kommt im Mä
 
 ### Ein Rundgang, wie er wirklich ablief
 
-Grundschule, Februar, 6:40 Uhr. Die Heizung läuft seit 3 Uhr, weil „es sonst montags kalt ist". Wir messen: Um 5 Uhr sind die Klassen schon bei 20 Grad. Im Keller steht der Mischer seit dem letzten Pumpentausch auf Hand. In der Aula lüftet die Anlage einen leeren Saal, das Zeitprogramm stammt von einer Theatergruppe, die sich vor vier Jahren aufgelöst hat. Drei Einstellungen, ein Telefonat mit der Firma, ein Zettel an der Tür. Im nächsten Winter brauchte die Schule ein Fünftel weniger Wärme.
+Grundschule, Februar, 6:40 Uhr. Die Heizung läuft seit 3 Uhr, weil „es sonst montags kalt ist“. Wir messen: Um 5 Uhr sind die Klassen schon bei 20 Grad. Im Keller steht der Mischer seit dem letzten Pumpentausch auf Hand. In der Aula lüftet die Anlage einen leeren Saal, das Zeitprogramm stammt von einer Theatergruppe, die sich vor vier Jahren aufgelöst hat. Drei Einstellungen, ein Telefonat mit der Firma, ein Zettel an der Tür. Im nächsten Winter brauchte die Schule ein Fünftel weniger Wärme.
 
 Solche Geschichten gehören in den Bericht. Sie erklären besser als jede Kennzahl, warum sich jemand kümmern muss.
 
@@ -136,7 +136,7 @@ Vergleichen Sie jedes Gebäude zuerst mit sich selbst, dann mit ähnlichen. Was 
 
 - **Software zuerst.** Ein teures Programm ohne Zählerstrukturplan wird zur teuren leeren Tabelle.
 - **Funkzähler ohne Pflege.** Nach einem Jahr sendet ein Drittel nicht mehr, und keiner merkt es.
-- **Beschwerden ohne Regel.** Wenn jedes „mir ist kalt" die Heizkurve hebt, war alles umsonst. Erst messen, dann verstellen.
+- **Beschwerden ohne Regel.** Wenn jedes „mir ist kalt“ die Heizkurve hebt, war alles umsonst. Erst messen, dann verstellen.
 
 ## Rechtliches
 
@@ -203,7 +203,7 @@ Die Handlungsempfehlungen von Bund und Ländern beschreiben Bausteine eines voll
 
 ### Ein Vorfall, der uns umdenken ließ
 
-Im zweiten Sommer öffneten wir das klimatisierte Foyer des Rathauses. Es kam niemand. Eine Seniorin erklärte uns warum: „Was soll ich denn da, auf einem Stuhl zwischen Aktenschränken?" Seitdem gibt es an heißen Tagen Kaffee, Zeitungen und den Skattisch. Die Kühle ist dieselbe, aber jetzt sitzen dort Menschen.
+Im zweiten Sommer öffneten wir das klimatisierte Foyer des Rathauses. Es kam niemand. Eine Seniorin erklärte uns warum: „Was soll ich denn da, auf einem Stuhl zwischen Aktenschränken?“ Seitdem gibt es an heißen Tagen Kaffee, Zeitungen und den Skattisch. Die Kühle ist dieselbe, aber jetzt sitzen dort Menschen.
 
 Für den Ort als Ganzes hilft auf Dauer nur Schatten, und der wächst langsam. Fangen Sie mit den Bäumen im selben Herbst an.
 
@@ -225,7 +225,7 @@ Bund und Länder haben Handlungsempfehlungen für Hitzeaktionspläne herausgegeb
 
 - Einladung und Ablauf der Zwei-Stunden-Runde
 - Handlungsseite mit Warnstufen
-- Karte „Kühle Orte", bearbeitbar
+- Karte „Kühle Orte“, bearbeitbar
 
 ## Kontakt
 
@@ -245,11 +245,11 @@ Das Wärmeplanungsgesetz verpflichtet die Länder, dafür zu sorgen, dass Wärme
 
 ## Vorgehen
 
-1. **Die drei Erwartungen klären.** Die Bürgerschaft will wissen: „Bekomme ich ein Netz?" Der Rat will wissen: „Was kostet es uns?" Die Stadtwerke wollen wissen: „Lohnt sich der Ausbau?" Schreiben Sie auf, welche Frage der Plan beantworten wird und welche nicht.
+1. **Die drei Erwartungen klären.** Die Bürgerschaft will wissen: „Bekomme ich ein Netz?“ Der Rat will wissen: „Was kostet es uns?“ Die Stadtwerke wollen wissen: „Lohnt sich der Ausbau?“ Schreiben Sie auf, welche Frage der Plan beantworten wird und welche nicht.
 2. **Konvoi bilden.** Drei bis sechs Nachbargemeinden schreiben gemeinsam aus. Das senkt Kosten und macht für gute Büros erst interessant, was einzeln zu klein wäre.
 3. **Daten früh anfragen.** Netzbetreiber, Schornsteinfeger, große Betriebe. Die Anfragen laufen Monate.
 4. **Großverbraucher und Abwärme besuchen.** Eine Stunde in der Molkerei verrät mehr als jede Kennzahl.
-5. **Eignungsgebiete offen besprechen.** Auch das Ergebnis „kein Netz, sondern Wärmepumpe" ist eine gute Nachricht, wenn sie früh kommt.
+5. **Eignungsgebiete offen besprechen.** Auch das Ergebnis „kein Netz, sondern Wärmepumpe“ ist eine gute Nachricht, wenn sie früh kommt.
 6. **Umsetzung verabreden.** Für jede der ersten fünf Maßnahmen ein Name, ein Monat, ein Betrag.
 
 > [!NOTE]
@@ -266,11 +266,11 @@ Auch ohne Gutachten entsteht in wenigen Wochen ein brauchbares Bild:
 
 ### Drei Sätze, die in jeder Versammlung helfen
 
-> „Wir planen für die nächsten zwanzig Jahre, nicht für den nächsten Winter."
+> „Wir planen für die nächsten zwanzig Jahre, nicht für den nächsten Winter.“
 
-> „Wer heute eine kaputte Heizung hat, bekommt heute eine Beratung und muss nicht auf den Plan warten."
+> „Wer heute eine kaputte Heizung hat, bekommt heute eine Beratung und muss nicht auf den Plan warten.“
 
-> „Wo wir kein Netz empfehlen, sagen wir das früh, damit Sie sich darauf verlassen können."
+> „Wo wir kein Netz empfehlen, sagen wir das früh, damit Sie sich darauf verlassen können.“
 
 Wenn sich am Ende ein Netz abzeichnet, beginnt die nächste Aufgabe: Ankerkunden, Trägerschaft und ehrliche Preise.
 
@@ -298,7 +298,7 @@ Wärmeplanungsgesetz, Landesausführungsgesetz und Gebäudeenergiegesetz greifen
 
 - Leistungsverzeichnis für einen Konvoi
 - Anschreiben für die Datenabfrage
-- Folien „Was ein Wärmeplan ist und was nicht"
+- Folien „Was ein Wärmeplan ist und was nicht“
 
 ## Kontakt
 

@@ -22,7 +22,7 @@ Teilen Sie die Zeit in drei Abschnitte.
 
 1. Den Zuwendungsbescheid zweimal lesen und alle Fristen in den Kalender eintragen.
 2. Mit jeder Amtsleitung eine halbe Stunde sprechen, möglichst in deren Büro. Drei Fragen genügen: *Was läuft bei Ihnen schon? Was ist zuletzt gescheitert? Womit könnte ich Ihnen Arbeit abnehmen?*
-3. Die Protokolle der letzten zwei Jahre nach „Klima", „Energie" und „Heizung" durchsuchen.
+3. Die Protokolle der letzten zwei Jahre nach „Klima“, „Energie“ und „Heizung“ durchsuchen.
 4. Einen Tag mit den Hausmeistern verbringen. Kein Termin bringt mehr.
 
 ### Tag 31 bis 60: sortieren
@@ -44,10 +44,10 @@ Ein Jahr später stand der [Energiebericht](/tipp/energiemanagement-aufbauen), u
 
 ### Fragen, die in den ersten Wochen fast immer kommen
 
-- **„Kannst du mal eben …?"** Antworten Sie mit einem Datum, nicht mit Ja oder Nein: „Anfang Mai kann ich mir das ansehen."
-- **„Was bringt das in Tonnen?"** Sagen Sie, was Sie wissen, und wann Sie es genauer wissen. Die Bilanz kommt noch.
-- **„Wozu brauchen wir dich eigentlich?"** Eine gute Frage. Fragen Sie zurück, was die Person in einem Jahr gern anders hätte.
-- **„Wir haben doch schon ein Konzept."** Lesen Sie es gemeinsam mit jemandem, der damals dabei war. Was wurde umgesetzt, was nicht, und warum?
+- **„Kannst du mal eben …?“** Antworten Sie mit einem Datum, nicht mit Ja oder Nein: „Anfang Mai kann ich mir das ansehen.“
+- **„Was bringt das in Tonnen?“** Sagen Sie, was Sie wissen, und wann Sie es genauer wissen. Die Bilanz kommt noch.
+- **„Wozu brauchen wir dich eigentlich?“** Eine gute Frage. Fragen Sie zurück, was die Person in einem Jahr gern anders hätte.
+- **„Wir haben doch schon ein Konzept.“** Lesen Sie es gemeinsam mit jemandem, der damals dabei war. Was wurde umgesetzt, was nicht, und warum?
 
 ## Aufwand
 
@@ -96,7 +96,7 @@ Planen Sie vom gewünschten Beginn aus rückwärts.
 
 1. **Beratung nutzen.** Die Beratungsstelle des Bundes für kommunalen Klimaschutz und viele Landesenergieagenturen sagen am Telefon in zehn Minuten, ob ein Vorhaben passt.
 2. **Eigenanteil klären.** Ein Gespräch mit der Kämmerei, bevor der Antrag Gestalt annimmt. Nehmen Sie eine Tabelle mit: Jahr, Personalkosten, Sachkosten, Zuwendung, Eigenanteil.
-3. **Beschluss einholen.** Der Rat beschließt das Vorhaben und die Mittel, möglichst mit dem Zusatz „vorbehaltlich der Bewilligung".
+3. **Beschluss einholen.** Der Rat beschließt das Vorhaben und die Mittel, möglichst mit dem Zusatz „vorbehaltlich der Bewilligung“.
 4. **Vorhabenbeschreibung schreiben.** Halten Sie sich an die Gliederung des Merkblatts, auch wenn Sie eine schönere wüssten. Wer prüft, sucht nach den Überschriften.
 5. **Antrag im Förderportal stellen.** Planen Sie einen ganzen Tag für Eingabe, Gegenlesen und Unterschrift ein.
 6. **Nachforderungen rasch beantworten.** Legen Sie eine Vertretung fest, die das Postfach kennt.
@@ -143,7 +143,7 @@ Maßgeblich sind Richtlinientext, Bescheid und die darin genannten Nebenbestimmu
 ## Vorlagen
 
 - Kostentabelle mit Tarifsteigerung
-- Beschlussvorlage „Beantragung einer Zuwendung"
+- Beschlussvorlage „Beantragung einer Zuwendung“
 - Zeitplan rückwärts, mit Sitzungskalender
 
 ## Kontakt
@@ -160,7 +160,7 @@ Birte Hansen, Stadt Schleswig. Wer mag, bekommt unseren bewilligten Arbeitsplan 
     publishedDaysAgo: 145,
     body: `## Ausgangslage
 
-Viele Räte haben beschlossen, dass jede Vorlage auf ihre Klimawirkung zu prüfen ist. Danach erscheint unter jeder Vorlage derselbe Satz: „Auswirkungen auf das Klima: keine." Das liegt selten an bösem Willen. Den Fachämtern fehlen Maßstab und Zeit.
+Viele Räte haben beschlossen, dass jede Vorlage auf ihre Klimawirkung zu prüfen ist. Danach erscheint unter jeder Vorlage derselbe Satz: „Auswirkungen auf das Klima: keine.“ Das liegt selten an bösem Willen. Den Fachämtern fehlen Maßstab und Zeit.
 
 ## Vorgehen
 
@@ -192,7 +192,7 @@ Einführung: etwa zehn Arbeitstage für Leitfaden, Abstimmung und zwei Schulunge
 ## Stolpersteine
 
 - Wer die Prüfung zentral erledigt, wird zur Engstelle und zum Gegner.
-- Tonnenangaben ohne Rechenweg schaffen Scheingenauigkeit. Lieber „deutlich mehr" mit Begründung.
+- Tonnenangaben ohne Rechenweg schaffen Scheingenauigkeit. Lieber „deutlich mehr“ mit Begründung.
 - Ohne Rückschau verflacht das Verfahren. Wir zeigen dem Ausschuss einmal im Jahr fünf Beispiele, gute und schlechte.
 
 ## Rechtliches
@@ -224,8 +224,8 @@ In fast jeder Gemeinde gibt es Menschen, die mitmachen wollen: die Energiegruppe
 
 ## Vorgehen
 
-- **Aufgaben zuschneiden.** Eine gute Aufgabe passt auf eine Karte: Was, bis wann, mit wem, wie viele Stunden. „Zehn Haushalte beim Heizungscheck begleiten" ist eine Aufgabe, „bei der Wärmewende helfen" ist keine.
-- **Persönlich fragen.** Auf Aufrufe melden sich immer dieselben. Auf die Frage „Könnten Sie sich vorstellen, …?" antworten erstaunlich viele mit Ja.
+- **Aufgaben zuschneiden.** Eine gute Aufgabe passt auf eine Karte: Was, bis wann, mit wem, wie viele Stunden. „Zehn Haushalte beim Heizungscheck begleiten“ ist eine Aufgabe, „bei der Wärmewende helfen“ ist keine.
+- **Persönlich fragen.** Auf Aufrufe melden sich immer dieselben. Auf die Frage „Könnten Sie sich vorstellen, …?“ antworten erstaunlich viele mit Ja.
 - **Einführen.** Zwei Stunden gemeinsam, danach ein erster Einsatz zu zweit.
 - **Dranbleiben.** Eine Ansprechperson, die innerhalb von zwei Tagen antwortet. Das ist der wichtigste Satz dieses Textes.
 - **Beenden.** Nach jedem Durchgang fragen wir: Aufhören, weitermachen, etwas anderes? Wer gut gehen darf, kommt wieder.

@@ -36,7 +36,7 @@ Zweihundert Beschäftigte, vierzig Dienstwagen, von denen die Hälfte vormittags
 ## Stolpersteine
 
 - Außendienst mit Werkzeug, Pflegekinderdienst, Bereitschaft: Ausnahmen offen benennen, sonst werden sie heimlich gemacht.
-- Wer jahrelang einen „eigenen" Wagen hatte, verliert etwas. Ein Gespräch vorher hilft mehr als eine Mail danach.
+- Wer jahrelang einen „eigenen“ Wagen hatte, verliert etwas. Ein Gespräch vorher hilft mehr als eine Mail danach.
 - Reisekosten erstatten das private Auto bequemer als das Rad.
 
 ## Rechtliches
@@ -47,7 +47,7 @@ Maßgeblich sind Reisekostenrecht des Landes, Dienstwagenrichtlinie, Mitbestimmu
 
 - Auswertungstabelle Fahrtenbuch
 - Dienstanweisung Mobilität, vier Seiten
-- Aushang „Womit heute?"
+- Aushang „Womit heute?“
 
 ## Kontakt
 
@@ -63,7 +63,7 @@ Kerem Özkan-Falk, Stadt Offenbach am Main`,
     publishedDaysAgo: 402,
     body: `## Ausgangslage
 
-Papier kommt aus dem Sekretariat, Reinigungsmittel vom Hausmeister, Rechner vom Zweckverband. Eine Richtlinie „nachhaltige Beschaffung" gibt es seit Jahren. Sie liegt im Intranet und ist 34 Seiten lang.
+Papier kommt aus dem Sekretariat, Reinigungsmittel vom Hausmeister, Rechner vom Zweckverband. Eine Richtlinie „nachhaltige Beschaffung“ gibt es seit Jahren. Sie liegt im Intranet und ist 34 Seiten lang.
 
 ## Vorgehen
 
@@ -72,7 +72,7 @@ Papier kommt aus dem Sekretariat, Reinigungsmittel vom Hausmeister, Rechner vom 
 **Für jede Gruppe ein Blatt schreiben.** Es enthält genau drei Dinge:
 
 - den Textbaustein für die Leistungsbeschreibung
-- das passende Gütezeichen mit dem Zusatz „oder gleichwertig"
+- das passende Gütezeichen mit dem Zusatz „oder gleichwertig“
 - die Ansprechperson
 
 **Über die Lebensdauer rechnen.** Ein Beispiel aus unserer Turnhalle:
@@ -99,7 +99,7 @@ Je Warengruppe drei bis fünf Tage, das meiste davon Gespräche. Danach etwa ein
 
 - Gütezeichen werden verlangt, aber beim Angebot nicht geprüft.
 - Eine zu enge Beschreibung lässt nur einen Bieter übrig.
-- Der Beschluss verlangt „regional". Das ist im Vergaberecht so nicht möglich; Frische, Lieferwege und Reaktionszeiten lassen sich aber sachlich beschreiben.
+- Der Beschluss verlangt „regional“. Das ist im Vergaberecht so nicht möglich; Frische, Lieferwege und Reaktionszeiten lassen sich aber sachlich beschreiben.
 
 ## Rechtliches
 
@@ -109,7 +109,7 @@ Umweltaspekte dürfen auf allen Stufen berücksichtigt werden, wenn sie mit dem 
 
 - Warengruppenblätter Papier, Reinigung, Notebooks
 - Rechenblatt Lebenszykluskosten
-- Beschluss „Leitlinien Beschaffung", eine Seite
+- Beschluss „Leitlinien Beschaffung“, eine Seite
 
 ## Kontakt
 
@@ -143,7 +143,7 @@ Ein Nachmittag mit allen Erzieher:innen, der Küche und der Hausmeisterin. Frage
 
 ### Fünfzig zu fünfzig
 
-Die Hälfte der nachgewiesenen Einsparung bekommt die Einrichtung zur freien Verfügung. Das Geld gab bei uns weniger den Ausschlag als der Zettel am Eingang: „Unser Haus hat so viel gespart, wie das neue Klettergerüst kostet."
+Die Hälfte der nachgewiesenen Einsparung bekommt die Einrichtung zur freien Verfügung. Das Geld gab bei uns weniger den Ausschlag als der Zettel am Eingang: „Unser Haus hat so viel gespart, wie das neue Klettergerüst kostet.“
 
 > [!TIP]
 > Rechnen Sie die Ersparnis einfach und nachvollziehbar. Eine Formel, die niemand versteht, zerstört Vertrauen, auch wenn sie richtig ist.
@@ -166,7 +166,7 @@ Anforderungen an Raumtemperatur, Lüftung, Trinkwasser und Aufsicht gehen vor. F
 
 - Ablauf des Teamnachmittags
 - Drei Bausteine mit Materialliste
-- Vereinbarung „fünfzig zu fünfzig"
+- Vereinbarung „fünfzig zu fünfzig“
 
 ## Kontakt
 

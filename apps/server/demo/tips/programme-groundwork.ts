@@ -11,7 +11,7 @@ export const PROGRAMME_GROUNDWORK_TIPS: readonly DemoTip[] = [
     publishedDaysAgo: 351,
     body: `## Ausgangslage
 
-„Wir gründen einen Klimabeirat" ist schnell beschlossen. Zwei Jahre später tagt er vor sich hin: Die einen wollten kontrollieren, die anderen beraten, die Verwaltung wollte Ruhe. Wer vorher klärt, wozu der Beirat da ist, spart sich die Enttäuschung.
+„Wir gründen einen Klimabeirat“ ist schnell beschlossen. Zwei Jahre später tagt er vor sich hin: Die einen wollten kontrollieren, die anderen beraten, die Verwaltung wollte Ruhe. Wer vorher klärt, wozu der Beirat da ist, spart sich die Enttäuschung.
 
 ## Vorgehen
 
@@ -59,7 +59,7 @@ Beiräte richten sich nach Gemeindeordnung und Hauptsatzung; Öffentlichkeit, En
 
 - Entwurf einer Geschäftsordnung, drei Seiten
 - Einladung an ausgeloste Personen
-- Muster „Empfehlung und Antwort"
+- Muster „Empfehlung und Antwort“
 
 ## Kontakt
 
@@ -111,13 +111,13 @@ Eine Bilanz beantwortet drei Fragen, und mehr sollte die Präsentation nicht ver
 
 ### Fragen aus dem Ausschuss, auf die man gefasst sein sollte
 
-**„Warum ist unser Ökostrom nicht drin?"** Weil sonst derselbe grüne Strom zweimal gezählt würde: einmal bei uns und einmal im Bundesmix. Wir zeigen ihn in einer zweiten Rechnung.
+**„Warum ist unser Ökostrom nicht drin?“** Weil sonst derselbe grüne Strom zweimal gezählt würde: einmal bei uns und einmal im Bundesmix. Wir zeigen ihn in einer zweiten Rechnung.
 
-**„Warum zählen die Lastwagen auf der Autobahn?"** Weil nach Gebiet gerechnet wird. Andere Gemeinden zählen dafür unsere Fahrten mit.
+**„Warum zählen die Lastwagen auf der Autobahn?“** Weil nach Gebiet gerechnet wird. Andere Gemeinden zählen dafür unsere Fahrten mit.
 
-**„Und der Wald?"** Landnutzung steht gesondert daneben und wird nicht abgezogen.
+**„Und der Wald?“** Landnutzung steht gesondert daneben und wird nicht abgezogen.
 
-**„Wie genau ist das?"** Bei Strom und Gas sehr genau, bei Heizöl und Verkehr ungefähr. Deshalb steht die Datengüte dabei.
+**„Wie genau ist das?“** Bei Strom und Gas sehr genau, bei Heizöl und Verkehr ungefähr. Deshalb steht die Datengüte dabei.
 
 ## Aufwand
 
@@ -137,7 +137,7 @@ Wenn nur einzelne Betriebe hinter einem Wert stehen, gilt Vertraulichkeit: zusam
 
 - Fünf Anschreiben zur Datenabfrage
 - Prüfliste Plausibilität
-- Zweiseiter „Unsere Bilanz in drei Sätzen"
+- Zweiseiter „Unsere Bilanz in drei Sätzen“
 
 ## Kontakt
 
@@ -173,11 +173,11 @@ Die Pressestelle hat keine Zeit, die Lokalredaktion keine Leute, und Ihre Mittei
 
 1. **Ein Satz:** Was ist neu, und wen betrifft es?
 2. **Ein Mensch:** ein Zitat, das jemand wirklich gesagt hat
-3. **Eine Zahl:** greifbar („so viel wie zwölf Haushalte"), mit Rechenweg in der Fußnote
+3. **Eine Zahl:** greifbar („so viel wie zwölf Haushalte“), mit Rechenweg in der Fußnote
 4. **Ein nächster Schritt:** Termin, Telefonnummer, Anmeldung
 5. **Ein Foto:** quer, Gesichter, etwas in der Hand, keine Scheckübergabe
 
-Dann anrufen. „Ich schicke Ihnen gleich etwas über die Hausmeisterin, die 8.000 Euro gespart hat. Möchten Sie sie kennenlernen?"
+Dann anrufen. „Ich schicke Ihnen gleich etwas über die Hausmeisterin, die 8.000 Euro gespart hat. Möchten Sie sie kennenlernen?“
 
 > Wer nur Erfolge meldet, wird irgendwann für Werbung gehalten.
 
@@ -188,7 +188,7 @@ Je Anlass ein halber Tag einschließlich Fotoerlaubnis. Der Jahresplan kostet ei
 ## Stolpersteine
 
 - Abstimmungsschleifen über fünf Schreibtische. Vereinbaren Sie: zwei Personen, ein Tag.
-- Fachwörter. „Suffizienz", „BISKO" und „Maßnahmensteckbrief" haben in einer Meldung nichts verloren.
+- Fachwörter. „Suffizienz“, „BISKO“ und „Maßnahmensteckbrief“ haben in einer Meldung nichts verloren.
 - Kommentare im Netz. Eine sachliche Antwort, danach nicht mehr. Beleidigungen dokumentieren und melden.
 
 ## Rechtliches
@@ -237,7 +237,7 @@ An jedem Tor wird entschieden: weiter, ändern oder aufhören.
 | Eigenbetrieb | Einfluss des Rates | Personal muss erst entstehen |
 | Privater Betreiber | Tempo, Kapital | Abhängigkeit über Jahrzehnte |
 
-**Tor 4: Anschlusswille.** Nicht fragen „Finden Sie das gut?", sondern: „Unterschreiben Sie einen Vorvertrag zu diesem Preis?" Nennen Sie Grundpreis, Arbeitspreis und Anschlusskosten als Spanne und vergleichen Sie mit den *vollen* Kosten einer eigenen Heizung.
+**Tor 4: Anschlusswille.** Nicht fragen „Finden Sie das gut?“, sondern: „Unterschreiben Sie einen Vorvertrag zu diesem Preis?“ Nennen Sie Grundpreis, Arbeitspreis und Anschlusskosten als Spanne und vergleichen Sie mit den *vollen* Kosten einer eigenen Heizung.
 
 **Tor 5: Finanzierung.** Erst wenn die Vorverträge reichen, folgen Ausführungsplanung, Förderantrag und Kredit.
 

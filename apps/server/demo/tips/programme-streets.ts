@@ -45,7 +45,7 @@ Das Radverkehrskonzept schlägt 84 Maßnahmen vor. Drei davon sind teuer und ums
 
 - Parkplätze fallen weg, und die Anlieger erfahren es aus der Sitzung. Vorher klingeln.
 - Die Landesstraße gehört nicht Ihnen. Suchen Sie früh das Gespräch mit der Straßenbaubehörde.
-- „Erst die Sicherheit, dann das Rad" wird als Bremse benutzt. Bringen Sie Unfallzahlen und Schulwegpläne mit.
+- „Erst die Sicherheit, dann das Rad“ wird als Bremse benutzt. Bringen Sie Unfallzahlen und Schulwegpläne mit.
 
 ## Rechtliches
 
@@ -54,7 +54,7 @@ Zuständig für Anordnungen ist die Straßenverkehrsbehörde, bei kleinen Gemein
 ## Vorlagen
 
 - Protokollbogen Abfahrt
-- Monatsbild „vorher, nachher"
+- Monatsbild „vorher, nachher“
 - Anschreiben an die Straßenbaubehörde
 
 ## Kontakt
@@ -71,7 +71,7 @@ Kerem Özkan-Falk, Stadt Offenbach am Main`,
     publishedDaysAgo: 100,
     body: `## Ausgangslage
 
-Ein Anbieter schickt einen Vertrag über zehn Jahre, kostenlos, exklusiv. Der Rat möchte „endlich eine Säule am Rathaus". Beides ist kein Plan. Gebraucht werden Ladepunkte dort, wo Menschen ohne eigenen Stellplatz wohnen und wo Autos ohnehin lange stehen.
+Ein Anbieter schickt einen Vertrag über zehn Jahre, kostenlos, exklusiv. Der Rat möchte „endlich eine Säule am Rathaus“. Beides ist kein Plan. Gebraucht werden Ladepunkte dort, wo Menschen ohne eigenen Stellplatz wohnen und wo Autos ohnehin lange stehen.
 
 ## Vorgehen
 
@@ -134,7 +134,7 @@ Kerem Özkan-Falk, Stadt Offenbach am Main`,
     publishedDaysAgo: 30,
     body: `## Ausgangslage
 
-„Tausend Bäume für unsere Stadt" steht im Beschluss. Nach drei trockenen Sommern ist ein Drittel abgestorben, und der Bauhof fährt mit dem Gießwagen Überstunden. Ein Straßenbaum braucht Platz unter der Erde, und zwar mehr, als die alte Baumscheibe bietet.
+„Tausend Bäume für unsere Stadt“ steht im Beschluss. Nach drei trockenen Sommern ist ein Drittel abgestorben, und der Bauhof fährt mit dem Gießwagen Überstunden. Ein Straßenbaum braucht Platz unter der Erde, und zwar mehr, als die alte Baumscheibe bietet.
 
 ## Vorgehen
 
@@ -181,7 +181,7 @@ Verkehrssicherungspflicht, Baumschutzsatzung, Artenschutz und Abstände zu Leitu
 ## Vorlagen
 
 - Prüfliste Baumstandort
-- Beschluss „Pflanzung mit fünf Jahren Pflege"
+- Beschluss „Pflanzung mit fünf Jahren Pflege“
 - Pflanzplan für ein Musterbeet
 
 ## Kontakt

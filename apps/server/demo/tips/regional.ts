@@ -30,7 +30,7 @@ Ein Planungsbüro hat mit vier Landwirten Pachtverträge geschlossen. Der Ort er
 **Phase 4: Wort halten.** Einmal im Jahr ein Abend am Fuß der Anlage mit Ertrag, Zahlungen, Störungen.
 
 > [!NOTE]
-> Gegner sind keine Zielgruppe. Viele haben gute Fragen. Wir haben ihre Liste ausgedruckt und Punkt für Punkt beantwortet, auch mit „Das wissen wir nicht".
+> Gegner sind keine Zielgruppe. Viele haben gute Fragen. Wir haben ihre Liste ausgedruckt und Punkt für Punkt beantwortet, auch mit „Das wissen wir nicht“.
 
 ## Aufwand
 
@@ -67,7 +67,7 @@ Lasse Petersen, Amt Mitteldithmarschen`,
     publishedDaysAgo: 19,
     body: `## Ausgangslage
 
-„Bei uns ist es doch flach." Gerade deshalb bleibt das Wasser stehen: in der Unterführung, im Keller der Kita, auf der Zufahrt des Pflegeheims. Gefahrenkarten sind hilfreich, aber bis sie vorliegen, muss niemand warten.
+„Bei uns ist es doch flach.“ Gerade deshalb bleibt das Wasser stehen: in der Unterführung, im Keller der Kita, auf der Zufahrt des Pflegeheims. Gefahrenkarten sind hilfreich, aber bis sie vorliegen, muss niemand warten.
 
 ## Vorgehen
 

@@ -115,14 +115,10 @@ function Words({ label, all, values, current, onChange }: WordsProps) {
   const shown = values.filter(({ value }, position) => isWhole || position < MOST_WORDS || value === current);
   if (shown.length < 2 && current === null) return null;
   const words = [{ value: ALL, label: all }, ...shown.map(({ value, name, count }) => ({ value, label: name ?? value, count }))];
-  return (
-    <>
-      <FilterWords label={label} words={words} current={current ?? ALL} onChange={(value) => onChange(value === ALL ? null : value)} />
-      {shown.length < values.length && (
-        <Button kind="quiet" size="small" className={classes.more} aria-label={t('filter.moreOf', { label })} onClick={() => setWhole(true)}>
-          {t('filter.more')}
-        </Button>
-      )}
-    </>
+  const more = shown.length < values.length && (
+    <Button kind="quiet" size="small" className={classes.more} aria-label={t('filter.moreOf', { label })} onClick={() => setWhole(true)}>
+      {t('filter.more')}
+    </Button>
   );
+  return <FilterWords label={label} words={words} current={current ?? ALL} onChange={(value) => onChange(value === ALL ? null : value)} end={more} />;
 }

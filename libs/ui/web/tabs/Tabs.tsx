@@ -102,10 +102,12 @@ export interface FilterWordsProps<Value extends string> {
   readonly words: readonly FilterWord<Value>[];
   readonly current: Value;
   readonly onChange: (value: Value) => void;
+  /** Stands behind the last word, e.g. a button for more of them. */
+  readonly end?: ReactNode;
 }
 
 /** Filters as words with counts behind, above a list. */
-export function FilterWords<Value extends string>({ label, words, current, onChange }: FilterWordsProps<Value>) {
+export function FilterWords<Value extends string>({ label, words, current, onChange, end }: FilterWordsProps<Value>) {
   const { locale } = useLocale();
   return (
     <fieldset className={classes.words} aria-label={label}>
@@ -116,6 +118,7 @@ export function FilterWords<Value extends string>({ label, words, current, onCha
           {word.count !== undefined && <span className={classes.count}>{word.count.toLocaleString(locale)}</span>}
         </button>
       ))}
+      {end}
     </fieldset>
   );
 }

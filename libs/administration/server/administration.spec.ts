@@ -50,6 +50,43 @@ describe('administration', () => {
     expect(saveSitePage.html).not.toContain('<script');
   });
 
+  describe('a page one consents to', () => {
+    const DUE = '{ me { dueConsents { kind version locale reason } } }';
+    const GIVE = 'mutation ($input: GiveConsentsInput!) { giveConsents(input: $input) { dueConsents { kind } consents { kind version } } }';
+    const versions = async (locale: string) =>
+      (await server.data<{ entrance: { rulesVersion: string; privacyVersion: string } }>(null, 'query ($locale: String) { entrance(locale: $locale) { rulesVersion privacyVersion } }', { locale })).entrance;
+    const publish = async (needsConsent: boolean, locale = 'de') => {
+      const { sitePage } = await server.data<{ sitePage: { version: number } }>(null, PAGE, { slug: 'hausregeln', locale });
+      const input = { slug: 'hausregeln', locale, title: 'Hausregeln', body: `Fassung nach ${sitePage.version}`, baseVersion: sitePage.version, needsConsent };
+      return (await server.data<{ saveSitePage: { version: number } }>(coordinator.caller, SAVE, { input })).saveSitePage.version;
+    };
+
+    it('gives its version to the consents, each language its own', async () => {
+      const before = await versions('en');
+      const version = await publish(false);
+      expect((await versions('de')).rulesVersion).toBe(String(version));
+      expect(await versions('en')).toEqual(before);
+    });
+
+    it('asks its readers again only where the coordination said so', async () => {
+      const reader = await anAccount(server);
+      await server.data(reader.caller, GIVE, { input: { locale: 'de', ...(await versions('de')) } });
+      await publish(false);
+      expect(await server.data(reader.caller, DUE)).toEqual({ me: { dueConsents: [] } });
+      const version = String(await publish(true));
+      expect(await server.data(reader.caller, DUE)).toEqual({ me: { dueConsents: [{ kind: 'rules', version, locale: 'de', reason: 'changed' }] } });
+      // A later small change asks nobody anew, and does not take back that the one before has to be consented to.
+      const newest = String(await publish(false));
+      expect(await server.data(reader.caller, DUE)).toEqual({ me: { dueConsents: [{ kind: 'rules', version: newest, locale: 'de', reason: 'changed' }] } });
+      expect(await server.data(reader.caller, GIVE, { input: { locale: 'de', rulesVersion: newest } })).toMatchObject({ giveConsents: { dueConsents: [] } });
+    });
+
+    it('is no imprint', async () => {
+      const input = { slug: 'impressum', locale: 'de', title: 'Impressum', body: 'x', baseVersion: 2, needsConsent: true };
+      await expect(server.refusal(coordinator.caller, SAVE, { input })).resolves.toEqual({ code: 'BAD_USER_INPUT', reason: 'page.noConsentPage', field: 'needsConsent' });
+    });
+  });
+
   it('refuses a change that started from an older version', async () => {
     const input = { slug: 'impressum', locale: 'de', title: 'Impressum', body: 'Anders', baseVersion: 1 };
     await expect(server.refusal(coordinator.caller, SAVE, { input })).resolves.toMatchObject({ code: 'CONFLICT', reason: 'page.stale' });

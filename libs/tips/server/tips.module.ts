@@ -46,6 +46,7 @@ import { TipResolver } from './tip/tip.resolver.js';
 import { TipTexts } from './tip/tip.texts.js';
 import { TipWriterFields } from './tip/tip-writer.fields.js';
 import { TipsMails } from './tips.mails.js';
+import { TipsOwnData } from './tips.own-data.js';
 import { TipsSchedule } from './tips.schedule.js';
 import { TipsContribution } from './tips.search.js';
 import { TopicResolver } from './topic/topic.resolver.js';
@@ -61,7 +62,7 @@ const resolvers = [
   TipRevisionFields, FeedbackResolver, TipFeedbackFields, TopicResolver, TipSettingsResolver, HandbookResolver, HandbookEntryFields, HandbookRevisionResolver, HandbookHistoryFields, TipImportResolver,
   TipWriterFields, SpaceTipsFields,
 ];
-const work = [TipsMails, TipsSchedule, TipsContribution];
+const work = [TipsMails, TipsSchedule, TipsContribution, TipsOwnData];
 
 @Module({
   imports: [AccountsModule, SpacesModule, SearchModule],

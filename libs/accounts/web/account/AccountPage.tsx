@@ -5,6 +5,7 @@ import { accountsTexts } from '../accounts-texts.js';
 import { AddressSection, AddressFragment } from './AddressSection.js';
 import { ConsentsFragment, ConsentsSection } from './ConsentsSection.js';
 import { NameSection, NameFragment } from './NameSection.js';
+import { OwnDataSection } from './OwnDataSection.js';
 import { PasswordSection } from './PasswordSection.js';
 import { RoleFragment, RoleSection } from './RoleSection.js';
 import { SessionsSection } from './SessionsSection.js';
@@ -41,6 +42,7 @@ export function AccountPage() {
             <AddressSection account={me} />
             <PasswordSection />
             <SessionsSection />
+            <OwnDataSection />
             <ConsentsSection account={me} onChanged={() => void query.refetch()} />
           </div>
         </Page>

@@ -1,5 +1,5 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { IsIn, IsInt } from 'class-validator';
+import { IsBoolean, IsIn, IsInt } from 'class-validator';
 import { BodyInput, encodeReason, LineInput } from '#platform/server';
 import { AudienceType, type Audience } from '#spaces/server';
 
@@ -54,4 +54,8 @@ export class SaveSitePageInput {
   @Field(() => Int, { description: 'The version that was open in the editor; a newer one refuses the change.' })
   @IsInt({ message: encodeReason('badInput') })
   readonly baseVersion: number;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Whether everybody who consented to an older wording in this language is asked to consent again. Only for `hausregeln` and `datenschutz`; `page.noConsentPage` at `needsConsent` elsewhere.' })
+  @IsBoolean({ message: encodeReason('badInput') })
+  readonly needsConsent: boolean;
 }

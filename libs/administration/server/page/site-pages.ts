@@ -5,7 +5,10 @@ import { AppError } from '#platform/shared';
 import { EVERYBODY } from '#spaces/server';
 import { renderMarkdown } from '#text/server';
 import { STANDARD_PAGES } from '../pages/standard-pages.js';
+import { CONSENT_PAGES } from './page-consents.js';
 import type { SaveSitePageInput, SitePage } from './site-page.type.js';
+
+const CONSENT_SLUGS: ReadonlySet<string> = new Set(Object.values(CONSENT_PAGES));
 
 interface VersionRow {
   readonly version: number;
@@ -49,15 +52,16 @@ export class SitePages {
 
   async save(viewer: Viewer, input: SaveSitePageInput): Promise<SitePage> {
     if (!isCoordinator(viewer)) throw AppError.forbidden();
+    if (input.needsConsent && !CONSENT_SLUGS.has(input.slug)) throw AppError.badInput('needsConsent', 'page.noConsentPage');
     await this.db.write(viewer, async (tx) => {
       await tx.query('select pg_advisory_xact_lock(hashtext($1))', [`site-page ${input.slug} ${input.locale}`]);
       const current = await this.read(viewer, input.slug, input.locale, tx);
       if (current.version !== input.baseVersion) throw AppError.conflict('page.stale', { version: current.version });
       await tx.query(
-        'insert into site_page_version (slug, locale, version, title, body, html, changed_by) values ($1, $2, $3, $4, $5, $6, $7)',
-        [input.slug, input.locale, current.version + 1, input.title, input.body, renderMarkdown(input.body, { locale: input.locale }).html, viewer.accountId],
+        'insert into site_page_version (slug, locale, version, title, body, html, changed_by, needs_consent) values ($1, $2, $3, $4, $5, $6, $7, $8)',
+        [input.slug, input.locale, current.version + 1, input.title, input.body, renderMarkdown(input.body, { locale: input.locale }).html, viewer.accountId, input.needsConsent],
       );
-      await this.audit.record(tx, viewer, { act: 'administration.pageChanged', subjectKind: 'page', details: { slug: input.slug, locale: input.locale } });
+      await this.audit.record(tx, viewer, { act: 'administration.pageChanged', subjectKind: 'page', details: { slug: input.slug, locale: input.locale, needsConsent: input.needsConsent } });
     });
     return this.read(viewer, input.slug, input.locale);
   }

@@ -69,7 +69,7 @@ Eine Übermittlung in Länder außerhalb der Europäischen Union findet [[nicht 
 | Entscheidungen der Moderation | [[Dauer]] |
 | Sicherungskopien | [[Dauer]], danach überschrieben |
 
-Wenn Sie Ihr Konto löschen lassen, entfernen wir Profil, Anmeldung, Entwürfe und Einstellungen. Veröffentlichte Praxistipps bleiben auf Ihren Wunsch ohne Ihren Namen erhalten oder werden mit gelöscht.
+Eine Löschung beantragen Sie bei der oben genannten Stelle; sie wird von Hand ausgeführt: [[Wie und in welcher Frist der Betreiber Konto, Profil und Entwürfe löscht und was mit veröffentlichten Beiträgen geschieht]]. Bis dahin sperrt die Koordination das Konto auf Wunsch sofort.
 
 ## Ihre Rechte
 
@@ -82,7 +82,7 @@ Sie haben das Recht auf
 - **Widerspruch** aus Gründen Ihrer besonderen Situation gegen Verarbeitungen, die auf öffentlichem oder berechtigtem Interesse beruhen,
 - **Widerruf** einer Einwilligung jederzeit für die Zukunft.
 
-Am einfachsten wenden Sie sich an die oben genannte Stelle. Wir antworten innerhalb eines Monats.
+Einwilligungen sehen und widerrufen Sie selbst unter „Konto“, mit Fassung und Datum. Nach einem Widerruf schließt die Koordination Ihr Konto. Für Auskunft, Kopie und Löschung wenden Sie sich an die oben genannte Stelle. Wir antworten innerhalb eines Monats.
 
 **Beschwerde:** Sie können sich bei einer Aufsichtsbehörde für den Datenschutz beschweren. Für uns zuständig ist [[Name, Anschrift und Internetadresse der Aufsichtsbehörde]].
 
@@ -96,4 +96,4 @@ Die Verbindung ist verschlüsselt. Passwörter speichern wir nur als Prüfwert n
 
 ## Änderungen
 
-Diese Erklärung trägt eine Fassung und ein Datum. Ändert sich ihr Inhalt, zeigen wir die neue Fassung bei der nächsten Anmeldung.`;
+Diese Erklärung trägt eine Fassung und ein Datum. Ändert sich ihr Inhalt so, dass Ihre Zustimmung neu nötig ist, bitten wir Sie beim nächsten Besuch der Startseite darum.`;

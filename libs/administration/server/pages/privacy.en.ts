@@ -69,7 +69,7 @@ Data are [[not transferred / transferred only as follows]] to countries outside 
 | moderators' decisions | [[period]] |
 | backups | [[period]], then overwritten |
 
-When you have your account deleted we remove profile, sign-in, drafts and settings. Published tips stay without your name or are deleted as well, as you wish.
+You apply for deletion at the office named above; it is carried out by hand: [[how and by when the operator deletes account, profile and drafts, and what happens to published contributions]]. Until then the coordinators suspend the account at once if you wish.
 
 ## Your rights
 
@@ -82,7 +82,7 @@ You have the right to
 - **object**, on grounds relating to your situation, to processing based on public or legitimate interest,
 - **withdraw** a consent at any time for the future.
 
-The simplest way is to turn to the office named above. We answer within one month.
+You see and withdraw consents yourself under “Account”, with version and date. After a withdrawal the coordinators close your account. For access, a copy and erasure turn to the office named above. We answer within one month.
 
 **Complaint:** you can complain to a data protection authority. In charge of us is [[name, address and web address of the authority]].
 
@@ -96,4 +96,4 @@ The connection is encrypted. We keep passwords only as a check value made by Arg
 
 ## Changes
 
-This notice carries a version and a date. When its content changes, we show the new version at your next sign-in.`;
+This notice carries a version and a date. When its content changes so that your consent is needed anew, we ask you for it at your next visit to the start page.`;

@@ -4,8 +4,8 @@ import type { StandardPage } from './standard-page.js';
 
 export const PRIVACY: StandardPage = {
   slug: 'datenschutz',
-  version: 1,
-  validFromOn: '2026-01-01',
+  version: 2,
+  validFromOn: '2026-11-22',
   de: { title: 'Datenschutzerklärung', body: PRIVACY_DE },
   en: { title: 'Privacy notice', body: PRIVACY_EN },
 };

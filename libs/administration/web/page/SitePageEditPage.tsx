@@ -3,7 +3,7 @@ import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { graphql, useLocale, useTexts, type ResultOf } from '#platform/web';
 import { WhoCanSee, WhoCanSeeFragment } from '#spaces/web';
 import { MarkdownEditor } from '#text/web';
-import { Alert, FilterWords, Form, LinkButton, Page, QueryPage, TextField, toast, useForm, useLeaveGuard } from '#ui/web';
+import { Alert, Checkbox, FilterWords, Form, LinkButton, Page, QueryPage, TextField, toast, useForm, useLeaveGuard } from '#ui/web';
 import { administrationTexts } from '../administration-texts.js';
 
 const SitePageEditQuery = graphql(
@@ -37,7 +37,7 @@ function EditForm({ page }: { readonly page: EditedPage }) {
   const navigate = useNavigate();
   const [save] = useMutation(SaveSitePage);
   const form = useForm({
-    initial: { title: page.title, body: page.body },
+    initial: { title: page.title, body: page.body, needsConsent: false },
     check: (values) => ({
       ...(values.title.trim() === '' && { title: t('page.titleMissing') }),
       ...(values.body.trim() === '' && { body: t('page.bodyMissing') }),
@@ -51,6 +51,7 @@ function EditForm({ page }: { readonly page: EditedPage }) {
     texts: administrationTexts,
     draftKey: `site-page-${page.slug}-${page.locale}-${page.version}`,
   });
+  const isConsentPage = page.slug === 'hausregeln' || page.slug === 'datenschutz';
   useLeaveGuard(form.isChanged);
   const languages = [
     { value: 'de', label: t('page.german') },
@@ -68,6 +69,7 @@ function EditForm({ page }: { readonly page: EditedPage }) {
       <Form form={form} submitLabel={t('page.save')} actions={<LinkButton kind="quiet" to={`/seite/${page.slug}`}>{t('cancel')}</LinkButton>}>
         <TextField label={t('page.titleLabel')} maxLength={200} {...form.field('title')} />
         <MarkdownEditor label={t('page.bodyLabel')} {...form.field('body')} />
+        {isConsentPage && <Checkbox label={t('page.needsConsent')} help={t('page.needsConsentHelp')} {...form.field('needsConsent')} />}
       </Form>
     </Page>
   );

@@ -29,19 +29,20 @@ export function contentSecurityPolicy(nonce: string | null): string {
 /** The same protection on every answer, whatever route or error made it. */
 export function addSecurity(server: FastifyInstance, config: Config): void {
   const isHttps = config.publicUrl.startsWith('https:');
+  const headers = {
+    'content-security-policy': contentSecurityPolicy(null),
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+    'x-frame-options': 'DENY',
+    'cache-control': NEVER_CACHED,
+    ...(isHttps ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
+  };
 
   server.addHook('onRequest', async (request, reply) => {
-    void reply.headers({
-      'content-security-policy': contentSecurityPolicy(null),
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'same-origin',
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-resource-policy': 'same-origin',
-      'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-      'x-frame-options': 'DENY',
-      'cache-control': NEVER_CACHED,
-    });
-    if (isHttps) void reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
+    void reply.headers(headers);
     refuseForeignOrigin(request.method, request.headers.origin, request.headers.host, config);
   });
 }

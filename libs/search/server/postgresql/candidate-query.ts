@@ -3,9 +3,16 @@ import type { ParsedQuery } from '../query/query-syntax.js';
 import type { Group, Option } from '../query/understanding.js';
 import { audienceLexeme, quoteLexeme, titleLexeme } from './document-vector.js';
 
-/** The conditions by which rows are fetched, best ones first; each a tsquery literal. */
+export interface Condition {
+  /** A tsquery literal. */
+  readonly text: string;
+  /** Any one word is enough; asked only where too little holds more. */
+  readonly isLoose: boolean;
+}
+
+/** The conditions by which rows are fetched, best ones first. */
 export interface CandidateQuery {
-  readonly conditions: readonly string[];
+  readonly conditions: readonly Condition[];
   readonly terms: readonly Term[];
   readonly groups: readonly Group[];
 }
@@ -44,12 +51,14 @@ export function candidateQuery({ groups, query, analyser, audiences, share, cap 
   const audience = isFetchedByAudience ? [anyOf(audiences.map((name) => quoteLexeme(audienceLexeme(name))))] : [];
   const all = (...conditions: readonly string[]): string => [...conditions, ...exact, ...audience].map((part) => `(${part})`).join(' & ');
 
+  // Who asks for a compound that occurs is not shown all that shares a part with it; such parts only add to a score.
+  const telling = termsOf(groups.map((group) => ({ ...group, options: group.options.filter((option) => !isPartOfKnown(option, group)) })));
   const conditions: string[] = [];
   if (expected > cap) conditions.push(all(...required.map((group) => anyOf(group.options.map((option) => quoteLexeme(titleLexeme(option.lexeme)))))));
-  if (required.length > 1 || expected > cap) conditions.push(all(...requiredConditions(groups)));
-  const anyTerm = all(anyOf(essential(terms, cap).map((term) => quoteLexeme(term.lexeme))));
-  if (!conditions.includes(anyTerm)) conditions.push(anyTerm);
-  return { conditions, terms, groups };
+  if (required.length > 1 || expected > cap || telling.length < terms.length) conditions.push(all(...requiredConditions(groups)));
+  const anyTerm = all(anyOf(essential(telling, cap).map((term) => quoteLexeme(term.lexeme))));
+  const strict = conditions.map((text) => ({ text, isLoose: false }));
+  return { conditions: conditions.includes(anyTerm) ? strict : [...strict, { text: anyTerm, isLoose: strict.length > 0 }], terms, groups };
 }
 
 function termsOf(groups: readonly Group[]): Term[] {
@@ -59,6 +68,10 @@ function termsOf(groups: readonly Group[]): Term[] {
     if (!known || known.weight < option.weight) best.set(option.lexeme, option);
   }
   return [...best.values()].sort(byWeight).slice(0, MOST_TERMS);
+}
+
+function isPartOfKnown(option: Option, group: Group): boolean {
+  return option.kind === 'part' && group.options.some((other) => other.kind === 'same');
 }
 
 function byWeight(one: Term, other: Term): number {

@@ -47,6 +47,8 @@ const LENGTH_SHARE = 0.5;
 /** A document must match this share of what was asked, weighed by rarity, to count as found. */
 const LEAST_COVERAGE = 0.25;
 const FACET_VALUES = 100;
+/** With so many rows that hold every word of the question nobody misses those that hold just one of them. */
+const ENOUGH = 150;
 
 /** Fetches, scores and counts in one statement. */
 export async function findCandidates(connection: SearchConnection, query: CandidateQuery, request: CandidateRequest): Promise<Candidates> {
@@ -54,14 +56,15 @@ export async function findCandidates(connection: SearchConnection, query: Candid
   const parameter = (value: unknown): string => `$${parameters.push(value)}`;
   const filters = filterConditions(request.filters, parameter);
   const scored = query.conditions.map((condition, index) => {
-    const earlier = query.conditions.slice(0, index).map((before) => ` and not tsv @@ ${parameter(before)}::tsquery`);
+    const earlier = query.conditions.slice(0, index).map((before) => ` and not tsv @@ ${parameter(before.text)}::tsquery`);
     // Each condition only fills what the better ones before it have left. Scored at once, so that no vector is kept.
-    const left = query.conditions.slice(0, index).map((_, before) => ` - (select count(*) from found_${before})`);
+    const before = query.conditions.slice(0, index).map((_, earlierOne) => `(select count(*) from found_${earlierOne})`);
+    const left = [request.cap, ...before].join(' - ');
     return `found_${index} as materialized (
        select id, kind, space_id, topic_ids, author_ids, updated_at, standing, length, title_length, ${scoreOf(query, request.totals)} as score, ${coverageOf(query)} as coverage
        from (select id, kind, space_id, topic_ids, author_ids, updated_at, standing, length, title_length, tsv from search_document
-             where generation = $1 and tsv @@ ${parameter(condition)}::tsquery and audience = any($2)${earlier.join('')}${filters}
-             limit ${request.cap}${left.join('')}) as candidate
+             where generation = $1 and tsv @@ ${parameter(condition.text)}::tsquery and audience = any($2)${earlier.join('')}${filters}
+             limit ${condition.isLoose ? `case when ${before.join(' + ')} < ${ENOUGH} then ${left} else 0 end` : left}) as candidate
        cross join lateral (select ${ranksOf(query)} offset 0) as ranks)`;
   });
   const facets = request.facets.map((facet) => (facet === 'periods' ? periodFacet(request.periods, parameter) : FACETS[facet]));

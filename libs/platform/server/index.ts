@@ -16,6 +16,8 @@ export { createServer, IMPORT_LIMIT_BYTES } from './domain/create-server.js';
 export type { ServerOptions } from './domain/create-server.js';
 export type { PlatformParts } from './domain/platform.module.js';
 export type { ServerDomain } from './domain/server-domain.js';
+/** What an operation asks for, so that wide lists read only that. */
+export { askedFields } from './graphql/asked-fields.js';
 export { CurrentViewer, IDENTITY_SOURCE, perRequest } from './graphql/context.js';
 export type { GraphqlContext, Identity, IdentitySource } from './graphql/context.js';
 export {

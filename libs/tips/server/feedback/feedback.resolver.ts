@@ -95,6 +95,6 @@ export class TipFeedbackFields {
 
   @ResolveField(() => String, { nullable: true, description: 'Why it was hidden; null where it is not, and for whoever neither wrote the tip nor moderates its space.' })
   hiddenReason(@Parent() tip: TipRow, @CurrentViewer() viewer: Viewer): string | null {
-    return canSeeInside(viewer, tip) ? tip.hiddenReason : null;
+    return canSeeInside(viewer, tip) ? (tip.hiddenReason ?? null) : null;
   }
 }

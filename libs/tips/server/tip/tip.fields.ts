@@ -54,7 +54,7 @@ export class TipFields {
 
   @ResolveField(() => TipWriter, { nullable: true, description: 'Who checked it last; null for whoever is no member of the programme.' })
   async checkedBy(@Parent() tip: TipRow, @Context() context: GraphqlContext): Promise<Writer | null> {
-    return this.loaders.writer(context, tip.checkedById);
+    return this.loaders.writer(context, tip.checkedById ?? null);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether its check date has passed; such tips sink in search.' })

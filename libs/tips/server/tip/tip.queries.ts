@@ -4,7 +4,7 @@ import { isMember, toSql, visibleTo, type ContentState, type Viewer } from '#acc
 import { CLOCK, Db, type Clock, type CursorKeys } from '#platform/server';
 import { AppError, isUuid } from '#platform/shared';
 import { assumingState } from './assuming-state.js';
-import { companionsOf, TIP_COLUMNS, TIP_PAGE_COLUMNS, type TipRow } from './tip.row.js';
+import { companionsOf, listColumns, TIP_COLUMNS, TIP_PAGE_COLUMNS, type TipRow } from './tip.row.js';
 import type { CheckScope, TipSort } from './tip.state.js';
 
 export interface TipListRequest {
@@ -16,6 +16,8 @@ export interface TipListRequest {
   readonly sort: TipSort;
   readonly first: number;
   readonly after: CursorKeys | null;
+  /** Names of the fields that will be shown; the rest need not be read. */
+  readonly asked: ReadonlySet<string>;
 }
 
 interface SortOrder {
@@ -133,7 +135,7 @@ export class TipQueries {
     const order = orders[request.sort];
     const where = this.conditionsOf(viewer, request);
     where.addAfter(order, request.after);
-    return this.page(viewer, where, order, request.first);
+    return this.page(viewer, where, order, request);
   }
 
   async count(viewer: Viewer, request: TipListRequest): Promise<number> {
@@ -143,13 +145,13 @@ export class TipQueries {
   }
 
   /** Released tips whose check is due until a day, the longest overdue first. */
-  async toCheck(viewer: Viewer, scope: CheckScope, withinDays: number, first: number, after: CursorKeys | null): Promise<readonly TipRow[]> {
+  async toCheck(viewer: Viewer, scope: CheckScope, withinDays: number, list: Pick<TipListRequest, 'first' | 'after' | 'asked'>): Promise<readonly TipRow[]> {
     const where = new Conditions();
     where.addVisible(viewer, 'published');
     where.add(scope === 'mine' ? `t.author_ids @> array[${where.bind(viewer.accountId)}]::uuid[]` : `t.space_id = any(${where.bind([...viewer.moderatedSpaceIds])}::uuid[])`);
     where.add(`t.check_due_on < ${where.bind(this.today())}::date + ${where.bind(withinDays)}::int`);
-    where.addAfter(dueOrder, after);
-    return this.page(viewer, where, dueOrder, first);
+    where.addAfter(dueOrder, list.after);
+    return this.page(viewer, where, dueOrder, list);
   }
 
   /** Today as the check dates mean it. */
@@ -169,10 +171,10 @@ export class TipQueries {
     return where;
   }
 
-  private async page(viewer: Viewer, where: Conditions, order: SortOrder, first: number): Promise<readonly TipRow[]> {
+  private async page(viewer: Viewer, where: Conditions, order: SortOrder, { asked, first }: Pick<TipListRequest, 'asked' | 'first'>): Promise<readonly TipRow[]> {
     const direction = order.isDescending ? 'desc' : 'asc';
     return this.db.hotQuery<TipRow>(
-      `select ${TIP_COLUMNS}, ${order.keyText} as "sortKey", ${companionsOf(isMember(viewer))} from tip t where ${where.sql}
+      `select ${listColumns(asked, isMember(viewer))}, ${order.keyText} as "sortKey" from tip t where ${where.sql}
        order by ${order.key} ${direction}, t.id ${direction} limit ${where.bind(first + 1)}`,
       where.parameters,
     );

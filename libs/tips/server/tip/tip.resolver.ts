@@ -1,7 +1,8 @@
 import { Inject } from '@nestjs/common';
-import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Info, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Viewer } from '#access/server';
-import { CurrentViewer, decodeCursor, pageOf, type Page } from '#platform/server';
+import type { GraphQLResolveInfo } from 'graphql';
+import { askedFields, CurrentViewer, decodeCursor, pageOf, type Page } from '#platform/server';
 import { AppError } from '#platform/shared';
 import { TipsArgs, TipsToCheckArgs } from './tip.inputs.js';
 import { signedIn } from './tip.gate.js';
@@ -27,7 +28,7 @@ export class TipResolver {
   }
 
   @Query(() => TipConnection, { description: 'Tips the viewer may see. A space, topic or author out of sight filters everything away, like an unknown one.' })
-  async tips(@CurrentViewer() viewer: Viewer, @Args() args: TipsArgs): Promise<TipPage> {
+  async tips(@CurrentViewer() viewer: Viewer, @Args() args: TipsArgs, @Info() info: GraphQLResolveInfo): Promise<TipPage> {
     const request: TipListRequest = {
       space: args.space ?? null,
       topic: args.topic ?? null,
@@ -36,14 +37,19 @@ export class TipResolver {
       sort: args.sort ?? 'revised',
       first: args.first,
       after: decodeCursor(args.after, 2),
+      asked: askedFields(info),
     };
     return Object.assign(pageOf(await this.queries.list(viewer, request), args.first, keysOf), { request });
   }
 
   @Query(() => TipConnection, { description: 'Released tips whose check is due, the longest overdue first. UNAUTHENTICATED for guests.' })
-  async tipsToCheck(@CurrentViewer() viewer: Viewer, @Args() args: TipsToCheckArgs): Promise<TipPage> {
+  async tipsToCheck(@CurrentViewer() viewer: Viewer, @Args() args: TipsToCheckArgs, @Info() info: GraphQLResolveInfo): Promise<TipPage> {
     signedIn(viewer);
-    const rows = await this.queries.toCheck(viewer, args.scope, args.withinDays, args.first, decodeCursor(args.after, 2));
+    const rows = await this.queries.toCheck(viewer, args.scope, args.withinDays, {
+      first: args.first,
+      after: decodeCursor(args.after, 2),
+      asked: askedFields(info),
+    });
     return pageOf(rows, args.first, keysOf);
   }
 

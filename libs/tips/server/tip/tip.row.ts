@@ -9,23 +9,27 @@ export interface Writer {
   readonly name: string | null;
 }
 
-/** A tip as lists read it: without its text, straight from SQL. */
-export interface TipRow extends SpaceContent {
-  readonly state: ContentState;
-  readonly slug: string;
-  readonly title: string;
-  readonly summary: string;
+/** Columns that few lists show and each of which costs thirty times on a page of them. */
+interface TipDetails {
   readonly words: number;
-  readonly readingMinutes: number;
-  readonly topicIds: readonly string[];
-  readonly revisionNumber: number;
   readonly createdAt: Date;
   readonly publishedAt: Date | null;
-  readonly revisedAt: Date | null;
   readonly retiredAt: Date | null;
   readonly hiddenReason: string | null;
   readonly checkedAt: Date | null;
   readonly checkedById: string | null;
+}
+
+/** A tip as lists read it: without its text, straight from SQL. Details are missing where a list was not asked for them. */
+export interface TipRow extends SpaceContent, Partial<TipDetails> {
+  readonly state: ContentState;
+  readonly slug: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly readingMinutes: number;
+  readonly topicIds: readonly string[];
+  readonly revisionNumber: number;
+  readonly revisedAt: Date | null;
   /** `YYYY-MM-DD`. */
   readonly checkDueOn: string | null;
   readonly helpedCount: number;
@@ -49,11 +53,23 @@ export interface TopicRow {
   readonly isRetired: boolean;
 }
 
+/** The fields of `Tip` that need a detail, and the column each is read from. */
+const DETAILS = {
+  words: 't.words',
+  createdAt: 't.created_at as "createdAt"',
+  publishedAt: 't.published_at as "publishedAt"',
+  retiredAt: 't.retired_at as "retiredAt"',
+  hiddenReason: 't.hidden_reason as "hiddenReason"',
+  checkedAt: 't.checked_at as "checkedAt"',
+  checkedBy: 't.checked_by as "checkedById"',
+} as const;
+
+const CORE_COLUMNS = `t.id, t.space_id as "spaceId", t.author_ids as "authorIds", t.state, t.slug, t.title, t.summary,
+  t.reading_minutes as "readingMinutes", t.topic_ids as "topicIds", t.revision_number as "revisionNumber",
+  case when t.revision_number > 0 then t.revised_at end as "revisedAt", t.check_due_on::text as "checkDueOn", t.helped_count as "helpedCount"`;
+
 /** Columns of a {@link TipRow} of a table alias `t`, but for authors and topics. */
-export const TIP_COLUMNS = `t.id, t.space_id as "spaceId", t.author_ids as "authorIds", t.state, t.slug, t.title, t.summary, t.words,
-  t.reading_minutes as "readingMinutes", t.topic_ids as "topicIds", t.revision_number as "revisionNumber", t.created_at as "createdAt",
-  t.published_at as "publishedAt", case when t.revision_number > 0 then t.revised_at end as "revisedAt", t.retired_at as "retiredAt", t.hidden_reason as "hiddenReason",
-  t.checked_at as "checkedAt", t.checked_by as "checkedById", t.check_due_on::text as "checkDueOn", t.helped_count as "helpedCount"`;
+export const TIP_COLUMNS = [CORE_COLUMNS, ...Object.values(DETAILS)].join(', ');
 
 /**
  * Authors and topics as JSON in the same statement: two more round trips would cost a page more than these lookups.
@@ -61,6 +77,11 @@ export const TIP_COLUMNS = `t.id, t.space_id as "spaceId", t.author_ids as "auth
  * @param namesShown a literal of this code, never of input.
  */
 export function companionsOf(namesShown: boolean): string {
+  const { authors, topics } = companionColumns(namesShown);
+  return `${authors}, ${topics}`;
+}
+
+function companionColumns(namesShown: boolean): { readonly authors: string; readonly topics: string } {
   const authors = namesShown
     ? `(select coalesce(json_agg(json_build_object('accountId', w.id, 'name', case when a.deleted_at is null then a.name end) order by w.place), '[]')
         from unnest(t.author_ids) with ordinality w(id, place) left join account a on a.id = w.id)`
@@ -68,7 +89,17 @@ export function companionsOf(namesShown: boolean): string {
   const topics = `case when t.topic_ids = '{}' then '[]'::json else (select coalesce(json_agg(json_build_object('id', k.id, 'slug', k.slug, 'name', k.name, 'description', k.description,
         'synonyms', k.synonyms, 'isRetired', k.retired_at is not null) order by k.name collate "de-x-icu"), '[]')
       from topic k where k.id = any(t.topic_ids)) end`;
-  return `${authors} as authors, ${topics} as topics`;
+  return { authors: `${authors} as authors`, topics: `${topics} as topics` };
+}
+
+/**
+ * What a list reads for the fields it was asked for.
+ * @param asked names of fields, as {@link askedFields} gives them.
+ */
+export function listColumns(asked: ReadonlySet<string>, namesShown: boolean): string {
+  const details = Object.entries(DETAILS).filter(([field]) => asked.has(field)).map(([, column]) => column);
+  const { authors, topics } = companionColumns(namesShown);
+  return [CORE_COLUMNS, ...details, ...(asked.has('authors') ? [authors] : []), ...(asked.has('topics') ? [topics] : [])].join(', ');
 }
 
 /** As {@link TIP_COLUMNS}, with what the page of one tip shows. */

@@ -223,3 +223,16 @@ describe('the number of statements', () => {
     expect(await statementsOf('{ tips { nodes { slug title summary authors { name } topics { name } } pageInfo { hasNextPage } } }', {})).toBe(identity + 1);
   });
 });
+
+describe('a list that reads what it was asked for', () => {
+  it.each(['words', 'createdAt', 'publishedAt', 'retiredAt', 'hiddenReason', 'checkedAt', 'checkedBy { name }', 'topics { name }', 'authors { name }', 'html', 'isOverdue'])(
+    'tells the same as the page of the tip: %s',
+    async (field) => {
+      const space = await aSpace(server, { visibility: 'public' });
+      const tip = await aTip(server, { in: space, by: circle.author, topics: [await aTopic(server)] });
+      const page = await server.data<{ tip: object }>(circle.moderator.caller, `query ($slug: String!) { tip(slug: $slug) { ${field} } }`, { slug: tip.slug });
+      const list = await server.data<{ tips: { nodes: object[] } }>(circle.moderator.caller, `query ($space: String!) { tips(space: $space) { nodes { ${field} } } }`, { space: space.id });
+      expect(list.tips.nodes).toEqual([page.tip]);
+    },
+  );
+});

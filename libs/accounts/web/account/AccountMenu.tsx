@@ -55,7 +55,8 @@ export function AccountMenu() {
       <Menu
         entries={[
           { kind: 'heading', label: name },
-          ...(viewer.isApproved && data?.me ? [{ kind: 'link' as const, label: t('menu.profile'), to: `/person/${data.me.id}`, icon: <IconUser {...icon} /> }] : []),
+          // By the viewer, who is known from the start: entries that come later would move the others under the pointer.
+          ...(viewer.isApproved && viewer.accountId !== null ? [{ kind: 'link' as const, label: t('menu.profile'), to: `/person/${viewer.accountId}`, icon: <IconUser {...icon} /> }] : []),
           { kind: 'link', label: t('menu.sheet'), to: '/kontaktdaten', icon: <IconAddressBook {...icon} /> },
           { kind: 'link', label: t('menu.account'), to: '/konto', icon: <IconSettings {...icon} /> },
           { kind: 'line' },

@@ -30,6 +30,11 @@ describe('with the keyboard alone', () => {
     throw new Error(`${MOST_PRESSES} times ${key} did not lead to ${target}`);
   }
 
+  /** The focus comes back to the text a moment after a tool was used; fingers are slower than this journey. */
+  async function untilIn(page: Page, target: Locator): Promise<void> {
+    await page.waitForFunction((element) => element === document.activeElement, await target.elementHandle());
+  }
+
   it('a tip is written, published and found again', async () => {
     const birte = await Person.at(browser, product);
     await birte.signInQuickly(DEMO.mentor, DEMO_PASSWORD);
@@ -56,11 +61,13 @@ describe('with the keyboard alone', () => {
     await keyboard.press('ArrowDown');
     await walkTo(page, page.getByRole('menuitemradio', { name: 'Überschrift 2' }), 'ArrowDown');
     await keyboard.press('Enter');
+    await untilIn(page, text);
     await keyboard.type('Vorgehen');
     await keyboard.press('Enter');
     await keyboard.press('Alt+F10');
     await walkTo(page, page.getByRole('button', { name: 'Liste', exact: true }), 'ArrowRight');
     await keyboard.press('Enter');
+    await untilIn(page, text);
     await keyboard.type('Bäume pflanzen');
     await keyboard.press('Enter');
     await keyboard.type('Boden öffnen');
@@ -74,6 +81,7 @@ describe('with the keyboard alone', () => {
     await keyboard.type('Schattenrechner');
     await keyboard.press('Enter');
     await dialog.waitFor({ state: 'detached' });
+    await untilIn(page, text);
 
     // Tab belongs to the text until Escape lets it go.
     await keyboard.press('Escape');

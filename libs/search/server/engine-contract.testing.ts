@@ -132,6 +132,24 @@ export function searchEngineContract(open: () => Promise<{ readonly engine: Sear
     expect(await idsOf('Rücklage', { isExact: true })).toEqual([reserves.id]);
   });
 
+  it('names a compound that no text has, mended, as its parts are spelt', async () => {
+    const parts = [aDocument({ title: 'Straßen im Ort', body: 'Der Zuwachs.' }), aDocument({ title: 'Beleuchtung', body: 'Überall gleich.' })];
+    await engine.index(parts);
+    expect((await search('Straßenbeleuchtnug')).correctedText).toBe('Straßenbeleuchtung');
+    expect((await search('strasenbeleuchtung am Weg')).correctedText).toBe('Straßenbeleuchtung am Weg');
+    await engine.remove(parts.map(({ id }) => id));
+  });
+
+  it('shows a word with its special letters where some texts have them', async () => {
+    const plain = aDocument({ title: 'Fussgaenger zuerst', body: 'Fussgaenger' });
+    const spelt = aDocument({ title: 'Fußgänger zuerst', body: 'FUSSGAENGER' });
+    const elsewhere = aDocument({ title: 'Fussgaenger', audience: spaceB, spaceId: spaceB });
+    await engine.index([plain]);
+    await engine.index([spelt, elsewhere]);
+    expect((await search('Fussgengär', { audiences: [AUDIENCE_EVERYONE, spaceB] })).correctedText).toBe('Fußgänger');
+    await engine.remove([plain.id, spelt.id, elsewhere.id]);
+  });
+
   it('names the stems that matched, for the excerpt', async () => {
     expect((await search('Rücklage')).matchedLexemes).toContain('rucklag');
   });

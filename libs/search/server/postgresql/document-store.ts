@@ -41,8 +41,10 @@ export async function countWords(
   for (const document of documents) {
     for (const [word, { lexeme, shown }] of vocabularyOf(document)) {
       const use = uses.get(word);
-      if (use) use.documents++;
-      else uses.set(word, { lexeme, shown, documents: 1 });
+      if (use) {
+        use.documents++;
+        if (specialLetters(shown) > specialLetters(use.shown)) use.shown = shown;
+      } else uses.set(word, { lexeme, shown, documents: 1 });
     }
   }
   await addWords(connection, generation, audience, uses);
@@ -60,8 +62,13 @@ export async function uncountWords(
 
 interface WordUse {
   readonly lexeme: string;
-  readonly shown: string;
+  shown: string;
   documents: number;
+}
+
+/** "Straßen" and "Strassen" are one word here; who writes the special letters knows how it is spelt. */
+function specialLetters(shown: string): number {
+  return Buffer.byteLength(shown) - shown.length;
 }
 
 /** Inserts new documents of one audience whose words are counted already. */
@@ -89,10 +96,15 @@ function vocabularyOf(document: SearchDocument): Map<string, { readonly lexeme: 
   for (const text of [document.title, document.body, ...document.keywords]) {
     for (const token of WORDS_ONLY.analyse(text)) {
       if (!isVocabularyWord(token.word) || words.has(token.word)) continue;
-      words.set(token.word, { lexeme: token.lexeme, shown: text.slice(token.start, token.end).slice(0, 80) });
+      words.set(token.word, { lexeme: token.lexeme, shown: spelling(text.slice(token.start, token.end)) });
     }
   }
   return words;
+}
+
+/** A word as one reads it: letters whole, and without the places where it may be broken. */
+function spelling(written: string): string {
+  return written.normalize('NFC').replaceAll('\u00AD', '').slice(0, 80);
 }
 
 /** Removes documents of one generation and takes their counts back. Unknown ids change nothing. */
@@ -169,7 +181,9 @@ async function addWords(
   await connection.query(
     `insert into search_word as known (generation, audience, word, lexeme, shown, documents)
      select $1, $2, word, lexeme, shown, documents from unnest($3::text[], $4::text[], $5::text[], $6::integer[]) as row (word, lexeme, shown, documents)
-     on conflict (generation, audience, word) do update set documents = known.documents + excluded.documents`,
+     on conflict (generation, audience, word) do update set documents = known.documents + excluded.documents,
+       shown = case when octet_length(excluded.shown) - length(excluded.shown) > octet_length(known.shown) - length(known.shown)
+                    then excluded.shown else known.shown end`,
     [
       generation,
       audience,

@@ -6,6 +6,9 @@ import type { SearchConnection } from './search-database.js';
 const AFTER_ALL_LETTERS = '\u{10FFFF}';
 const CANDIDATES_PER_WORD = 24;
 
+/** Of the spellings in several audiences the one with most special letters: "Straße" rather than "Strasse". */
+const BEST_SHOWN = '(array_agg(shown order by octet_length(shown) - length(shown) desc, shown))[1]';
+
 /** Totals over the viewer's audiences. */
 export interface Totals {
   readonly documents: number;
@@ -47,7 +50,7 @@ export class PostgresqlLexicon implements Lexicon {
     const rows = await this.connection.prepared<SpellingCandidate & { asked: string }>(
       `select asked, near.* from unnest($3::text[]) as asked
        cross join lateral (
-         select word, min(lexeme) as lexeme, min(shown) as shown, sum(documents)::integer as documents
+         select word, min(lexeme) as lexeme, ${BEST_SHOWN} as shown, sum(documents)::integer as documents
          from (
            select word, lexeme, shown, documents from search_word
            where generation = $1 and audience = any($2) and word >= left(asked, 1) and word < left(asked, 1) || $4

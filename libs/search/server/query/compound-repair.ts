@@ -14,6 +14,8 @@ const LINKS = ['', 's', 'n', 'en', 'es'];
 
 interface Side {
   readonly known: string;
+  /** The known side as texts spell it, with the link that stood behind it. */
+  readonly shown: string;
   /** Lexeme of the known side. */
   readonly lexeme: string;
   readonly rest: string;
@@ -32,11 +34,11 @@ export async function repairCompound(word: string, lexicon: Lexicon): Promise<Re
     const entry = words.get(word.slice(0, cut));
     if (!entry) return [];
     return LINKS.filter((link) => word.startsWith(link, cut) && word.length - cut - link.length >= SHORTEST_SIDE)
-      .map((link) => ({ known: entry.word, lexeme: entry.lexeme, rest: word.slice(cut + link.length), isHead: true }));
+      .map((link) => ({ known: entry.word, shown: entry.shown + link, lexeme: entry.lexeme, rest: word.slice(cut + link.length), isHead: true }));
   });
   const tails = cuts.flatMap((cut): Side[] => {
     const entry = words.get(word.slice(cut));
-    return entry ? [{ known: entry.word, lexeme: entry.lexeme, rest: word.slice(0, cut), isHead: false }] : [];
+    return entry ? [{ known: entry.word, shown: entry.shown, lexeme: entry.lexeme, rest: word.slice(0, cut), isHead: false }] : [];
   });
   // The longest known side on either end leaves the least to guess.
   const byLength = (one: Side, other: Side): number => one.rest.length - other.rest.length;
@@ -49,7 +51,13 @@ export async function repairCompound(word: string, lexicon: Lexicon): Promise<Re
     .sort((one, other) => (one.corrected[0]?.distance ?? 0) - (other.corrected[0]?.distance ?? 0) || byLength(one.side, other.side));
   const [best] = repaired;
   if (!best) return null;
-  const found = best.corrected[0]?.word ?? '';
-  const whole = best.side.isHead ? word.slice(0, word.length - best.side.rest.length) + found : found + best.side.known;
-  return { known: best.side.lexeme, corrected: best.corrected, shown: whole };
+  const found = best.corrected[0]?.shown ?? '';
+  const shown = best.side.isHead ? joined(best.side.shown, found) : joined(found, best.side.shown);
+  return { known: best.side.lexeme, corrected: best.corrected, shown };
+}
+
+/** Two words written as one: its last part says whether it has a capital ("Klima" and "neutral" are "klimaneutral"). */
+function joined(head: string, tail: string): string {
+  const isNoun = /^\p{Lu}/u.test(tail);
+  return (isNoun ? head.slice(0, 1).toUpperCase() : head.slice(0, 1).toLowerCase()) + head.slice(1) + tail.toLowerCase();
 }

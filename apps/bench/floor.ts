@@ -23,12 +23,19 @@ const LIST = `
   where s.slug = $1 and t.state = 'published'
   order by t.revised_at desc, t.id desc limit 30`;
 
-/** What most would build: PostgreSQL's own German search, the best twenty by its own rank. */
+/** What most would build: PostgreSQL's own German search, the best twenty by its own rank, counted and marked by it as well. */
 const SEARCH = `
-  select t.id, t.slug, t.title, t.summary, left(t.plain_text, 200) as excerpt
-  from bench_floor_search f join tip t on t.id = f.tip_id
-  where f.words @@ websearch_to_tsquery('german', $1) and t.state = 'published'
-  order by ts_rank(f.words, websearch_to_tsquery('german', $1)) desc limit 20`;
+  select t.id, t.slug, t.title, ts_headline('german', t.title, asked) as "markedTitle",
+    ts_headline('german', t.plain_text, asked, 'MaxWords=35, MinWords=20') as excerpt, best.total
+  from websearch_to_tsquery('german', $1) asked
+  cross join lateral (
+    select f.tip_id, ts_rank(f.words, asked) as rank, count(*) over () as total
+    from bench_floor_search f join tip on tip.id = f.tip_id
+    where f.words @@ asked and tip.state = 'published'
+    order by rank desc limit 20
+  ) best
+  join tip t on t.id = best.tip_id
+  order by best.rank desc`;
 
 const statements: Readonly<Record<string, string>> = { page: PAGE, list: LIST, search: SEARCH };
 

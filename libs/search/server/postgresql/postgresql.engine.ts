@@ -23,7 +23,7 @@ const TYPEAHEAD_CAP = 750;
 /** What is left undone where the time ran out: spelling, and everything but the rows that hold all words. */
 const HASTY: Effort = { cap: 500, isHasty: true };
 /** Ranked again exactly. */
-const RANKED = 150;
+const RANKED = 80;
 const TYPEAHEAD_RANKED = 60;
 const TIMEOUT_MS = 1_500;
 

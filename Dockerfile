@@ -30,7 +30,7 @@ COPY package.json LICENSE ./
 
 # The young generation is kept small: its answers are short-lived, and the process settles at far less memory.
 ENV NODE_ENV=production \
-  NODE_OPTIONS="--enable-source-maps --max-semi-space-size=8" \
+  NODE_OPTIONS="--enable-source-maps --max-semi-space-size=16" \
   HOST=0.0.0.0 \
   PORT=3000 \
   DATA_DIR=/data

@@ -13,7 +13,7 @@ export interface Subject {
 
 /** Starts one of the compared servers as a process of its own and waits for its first words. */
 async function start(script: string, parameters: readonly string[], environment: NodeJS.ProcessEnv, url: string): Promise<Subject> {
-  const options = script.includes('main') ? ['--max-semi-space-size=8'] : [];
+  const options = script.includes('main') ? ['--max-semi-space-size=16'] : [];
   const child = spawn(process.execPath, [...options, path.join(here, script), ...parameters], { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'inherit'] });
   await untilRunning(child);
   return {

@@ -71,35 +71,40 @@ const CORE_COLUMNS = `t.id, t.space_id as "spaceId", t.author_ids as "authorIds"
 /** Columns of a {@link TipRow} of a table alias `t`, but for authors and topics. */
 export const TIP_COLUMNS = [CORE_COLUMNS, ...Object.values(DETAILS)].join(', ');
 
+const TOPICS = `case when t.topic_ids = '{}' then '[]'::json else (select coalesce(json_agg(json_build_object('id', k.id, 'slug', k.slug, 'name', k.name,
+    'description', k.description, 'synonyms', k.synonyms, 'isRetired', k.retired_at is not null) order by k.name collate "de-x-icu"), '[]')
+  from topic k where k.id = any(t.topic_ids)) end as topics`;
+
 /**
  * Authors and topics as JSON in the same statement: two more round trips would cost a page more than these lookups.
  * Names are told to members of the programme only.
  * @param namesShown a literal of this code, never of input.
  */
 export function companionsOf(namesShown: boolean): string {
-  const { authors, topics } = companionColumns(namesShown);
-  return `${authors}, ${topics}`;
-}
-
-function companionColumns(namesShown: boolean): { readonly authors: string; readonly topics: string } {
   const authors = namesShown
     ? `(select coalesce(json_agg(json_build_object('accountId', w.id, 'name', case when a.deleted_at is null then a.name end) order by w.place), '[]')
         from unnest(t.author_ids) with ordinality w(id, place) left join account a on a.id = w.id)`
     : `'[]'::json`;
-  const topics = `case when t.topic_ids = '{}' then '[]'::json else (select coalesce(json_agg(json_build_object('id', k.id, 'slug', k.slug, 'name', k.name, 'description', k.description,
-        'synonyms', k.synonyms, 'isRetired', k.retired_at is not null) order by k.name collate "de-x-icu"), '[]')
-      from topic k where k.id = any(t.topic_ids)) end`;
-  return { authors: `${authors} as authors`, topics: `${topics} as topics` };
+  return `${authors} as authors, ${TOPICS}`;
 }
 
 /**
- * What a list reads for the fields it was asked for.
+ * What a list reads for the fields it was asked for, but for its authors.
  * @param asked names of fields, as {@link askedFields} gives them.
  */
-export function listColumns(asked: ReadonlySet<string>, namesShown: boolean): string {
+export function listColumns(asked: ReadonlySet<string>): string {
   const details = Object.entries(DETAILS).filter(([field]) => asked.has(field)).map(([, column]) => column);
-  const { authors, topics } = companionColumns(namesShown);
-  return [CORE_COLUMNS, ...details, ...(asked.has('authors') ? [authors] : []), ...(asked.has('topics') ? [topics] : [])].join(', ');
+  return [CORE_COLUMNS, ...details, ...(asked.has('topics') ? [TOPICS] : [])].join(', ');
+}
+
+/** Of a page of rows `page`, the names of all authors, once: the same few write most of it. Stands in its first row. */
+export const NAMES_OF_PAGE = `case when row_number() over () = 1 then
+  (select json_object_agg(a.id, a.name) from account a where a.deleted_at is null and a.id = any(array(select unnest("authorIds") from page))) end as names`;
+
+/** Lists with {@link NAMES_OF_PAGE} give each row its authors. */
+export function withAuthors<Row extends { readonly authorIds: readonly string[]; readonly names?: Readonly<Record<string, string>> | null }>(rows: readonly Row[]) {
+  const names = rows[0]?.names ?? {};
+  return rows.map((row) => Object.assign(row, { authors: row.authorIds.map((id): Writer => ({ accountId: id, name: names[id] ?? null })) }));
 }
 
 /** As {@link TIP_COLUMNS}, with what the page of one tip shows. */

@@ -60,6 +60,19 @@ describe('hot reads', () => {
     expect((await reads.query<{ colour: null }>('select * from leaf', []))[0]).toHaveProperty('colour', null);
   });
 
+  it('plans anew where the first use of a text failed before it was planned', async () => {
+    await Promise.all([reads.query('select 1', []), reads.query('select 1', [])]);
+    await other.query('begin; lock table leaf in access exclusive mode');
+    const text = 'select count(*)::int as n from leaf';
+    const firsts = [reads.query(text, []), reads.query(text, [])];
+    const behind = [reads.query(text, []), reads.query(text, [])];
+    // Waiting for the lock, the first ones run out of time while their text is parsed.
+    const refused = await Promise.allSettled(firsts);
+    await other.query('commit');
+    expect(refused.map((answer) => (answer as PromiseRejectedResult).reason)).toEqual([expect.objectContaining({ code: '57014' }), expect.objectContaining({ code: '57014' })]);
+    expect(await Promise.all(behind)).toEqual([[{ n: 1 }], [{ n: 1 }]]);
+  });
+
   it('refuses once it is closed', async () => {
     await reads.close();
     await expect(reads.query('select 1', [])).rejects.toThrow('closed');

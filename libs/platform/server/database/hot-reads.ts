@@ -7,6 +7,8 @@ const NAMES_AT_MOST = 500;
 const CONNECTIONS = 2;
 /** "cached plan must not change result type": a migration of a newer version ran beneath this process. */
 const PLAN_OUTDATED = '0A000';
+/** Whoever was sent behind the first use of a name finds no plan where parsing that one failed, as it does behind a lock. */
+const PLAN_MISSING = '26000';
 
 const TIMESTAMPTZ = 1184;
 const UUID_ARRAY = 2951;
@@ -118,5 +120,5 @@ function corkThisTurn(lane: Lane): void {
 
 function isWorthAnother(error: unknown): boolean {
   const { code } = error as { code?: unknown };
-  return code === PLAN_OUTDATED || code === undefined || code === 'ECONNRESET' || code === 'EPIPE' || code === '57P01';
+  return code === PLAN_OUTDATED || code === PLAN_MISSING || code === undefined || code === 'ECONNRESET' || code === 'EPIPE' || code === '57P01';
 }

@@ -1,8 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { OwnDataRegistry, type OwnDataContribution, type OwnDataPart } from '#accounts/server';
 import { Db } from '#platform/server';
+import { MAY_READ_SPACE_SQL, MEMBER_VIEWERS_SQL } from './identity/readable-spaces.js';
 
-/** Memberships and requests of a person; names of spaces only where the person belongs today. */
+/**
+ * Memberships and requests of a person; names of spaces only where the person reads them today: a membership can rest,
+ * and what a hidden space is called by now is then not told.
+ */
 @Injectable()
 export class SpacesOwnData implements OwnDataContribution {
   readonly name = 'spaces';
@@ -18,8 +22,9 @@ export class SpacesOwnData implements OwnDataContribution {
     const read = (sql: string) => this.db.query<object>(sql, [accountId]);
     return {
       memberships: await read(
-        `select m.space_id as "spaceId", s.name, m.role, m.joined_at as "joinedAt" from space_member m join space s on s.id = m.space_id
-         where m.account_id = $1 order by m.joined_at`,
+        `select own.space_id as "spaceId", case when ${MAY_READ_SPACE_SQL} then space.name end as name, own.role, own.joined_at as "joinedAt"
+         from space_member own join space on space.id = own.space_id left join (${MEMBER_VIEWERS_SQL}) v on v.account_id = own.account_id
+         where own.account_id = $1 order by own.joined_at`,
       ),
       // A note of the moderators was written to this person: a question, or the reason of a decline.
       joinRequests: await read(

@@ -36,17 +36,23 @@ export function createDataSource(options: DataSourceOptions, statementTimeoutMs 
   });
 }
 
-/** The connections beside the pool, to the same database and with the same limits. */
-export function hotReadsOf(dataSource: DataSource): HotReads {
+/**
+ * Connections beside the pool, to the same database.
+ * @param settings of these connections, as in `-c name=value`; none: the limits of the pool.
+ */
+export function hotReadsOf(dataSource: DataSource, connections?: number, settings: Readonly<Record<string, string>> = {}): HotReads {
   const { options } = dataSource;
   if (options.type !== 'postgres') throw new Error('hot reads need PostgreSQL');
-  return new HotReads({
-    connectionString: options.url,
-    application_name: APPLICATION_NAME,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    statement_timeout: STATEMENT_TIMEOUT_MS,
-    keepAlive: true,
-  });
+  return new HotReads(
+    {
+      connectionString: options.url,
+      application_name: APPLICATION_NAME,
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      options: Object.entries({ statement_timeout: String(STATEMENT_TIMEOUT_MS), ...settings }).map(([name, value]) => `-c ${name}=${value}`).join(' '),
+      keepAlive: true,
+    },
+    connections,
+  );
 }
 
 /** Two processes that start together migrate one after the other. */

@@ -3,8 +3,6 @@ import { Client, types, type ClientConfig } from 'pg';
 
 /** Named statements live as long as their connection; beyond so many texts the rest is planned each time. */
 const NAMES_AT_MOST = 500;
-/** Besides the pool: one connection carries many short reads at once, a second one keeps a slow one from holding all up. */
-const CONNECTIONS = 2;
 /** "cached plan must not change result type": a migration of a newer version ran beneath this process. */
 const PLAN_OUTDATED = '0A000';
 /** Whoever was sent behind the first use of a name finds no plan where parsing that one failed, as it does behind a lock. */
@@ -39,19 +37,26 @@ interface Lane {
  */
 export class HotReads {
   private readonly names = new Map<string, string>();
-  private readonly lanes: (Lane | null)[] = Array.from({ length: CONNECTIONS }, () => null);
+  private readonly lanes: (Lane | null)[];
   private hasClosed = false;
 
-  constructor(private readonly config: ClientConfig) {}
+  /** @param connections one carries many short reads at once; each further one is a way past a slow one. */
+  constructor(
+    private readonly config: ClientConfig,
+    connections = 2,
+  ) {
+    this.lanes = Array.from({ length: connections }, () => null);
+  }
 
-  async query<Result extends object>(text: string, values: readonly unknown[]): Promise<readonly Result[]> {
+  /** @param isNamed false for texts that differ from one time to the next. */
+  async query<Result extends object>(text: string, values: readonly unknown[], isNamed = true): Promise<readonly Result[]> {
     for (let attempt = 0; ; attempt += 1) {
       try {
         // A plan that a migration outdated stays so for its connection; without a name the text is planned anew.
-        return await this.send<Result>(attempt === 0 ? this.nameOf(text) : undefined, text, values);
+        return await this.send<Result>(isNamed && attempt === 0 ? this.nameOf(text) : undefined, text, values);
       } catch (error) {
         // Reads may be repeated, and every lane may hold a connection that broke while nobody used it.
-        if (this.hasClosed || attempt === CONNECTIONS || !isWorthAnother(error)) throw error;
+        if (this.hasClosed || attempt === this.lanes.length || !isWorthAnother(error)) throw error;
       }
     }
   }
@@ -85,7 +90,7 @@ export class HotReads {
   }
 
   private open(index: number): Lane {
-    const client = new Client({ ...this.config, types: parsers, options: '-c timezone=UTC', pipeline: true } as ClientConfig);
+    const client = new Client({ ...this.config, types: parsers, options: `-c timezone=UTC ${this.config.options ?? ''}`, pipeline: true } as ClientConfig);
     const lane: Lane = { client, connected: client.connect(), pending: 0, isCorked: false };
     const drop = (): void => {
       if (this.lanes[index] === lane) this.lanes[index] = null;

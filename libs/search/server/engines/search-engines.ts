@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CLOCK, CONFIG, HealthChecks, LOGGER, type Clock, type Config, type Logger } from '#platform/server';
 import type { SearchAnswer, SearchEngine, SearchRequest } from '../contract.js';
@@ -12,10 +12,11 @@ import { Breaker } from './breaker.js';
  * where it is configured and well.
  */
 @Injectable()
-export class SearchEngines {
+export class SearchEngines implements OnApplicationShutdown {
   readonly postgresql: SearchEngine;
   readonly meilisearch: SearchEngine | null;
   private readonly breaker: Breaker;
+  private readonly close: () => Promise<void>;
 
   constructor(
     @Inject(DataSource) dataSource: DataSource,
@@ -24,7 +25,9 @@ export class SearchEngines {
     @Inject(LOGGER) private readonly logger: Logger,
     @Inject(HealthChecks) health: HealthChecks,
   ) {
-    const postgresql = new PostgresqlEngine(databaseOfDataSource(dataSource));
+    const database = databaseOfDataSource(dataSource);
+    this.close = database.close;
+    const postgresql = new PostgresqlEngine(database);
     this.postgresql = postgresql;
     const analyserOf = postgresql.analyserOf.bind(postgresql);
     this.meilisearch = config.meili === null ? null : new MeilisearchEngine({ ...config.meili, analyserOf });
@@ -32,6 +35,10 @@ export class SearchEngines {
     const { meilisearch } = this;
     // PostgreSQL answers in its place, so the service stays of use.
     if (meilisearch !== null) health.add({ name: 'search', isEssential: false, isWell: async () => (await meilisearch.health()).isHealthy });
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.close();
   }
 
   async search(request: SearchRequest): Promise<SearchAnswer> {

@@ -19,6 +19,8 @@ export interface Candidate {
 export type FacetName = 'kinds' | 'spaceIds' | 'topicIds' | 'authorIds' | 'periods';
 
 export interface Candidates {
+  /** Of the index at the moment of this statement. */
+  readonly generation: number;
   readonly best: readonly Candidate[];
   readonly totalCount: number;
   readonly isCapped: boolean;
@@ -47,38 +49,46 @@ const LENGTH_SHARE = 0.5;
 /** A document must match this share of what was asked, weighed by rarity, to count as found. */
 const LEAST_COVERAGE = 0.25;
 const FACET_VALUES = 100;
+/** Each connection keeps the plans of the shapes it has seen: questions of few words have few. */
+const MOST_TERMS_PREPARED = 4;
 /** With so many rows that hold every word of the question nobody misses those that hold just one of them. */
 const ENOUGH = 150;
 
 /** Fetches, scores and counts in one statement. */
 export async function findCandidates(connection: SearchConnection, query: CandidateQuery, request: CandidateRequest): Promise<Candidates> {
   const parameters: unknown[] = [request.generation, request.audiences];
-  const parameter = (value: unknown): string => `$${parameters.push(value)}`;
+  const parameter: Parameter = (value) => `$${parameters.push(value)}`;
   const filters = filterConditions(request.filters, parameter);
+  const [ranks, score, coverage] = [ranksOf(query, parameter), scoreOf(query, request.totals, parameter), coverageOf(query, parameter)];
+  const cap = `${parameter(request.cap)}::bigint`;
   const scored = query.conditions.map((condition, index) => {
     const earlier = query.conditions.slice(0, index).map((before) => ` and not tsv @@ ${parameter(before.text)}::tsquery`);
     // Each condition only fills what the better ones before it have left. Scored at once, so that no vector is kept.
     const before = query.conditions.slice(0, index).map((_, earlierOne) => `(select count(*) from found_${earlierOne})`);
-    const left = [request.cap, ...before].join(' - ');
+    const left = [cap, ...before].join(' - ');
     return `found_${index} as materialized (
-       select id, kind, space_id, topic_ids, author_ids, updated_at, standing, length, title_length, ${scoreOf(query, request.totals)} as score, ${coverageOf(query)} as coverage
+       select id, kind, space_id, topic_ids, author_ids, updated_at, standing, length, title_length, ${score} as score, ${coverage} as coverage
        from (select id, kind, space_id, topic_ids, author_ids, updated_at, standing, length, title_length, tsv from search_document
              where generation = $1 and tsv @@ ${parameter(condition.text)}::tsquery and audience = any($2)${earlier.join('')}${filters}
              limit ${condition.isLoose ? `case when ${before.join(' + ')} < ${ENOUGH} then ${left} else 0 end` : left}) as candidate
-       cross join lateral (select ${ranksOf(query)} offset 0) as ranks)`;
+       cross join lateral (select ${ranks} offset 0) as ranks)`;
   });
   const facets = request.facets.map((facet) => (facet === 'periods' ? periodFacet(request.periods, parameter) : FACETS[facet]));
-  const rows = await connection.query<Row>(
+  const wanted = `${parameter(request.wanted)}::bigint`;
+  const ranked = `${parameter(request.ranked)}::bigint`;
+  // Planning takes as long as a rare word's whole answer. Long questions are each of a shape of their own.
+  const run = query.terms.length <= MOST_TERMS_PREPARED ? connection.prepared : connection.query;
+  const rows = await run<Row>(
     `with ${scored.join(',\n')},
      found as (${scored.map((_, index) => `select * from found_${index}`).join(' union all ')}),
      kept as materialized (select * from found where coverage >= ${LEAST_COVERAGE}),
-     best as (select * from kept order by score desc, id limit ${request.wanted})
-     select 'total' as what, null as value, null as kind, (select count(*) from kept) as count, (select count(*) from found) as fetched,
+     best as (select * from kept order by score desc, id limit ${wanted})
+     select 'total' as what, (select generation from search_state)::text as value, null as kind, (select count(*) from kept) as count, (select count(*) from found) as fetched,
             0 as score, 0 as standing, 0 as length, 0 as title_length, null as vector
      ${facets.map((facet) => `union all (${facet} order by count desc, value limit ${FACET_VALUES})`).join('\n')}
      union all
      (select 'hit', best.id::text, best.kind, 0, 0, best.score, best.standing, best.length, best.title_length,
-             case when row_number() over (order by best.score desc, best.id) <= ${request.ranked} then
+             case when row_number() over (order by best.score desc, best.id) <= ${ranked} then
                (select tsv::text from search_document as document where document.id = best.id and document.generation = $1) end
       from best)`,
     parameters,
@@ -109,7 +119,7 @@ const FACETS: Readonly<Record<Exclude<FacetName, 'periods'>, string>> = {
   authorIds: facetOf('authorIds', 'author::text', 'kept cross join unnest(author_ids) as author').replace('text,', 'text as value,'),
 };
 
-function periodFacet(periods: readonly SearchPeriod[], parameter: (value: unknown) => string): string {
+function periodFacet(periods: readonly SearchPeriod[], parameter: Parameter): string {
   const rows = periods.map(({ value, since, until }) => `(${parameter(value)}::text, ${parameter(since ?? null)}::timestamptz, ${parameter(until ?? null)}::timestamptz)`);
   return `select 'periods', period as value, null, count(*) as count, 0, 0, 0, 0, 0, null
     from kept join (values ${rows.join(', ')}) as asked (period, since, until)
@@ -117,7 +127,7 @@ function periodFacet(periods: readonly SearchPeriod[], parameter: (value: unknow
     group by period`;
 }
 
-function filterConditions(filters: SearchFilters, parameter: (value: unknown) => string): string {
+function filterConditions(filters: SearchFilters, parameter: Parameter): string {
   const conditions: string[] = [];
   if (filters.kinds) conditions.push(`kind = any(${parameter(filters.kinds)})`);
   if (filters.spaceIds) conditions.push(`space_id = any(${parameter(filters.spaceIds)}::uuid[])`);
@@ -128,19 +138,20 @@ function filterConditions(filters: SearchFilters, parameter: (value: unknown) =>
   return conditions.map((condition) => ` and ${condition}`).join('');
 }
 
-function ranksOf(query: CandidateQuery): string {
-  return query.terms
-    .map((term, index) => `ts_rank('${LABEL_WEIGHTS}', tsv, $q$${quoteLexeme(term.lexeme)}$q$::tsquery) as rank_${index}`)
-    .join(', ');
+type Parameter = (value: unknown) => string;
+
+function ranksOf(query: CandidateQuery, parameter: Parameter): string {
+  return query.terms.map((term, index) => `ts_rank('${LABEL_WEIGHTS}', tsv, ${parameter(quoteLexeme(term.lexeme))}::tsquery) as rank_${index}`).join(', ');
 }
 
-function scoreOf(query: CandidateQuery, totals: Totals): string {
-  const sum = query.terms.map((term, index) => `${term.weight.toFixed(4)} * rank_${index}`).join(' + ');
-  return `standing * (${sum}) / (${1 - LENGTH_SHARE} + ${LENGTH_SHARE} * sqrt(length / ${Math.max(1, totals.averageLength).toFixed(2)}))`;
+function scoreOf(query: CandidateQuery, totals: Totals, parameter: Parameter): string {
+  const sum = query.terms.map((term, index) => `${parameter(term.weight)}::float8 * rank_${index}`).join(' + ');
+  const average = `${parameter(Math.max(1, totals.averageLength))}::float8`;
+  return `standing * (${sum}) / (${1 - LENGTH_SHARE} + ${LENGTH_SHARE} * sqrt(length / ${average}))`;
 }
 
 /** Share of the question that occurs at all; parts of a compound count half where the compound itself is missing. */
-function coverageOf(query: CandidateQuery): string {
+function coverageOf(query: CandidateQuery, parameter: Parameter): string {
   const rankOf = new Map(query.terms.map((term, index) => [term.lexeme, `rank_${index} > 0`]));
   const required = query.groups.filter((group) => !group.isExtra);
   const extras = query.groups.filter((group) => group.isExtra);
@@ -149,7 +160,7 @@ function coverageOf(query: CandidateQuery): string {
   const occurs = (group: Group, isPart: boolean): string =>
     group.options.filter((option) => (option.kind === 'part') === isPart).map((option) => rankOf.get(option.lexeme)).filter(Boolean).join(' or ') || 'false';
   const shares = required.map((group) => {
-    const share = (group.weight / total).toFixed(4);
+    const share = `${parameter(group.weight / total)}::float8`;
     return `case when ${occurs(group, false)} then ${share} when ${occurs(group, true)} then ${share} / 2 else 0 end`;
   });
   const any = extras.map((group) => `case when ${occurs(group, false)} then 0.5 else 0 end`);
@@ -179,5 +190,5 @@ function readRows(rows: readonly Row[], request: CandidateRequest): Candidates {
         .sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1)),
     ]),
   );
-  return { best, totalCount: Number(total?.count ?? 0), isCapped: Number(total?.fetched ?? 0) >= request.cap, facets };
+  return { generation: Number(total?.value), best, totalCount: Number(total?.count ?? 0), isCapped: Number(total?.fetched ?? 0) >= request.cap, facets };
 }

@@ -25,7 +25,8 @@ const HASTY: Effort = { cap: 500, isHasty: true };
 /** Ranked again exactly. */
 const RANKED = 80;
 const TYPEAHEAD_RANKED = 60;
-const TIMEOUT_MS = 1_500;
+
+const ATTEMPTS = 3;
 
 interface Effort {
   readonly cap: number;
@@ -34,8 +35,6 @@ interface Effort {
 /** What PostgreSQL reports when a statement ran into its time limit. */
 const QUERY_CANCELED = '57014';
 
-/** Without sequential scans: they start anywhere in a large table, and a capped answer would differ from one time to the next. */
-const BEGIN_READING = `begin isolation level repeatable read read only; set local statement_timeout = ${TIMEOUT_MS}; set local jit = off; set local enable_seqscan = off`;
 const BEGIN_WRITING = `begin; set local jit = off`;
 const WORDS_ONLY = new Analyser();
 
@@ -79,12 +78,10 @@ export class PostgresqlEngine implements SearchEngine {
   }
 
   async health(): Promise<{ readonly isHealthy: boolean; readonly documentCount: number }> {
-    return this.database.transaction(BEGIN_READING, async (connection) => {
-      const [row] = await connection.query<{ documents: number }>(
-        `select coalesce(sum(documents), 0)::integer as documents from search_audience join search_state using (generation)`,
-      );
-      return { isHealthy: true, documentCount: row?.documents ?? 0 };
-    });
+    const [row] = await this.database.reading.query<{ documents: number }>(
+      `select coalesce(sum(documents), 0)::integer as documents from search_audience join search_state using (generation)`,
+    );
+    return { isHealthy: true, documentCount: row?.documents ?? 0 };
   }
 
   async rebuild(pages: AsyncIterable<readonly SearchDocument[]>): Promise<void> {
@@ -93,20 +90,21 @@ export class PostgresqlEngine implements SearchEngine {
 
   /** Splits compounds as this engine does for the same audiences; for a second engine that keeps no vocabulary of its own. */
   async analyserOf(audiences: readonly string[], words: Iterable<string>): Promise<Analyser> {
-    return this.database.transaction(BEGIN_READING, async (connection) => {
-      const { generation } = await readState(connection);
-      return analyserFor(connection, generation, audiences, words);
-    });
+    const { generation } = await readState(this.database.reading);
+    return analyserFor(this.database.reading, generation, audiences, words);
   }
 
   private async answer(request: SearchRequest, effort: Effort): Promise<SearchAnswer> {
     const query = parseQuery(request.text);
     if (request.audiences.length === 0 || request.first <= 0 || query.text.trim() === '') return NOTHING;
-    return this.database.transaction(BEGIN_READING, async (connection) => {
-      const reading = await readQuestion(connection, request, query, effort);
+    for (let attempt = 1; ; attempt += 1) {
+      const reading = await readQuestion(this.database.reading, request, query, effort);
       if (!reading?.candidateQuery) return { ...NOTHING, correctedText: reading?.understanding.correctedText ?? null };
-      return answerTo(connection, request, reading, reading.candidateQuery, effort.cap);
-    });
+      const answer = await answerTo(this.database.reading, request, reading, reading.candidateQuery, effort.cap);
+      // A rebuild took the place of the index in between: its rows are being cleared away.
+      if (answer !== null) return answer;
+      if (attempt === ATTEMPTS) throw new Error('the search index is being replaced again and again');
+    }
   }
 }
 
@@ -146,13 +144,14 @@ function withoutSpelling(lexicon: PostgresqlLexicon): Lexicon {
   };
 }
 
+/** Null where the index was replaced since the question was read. */
 async function answerTo(
   connection: SearchConnection,
   request: SearchRequest,
   { generation, totals, understanding }: Reading,
   query: CandidateQuery,
   cap: number,
-): Promise<SearchAnswer> {
+): Promise<SearchAnswer | null> {
   const ranked = request.mode === 'typeahead' ? TYPEAHEAD_RANKED : RANKED;
   const wanted = Math.max(ranked, request.offset + request.first);
   const isFull = request.mode === 'full';
@@ -167,6 +166,7 @@ async function answerTo(
     wanted,
     facets: isFull ? wished.filter((facet) => !filtered.includes(facet)) : [],
   });
+  if (candidates.generation !== generation) return null;
   const facets = new Map(candidates.facets);
   // Each facet that filters is counted once more without its own filter.
   for (const facet of isFull ? filtered : []) {

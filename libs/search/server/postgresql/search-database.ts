@@ -7,7 +7,13 @@ export interface SearchConnection {
   prepared<Row>(sql: string, parameters: readonly unknown[]): Promise<Row[]>;
 }
 
+/** As the connections for reading are set. Without sequential scans: they start anywhere in a large table, and a capped answer would differ from one time to the next. */
+export const READING = { statement_timeout: '1500', jit: 'off', enable_seqscan: 'off', default_transaction_read_only: 'on' } as const;
+
 export interface SearchDatabase {
+  /** Each statement for itself, under the settings of {@link READING}. */
+  readonly reading: SearchConnection;
+
   /** Runs the work in one transaction on one connection; what it throws rolls back. `begin` is the statement that opens it. */
   transaction<Result>(begin: string, work: (connection: SearchConnection) => Promise<Result>): Promise<Result>;
 }
@@ -23,19 +29,20 @@ interface PoolClient extends StatementClient {
 
 /** Lets the engine run on a pool of the npm package `pg`. */
 export function databaseOfPool(pool: { connect(): Promise<PoolClient> }): SearchDatabase {
-  return {
-    async transaction(begin, work) {
-      const client = await pool.connect();
-      try {
-        const result = await inTransaction(client, begin, work);
-        client.release();
-        return result;
-      } catch (error) {
-        await client.query({ text: 'rollback', values: [] }).then(() => client.release(), (broken: Error) => client.release(broken));
-        throw error;
-      }
-    },
+  const transaction: SearchDatabase['transaction'] = async (begin, work) => {
+    const client = await pool.connect();
+    try {
+      const result = await inTransaction(client, begin, work);
+      client.release();
+      return result;
+    } catch (error) {
+      await client.query({ text: 'rollback', values: [] }).then(() => client.release(), (broken: Error) => client.release(broken));
+      throw error;
+    }
   };
+  const begin = ['begin', ...Object.entries(READING).map(([name, value]) => `set local ${name.replace('default_transaction_read_only', 'transaction_read_only')} = ${value}`)].join('; ');
+  const read: SearchConnection['query'] = (sql, parameters) => transaction(begin, (connection) => connection.query(sql, parameters));
+  return { transaction, reading: { query: read, prepared: read } };
 }
 
 /** Begin, work and commit; who calls rolls back. */

@@ -1,5 +1,7 @@
 import { aDocument, aRequest, searchEngineContract } from '../engine-contract.testing.js';
 import { openPostgresqlEngine } from './engine.testing.js';
+import { PostgresqlEngine } from './postgresql.engine.js';
+import { databaseOfPool, type SearchConnection } from './search-database.js';
 
 describe('the PostgreSQL engine', () => {
   searchEngineContract(openPostgresqlEngine);
@@ -31,6 +33,27 @@ describe('the counts of the PostgreSQL engine', () => {
     await engine.rebuild((async function* () { yield documents; })());
     expect(await terms()).toEqual(small);
     expect((await engine.search(aRequest('Rücklagen'))).totalCount).toBe(12);
+    await close();
+  });
+});
+
+describe('a question while the index is replaced', () => {
+  it('is read again and finds what the new index holds', async () => {
+    const { engine, pool, close } = await openPostgresqlEngine();
+    const documents = ['Rücklagen bilden', 'Rücklagen auflösen'].map((title) => aDocument({ title, body: title }));
+    await engine.index(documents);
+    const database = databaseOfPool(pool);
+    let replaced = 0;
+    const beforehand = (run: SearchConnection['query']): SearchConnection['query'] => async (sql, parameters) => {
+      if (sql.startsWith('with found_0') && replaced === 0) {
+        replaced += 1;
+        await engine.rebuild((async function* () { yield documents; })());
+      }
+      return run(sql, parameters);
+    };
+    const reading = { query: beforehand(database.reading.query), prepared: beforehand(database.reading.prepared) };
+    expect((await new PostgresqlEngine({ ...database, reading }).search(aRequest('Rücklagen'))).totalCount).toBe(2);
+    expect(replaced).toBe(1);
     await close();
   });
 });

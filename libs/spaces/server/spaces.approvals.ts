@@ -8,14 +8,14 @@ import type { EmitSpaces } from './spaces.outbox.js';
 interface Assignment {
   readonly spaceId: string;
   readonly accountId: string;
-  /** The coordinator who approved; null where an invitation, a domain or an import did. */
+  /** The coordinator who approved, invited, allowed the domain or ran the import; null where that account is gone. */
   readonly actorId: string | null;
 }
 
 /**
  * Lets newly approved accounts into the spaces named with their approval. Admitting twice changes nothing. Into closed
- * and hidden spaces nobody comes in silence: unless a moderator of the space approved, it is logged and its moderators
- * are told.
+ * and hidden spaces nobody comes in silence: unless a moderator of the space answers for it, it is logged and its
+ * moderators are told.
  */
 @Injectable()
 export class SpacesApprovals implements OnModuleInit {

@@ -82,7 +82,7 @@ You have the right to
 - **object**, on grounds relating to your situation, to processing based on public or legitimate interest,
 - **withdraw** a consent at any time for the future.
 
-You see and withdraw consents yourself under “Account”, with version and date. After a withdrawal the coordinators close your account. For access, a copy and erasure turn to the office named above. We answer within one month.
+You see and withdraw consents yourself under “Account”, with version and date. After a withdrawal the coordinators close your account. There you also download a copy of your data as a machine-readable file. For further access and for erasure turn to the office named above. We answer within one month.
 
 **Complaint:** you can complain to a data protection authority. In charge of us is [[name, address and web address of the authority]].
 

@@ -142,11 +142,23 @@ describe('a deleted handbook', () => {
     for (const caller of [circle.member.caller, circle.stranger.caller, null]) {
       expect(await server.data(caller, DELETED, { space: circle.space.slug })).toEqual({ deletedHandbooks: [] });
     }
-    expect(await refusal(circle.member.caller, UNDELETE, { handbookId: book.id })).toMatchObject({ code: 'FORBIDDEN' });
-    expect(await refusal(circle.stranger.caller, UNDELETE, { handbookId: book.id })).toMatchObject({ code: 'NOT_FOUND' });
+    // As with an unknown one: that it was deleted is told to nobody who cannot bring it back.
+    const unknown = await refusal(circle.member.caller, UNDELETE, { handbookId: uuidv7() });
+    expect(unknown).toMatchObject({ code: 'NOT_FOUND' });
+    for (const caller of [circle.member.caller, circle.stranger.caller]) expect(await refusal(caller, UNDELETE, { handbookId: book.id })).toEqual(unknown);
     expect(await server.data(second.caller, DELETED, { space: circle.space.slug })).toEqual({ deletedHandbooks: [{ id: book.id, title: 'Weg und wieder da' }] });
     expect(await server.data(second.caller, UNDELETE, { input: { handbookId: book.id } })).toEqual({
       undeleteHandbook: { title: 'Weg und wieder da', version: 2, revisions: { nodes: [{ number: 2 }, { number: 1 }] } },
     });
+  });
+
+  it('comes back once where two moderators bring it back at one moment', async () => {
+    const book = aBook({ title: 'Zweimal geholt' });
+    await save(circle.moderator, book);
+    await server.data(circle.moderator.caller, DELETE, { input: { handbookId: book.id } });
+    await Promise.all([circle.moderator, second].map(({ caller }) => server.graphql(caller, UNDELETE, { input: { handbookId: book.id } })));
+    expect(await revisionsOf(circle.member.caller, book.id)).toHaveLength(1);
+    const acts = await server.db.query<{ act: string }>(`select act from audit_entry where subject_id = $1 order by id`, [book.id]);
+    expect(acts.map(({ act }) => act)).toEqual(['tips.handbookDeleted', 'tips.handbookRestored']);
   });
 });

@@ -63,7 +63,7 @@ export class HandbookResolver {
     return true;
   }
 
-  @Mutation(() => Handbook, { description: 'Brings a deleted handbook back as it was, with its history. UNAUTHENTICATED for guests; NOT_FOUND for what is out of sight; FORBIDDEN for who does not moderate its space and while that is archived.' })
+  @Mutation(() => Handbook, { description: 'Brings a deleted handbook back as it was, with its history. UNAUTHENTICATED for guests; NOT_FOUND for whoever does not find it in `deletedHandbooks`: who does not moderate its space, and everybody while that is archived.' })
   async undeleteHandbook(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'The deleted handbook that comes back.' }) input: UndeleteHandbookInput): Promise<HandbookRow> {
     await this.service.undelete(viewer, input.handbookId);
     const handbook = await this.queries.byId(viewer, input.handbookId);

@@ -99,12 +99,16 @@ export class HandbookService {
     return canKeepSpaceTips(viewer, await this.places.in(viewer, first.spaceId)) ? found : [];
   }
 
+  /** What was deleted is out of sight for all who cannot bring it back, readers of the space included. */
   async undelete(viewer: Viewer, handbookId: string): Promise<void> {
     signedIn(viewer);
-    const seen = ensure(await this.queries.deletedById(viewer, handbookId), () => true);
-    const spaceId = await this.spaceOf(viewer, seen);
+    const seen = await this.queries.deletedById(viewer, handbookId);
+    if (seen === null || !canKeepSpaceTips(viewer, await this.places.in(viewer, seen.spaceId))) throw AppError.notFound();
+    const { spaceId } = seen;
     await this.db.write(viewer, async (tx) => {
-      await tx.query('update handbook set deleted_at = null, deleted_by = null where id = $1', [handbookId]);
+      const [, count]: [unknown[], number] = await tx.query('update handbook set deleted_at = null, deleted_by = null where id = $1 and deleted_at is not null', [handbookId]);
+      // Somebody else was faster: it is back, and that is recorded once.
+      if (count === 0) return;
       await this.audit.record(tx, viewer, { act: 'tips.handbookRestored', subjectKind: 'handbook', subjectId: handbookId, spaceId });
     });
   }

@@ -15,7 +15,7 @@ function isPassingDatabaseFault(error: unknown): boolean {
   const { code, message } = error as { code?: unknown; message?: unknown };
   return (
     (typeof code === 'string' && /^(08|53|57P|ECONN|EPIPE)/.test(code)) ||
-    (typeof message === 'string' && /timeout exceeded when trying to connect|Connection terminated/i.test(message))
+    (typeof message === 'string' && /timeout exceeded when trying to connect|timeout expired|Connection terminated/i.test(message))
   );
 }
 

@@ -83,12 +83,12 @@ export class DemoTips {
     for (const space of SPACES.filter(({ key }) => WITH_REVIEW.includes(key))) {
       const spaceId = demoId('space', space.key);
       const moderator = this.people.as(space.moderators[0] ?? '');
-      const { proposedTemplate } = await moderator.ask<{ readonly proposedTemplate: readonly { readonly title: string; readonly help: string }[] }>(
-        'query ($spaceId: ID!) { tipSettings(spaceId: $spaceId) { proposedTemplate { title help } } }',
+      const { version, proposedTemplate } = await moderator.ask<{ readonly version: number; readonly proposedTemplate: readonly { readonly title: string; readonly help: string }[] }>(
+        'query ($spaceId: ID!) { tipSettings(spaceId: $spaceId) { version proposedTemplate { title help } } }',
         { spaceId },
       );
       await moderator.ask('mutation ($input: SaveTipSettingsInput!) { saveTipSettings(input: $input) { spaceId } }', {
-        input: { spaceId, isReviewNeeded: true, checkAfterMonths: 12, template: proposedTemplate.map(({ title, help }) => ({ title, help })) },
+        input: { spaceId, baseVersion: version, isReviewNeeded: true, checkAfterMonths: 12, template: proposedTemplate.map(({ title, help }) => ({ title, help })) },
       });
     }
   }

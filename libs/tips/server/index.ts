@@ -4,6 +4,7 @@ import { WorkingCopyEntity } from './draft/working-copy.entity.js';
 import { TipEntity } from './tip/tip.entity.js';
 import { HandbookRevisions1700000000401 } from './handbook/handbook-revision.migration.js';
 import { Tips1700000000400 } from './tips.migration.js';
+import { TipSettingsVersion1700000000402 } from './settings/tip-settings-version.migration.js';
 import { TipsModule } from './tips.module.js';
 import { TopicEntity } from './topic/topic.entity.js';
 
@@ -17,5 +18,5 @@ export const tipsDomain: ServerDomain = {
   name: 'tips',
   module: TipsModule,
   entities: [TipEntity, WorkingCopyEntity, TopicEntity],
-  migrations: [Tips1700000000400, HandbookRevisions1700000000401],
+  migrations: [Tips1700000000400, HandbookRevisions1700000000401, TipSettingsVersion1700000000402],
 };

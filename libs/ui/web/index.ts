@@ -38,6 +38,8 @@ export type { Crumb, PageHeaderProps } from './page/PageHeader.js';
 export { PlaceList } from './place/PlaceList.js';
 export type { PlaceItem } from './place/PlaceList.js';
 export { Alert, EmptyState, ProgressBar, Skeleton, Waiting } from './state/State.js';
+export { StaleNotice } from './state/StaleNotice.js';
+export type { Difference, StaleNoticeProps } from './state/StaleNotice.js';
 export { FilterWords, PageTabs, Tabs } from './tabs/Tabs.js';
 export type { FilterWord, FilterWordsProps, PageTab, Tab, TabsProps } from './tabs/Tabs.js';
 export { chooseColourScheme, useColourScheme } from './theme/colour-scheme.js';

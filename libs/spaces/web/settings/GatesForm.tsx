@@ -1,11 +1,10 @@
 import { useApolloClient, useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { graphql, readFragment, useTexts, type FragmentOf } from '#platform/web';
-import { Button, CheckboxGroup, ConfirmDialog, Fieldset, Form, PasswordField, Select, TextField, toast, useForm, useLeaveGuard, VisuallyHidden } from '#ui/web';
+import { Button, CheckboxGroup, ConfirmDialog, Fieldset, Form, PasswordField, Select, StaleNotice, TextField, VisuallyHidden, toast, useForm, useLeaveGuard } from '#ui/web';
 import { spacesTexts } from '../spaces-texts.js';
 import { Entrants, SpaceGatesChange, type GatesChange } from './Entrants.js';
 import classes from './settings.module.css';
-import { StaleNotice } from './StaleNotice.js';
 import { isSame, useSettingsSave, type StoredSettings } from './use-settings-save.js';
 
 export const GatesFormFragment = graphql(`
@@ -119,6 +118,7 @@ export function GatesForm({ space: masked }: { readonly space: FragmentOf<typeof
     <>
       {theirs !== undefined && (
         <StaleNotice
+          title={t('stale.title')}
           differences={[
             ...difference('gates', t('gates.which'), say.gates),
             ...difference('questions', t('gates.questions'), say.questions),

@@ -1,10 +1,9 @@
 import { useMutation } from '@apollo/client/react';
 import { useNavigate } from 'react-router';
 import { graphql, readFragment, useTexts, type FragmentOf } from '#platform/web';
-import { Form, TextArea, TextField, toast, useForm, useLeaveGuard } from '#ui/web';
+import { Form, StaleNotice, TextArea, TextField, toast, useForm, useLeaveGuard } from '#ui/web';
 import { spacesTexts } from '../spaces-texts.js';
 import { EmblemChoice } from './EmblemChoice.js';
-import { StaleNotice } from './StaleNotice.js';
 import { useSettingsSave } from './use-settings-save.js';
 
 export const GeneralFormFragment = graphql(`
@@ -66,6 +65,7 @@ export function GeneralForm({ space: masked }: { readonly space: FragmentOf<type
     <>
       {theirs !== undefined && (
         <StaleNotice
+          title={t('stale.title')}
           differences={[
             ...difference('name', say.name),
             ...difference('description', say.description),

@@ -1,8 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { graphql, readFragment, useTexts, type FragmentOf } from '#platform/web';
-import { Form, RadioGroup, toast, useForm } from '#ui/web';
+import { Form, RadioGroup, StaleNotice, toast, useForm } from '#ui/web';
 import { spacesTexts } from '../spaces-texts.js';
-import { StaleNotice } from './StaleNotice.js';
 import { useSettingsSave } from './use-settings-save.js';
 
 export const PublishersFormFragment = graphql(`
@@ -41,6 +40,7 @@ export function PublishersForm({ space: masked }: { readonly space: FragmentOf<t
         return data === undefined ? undefined : { version: data.setSpacePublishers.version, part: { publishers: data.setSpacePublishers.publishers } };
       });
       if (isSaved) toast(t('saved'));
+      return isSaved;
     },
     texts: spacesTexts,
   });
@@ -49,6 +49,7 @@ export function PublishersForm({ space: masked }: { readonly space: FragmentOf<t
     <>
       {theirs !== undefined && (
         <StaleNotice
+          title={t('stale.title')}
           differences={[{ name: t('publishers.label'), mine: t(`publishers.${form.values.publishers}`), theirs: t(`publishers.${theirs.publishers}`) }]}
           onKeepMine={() => {
             settings.settle();

@@ -1,11 +1,10 @@
 import { useApolloClient, useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { graphql, readFragment, useTexts, type FragmentOf, type ResultOf } from '#platform/web';
-import { ConfirmDialog, Form, RadioGroup, Select, toast, useForm } from '#ui/web';
+import { ConfirmDialog, Form, RadioGroup, Select, StaleNotice, toast, useForm } from '#ui/web';
 import { WhoCanSee, WhoCanSeeFragment } from '../audience/WhoCanSee.js';
 import { spacesTexts } from '../spaces-texts.js';
 import { Entrants, EntrantsFragment } from './Entrants.js';
-import { StaleNotice } from './StaleNotice.js';
 import { useSettingsSave, type StoredSettings } from './use-settings-save.js';
 
 export const VisibilityFormFragment = graphql(`
@@ -85,6 +84,7 @@ export function VisibilityForm({ space: masked }: { readonly space: FragmentOf<t
     <>
       {theirs !== undefined && (
         <StaleNotice
+          title={t('stale.title')}
           differences={[
             ...(theirs.visibility === form.values.visibility ? [] : [{ name: t('visibility.label'), mine: t(`visibility.${form.values.visibility}`), theirs: t(`visibility.${theirs.visibility}`) }]),
             ...(theirs.limitedToRole === form.values.limitedToRole ? [] : [{ name: t('visibility.limited'), mine: sayRole(form.values.limitedToRole), theirs: sayRole(theirs.limitedToRole) }]),

@@ -15,7 +15,7 @@ export class TipSettingsResolver {
     return this.service.of(viewer, spaceId);
   }
 
-  @Mutation(() => TipSettings, { description: 'A moderator decides how the space keeps its tips; on record. UNAUTHENTICATED for guests; NOT_FOUND for a space out of sight; FORBIDDEN for who does not moderate it and while it is archived.' })
+  @Mutation(() => TipSettings, { description: 'A moderator decides how the space keeps its tips; on record. UNAUTHENTICATED for guests; NOT_FOUND for a space out of sight; FORBIDDEN for who does not moderate it and while it is archived; CONFLICT `tip.settingsStale` where somebody has changed them since.' })
   async saveTipSettings(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'All settings as they shall be; what is left out of the template is gone.' }) input: SaveTipSettingsInput): Promise<TipSettings> {
     await this.service.save(viewer, input);
     return this.service.of(viewer, input.spaceId);

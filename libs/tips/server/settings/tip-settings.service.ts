@@ -39,18 +39,20 @@ export class TipSettingsService {
   async ofAll(viewer: Viewer, spaceIds: readonly string[]): Promise<readonly TipSettings[]> {
     const [places, rows] = await Promise.all([
       this.places.of(viewer, spaceIds),
-      this.db.query<{ spaceId: string; template: readonly TipTemplateSection[] | null }>(
-        'select space_id as "spaceId", template from tip_settings where space_id = any($1::uuid[])',
+      this.db.query<{ spaceId: string; version: number; template: readonly TipTemplateSection[] | null }>(
+        'select space_id as "spaceId", version, template from tip_settings where space_id = any($1::uuid[])',
         [spaceIds],
       ),
     ]);
     return places.map((place) => {
       const viewerCanPublish = canPublishIn(viewer, place);
+      const row = rows.find(({ spaceId }) => spaceId === place.spaceId);
       return {
         spaceId: place.spaceId,
+        version: row?.version ?? 0,
         isReviewNeeded: place.isReviewNeeded,
         checkAfterMonths: place.checkAfterMonths,
-        template: rows.find((row) => row.spaceId === place.spaceId)?.template ?? null,
+        template: row?.template ?? null,
         proposedTemplate: PROPOSED,
         viewerCanWrite: canWrite(viewer, place),
         viewerCanPublish,
@@ -60,15 +62,21 @@ export class TipSettingsService {
     });
   }
 
+  /** @throws {AppError} CONFLICT `tip.settingsStale` where somebody else changed them in the meantime. */
   async save(viewer: Viewer, input: SaveTipSettingsInput): Promise<void> {
     await this.gate.admitToSpace(viewer, input.spaceId, canKeepSpaceTips);
     await this.db.write(viewer, async (tx) => {
+      // Before the first change there is no row that could be locked.
+      await tx.query('select pg_advisory_xact_lock(hashtext($1))', [`tip-settings ${input.spaceId}`]);
+      const [present]: readonly { readonly version: number }[] = await tx.query('select version from tip_settings where space_id = $1', [input.spaceId]);
+      const version = present?.version ?? 0;
+      if (version !== input.baseVersion) throw AppError.conflict('tip.settingsStale', { version });
       const sections = input.template?.map(({ title, help }) => ({ title, help }));
       const template = sections === undefined ? null : JSON.stringify(sections);
       await tx.query(
         `insert into tip_settings (space_id, is_review_needed, check_after_months, template) values ($1, $2, $3, $4)
          on conflict (space_id) do update set is_review_needed = excluded.is_review_needed,
-           check_after_months = excluded.check_after_months, template = excluded.template`,
+           check_after_months = excluded.check_after_months, template = excluded.template, version = tip_settings.version + 1`,
         [input.spaceId, input.isReviewNeeded, input.checkAfterMonths, template],
       );
       await this.audit.record(tx, viewer, {

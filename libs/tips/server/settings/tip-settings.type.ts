@@ -19,6 +19,9 @@ export class TipSettings {
   @Field(() => ID, { description: 'Id of the space these settings belong to.' })
   readonly spaceId: string;
 
+  @Field(() => Int, { description: 'Counts the changes of these settings, 0 before the first; `saveTipSettings` goes on from it.' })
+  readonly version: number;
+
   @Field(() => Boolean, { description: 'Whether a moderator releases what everybody but moderators writes.' })
   readonly isReviewNeeded: boolean;
 
@@ -57,6 +60,9 @@ export class TipTemplateSectionInput {
 export class SaveTipSettingsInput {
   @IdInput({ description: 'Id of the space the settings are for.' })
   readonly spaceId: string;
+
+  @NumberInput({ description: 'The `version` of the settings these values go on from. CONFLICT `tip.settingsStale` where somebody has changed them since.', from: 0, to: 2_147_483_647 })
+  readonly baseVersion: number;
 
   @Field(() => Boolean, { description: 'Whether a moderator releases what others write.' })
   @IsBoolean({ message: encodeReason('badInput') })

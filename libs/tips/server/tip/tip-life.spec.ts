@@ -26,7 +26,7 @@ const CHECK = act('checkTip', 'CheckTipInput', 'id isOverdue checkDueOn checkedB
 const HELPED = act('setTipHelped', 'SetTipHelpedInput', 'helpedCount viewerHelped');
 const OUTDATED = act('reportTipOutdated', 'ReportTipOutdatedInput', 'id');
 const HAND_OVER = act('handOverTip', 'HandOverTipInput', 'authors { name }');
-const SETTINGS = 'mutation ($input: SaveTipSettingsInput!) { saveTipSettings(input: $input) { isReviewNeeded checkAfterMonths template { title help } viewerCanPublish viewerCanChange } }';
+const SETTINGS = 'mutation ($input: SaveTipSettingsInput!) { saveTipSettings(input: $input) { version isReviewNeeded checkAfterMonths template { title help } viewerCanPublish viewerCanChange } }';
 
 const refusal = (caller: Caller | null, query: string, input: object) => server.refusal(caller, query, { input });
 const done = async (caller: Caller, query: string, input: object): Promise<Record<string, unknown>> => {
@@ -47,10 +47,18 @@ describe('a space that wants a look before the release', () => {
 
   beforeAll(async () => {
     guarded = await aCircle(server);
-    const input = { spaceId: guarded.space.id, isReviewNeeded: true, checkAfterMonths: 6, template: [{ title: 'Ausgangslage', help: 'Wo standen Sie?' }] };
+    const input = { spaceId: guarded.space.id, baseVersion: 0, isReviewNeeded: true, checkAfterMonths: 6, template: [{ title: 'Ausgangslage', help: 'Wo standen Sie?' }] };
     expect(await refusal(guarded.author.caller, SETTINGS, input)).toMatchObject({ code: 'FORBIDDEN' });
     expect(await refusal(guarded.stranger.caller, SETTINGS, input)).toMatchObject({ code: 'NOT_FOUND' });
-    expect(await done(guarded.moderator.caller, SETTINGS, input)).toMatchObject({ isReviewNeeded: true, checkAfterMonths: 6, template: input.template, viewerCanPublish: true, viewerCanChange: true });
+    expect(await done(guarded.moderator.caller, SETTINGS, input)).toMatchObject({ version: 1, isReviewNeeded: true, checkAfterMonths: 6, template: input.template, viewerCanPublish: true, viewerCanChange: true });
+  });
+
+  it('does not let two who change its settings at once take back each other unseen', async () => {
+    const space = { spaceId: guarded.space.id, isReviewNeeded: true, template: null };
+    expect(await refusal(guarded.moderator.caller, SETTINGS, { ...space, baseVersion: 0, checkAfterMonths: 24 })).toEqual({ code: 'CONFLICT', reason: 'tip.settingsStale' });
+    const saved = await Promise.allSettled([9, 18].map((checkAfterMonths) => done(guarded.moderator.caller, SETTINGS, { ...space, baseVersion: 1, checkAfterMonths })));
+    expect(saved.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(await done(guarded.moderator.caller, SETTINGS, { ...space, baseVersion: 2, checkAfterMonths: 6, template: [{ title: 'Ausgangslage', help: 'Wo standen Sie?' }] })).toMatchObject({ version: 3 });
   });
 
   it('says so to authors, and takes their text in', async () => {

@@ -15,7 +15,10 @@ export interface FormOptions<Values extends object> {
   readonly initial: Values;
   /** Looks at the values before they are sent; a sentence for each field that is not yet right. */
   readonly check?: (values: Values) => Errors<Values>;
-  /** Sends. What it throws is shown: at the fields the server names, else above the form. */
+  /**
+   * Sends. What it throws is shown: at the fields the server names, else above the form. Answers with `false` where nothing
+   * was saved after all: then what is typed still counts as unsent.
+   */
   readonly submit: (values: Values) => Promise<unknown>;
   /** Where the sentences for the domain's own error reasons stand. */
   readonly texts?: Pick<Texts<object>, 'name' | 'load' | 'loaded'>;
@@ -101,8 +104,9 @@ export function useForm<Values extends object>(options: FormOptions<Values>): Fo
     setBusy(true);
     setProblem(undefined);
     try {
-      await options.submit(values);
+      const outcome = await options.submit(values);
       setErrors({});
+      if (outcome === false) return;
       setChanged(false);
       clearDraft(draftKey);
     } catch (error) {

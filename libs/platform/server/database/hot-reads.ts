@@ -23,6 +23,9 @@ const parsers = {
   },
 };
 
+/** More reads than these do not wait for each other while another connection is free. */
+const TOGETHER_AT_MOST = 4;
+
 interface Lane {
   readonly client: Client;
   readonly connected: Promise<unknown>;
@@ -84,6 +87,9 @@ export class HotReads {
 
   private freest(): Lane {
     if (this.hasClosed) throw new Error('the database connections are closed');
+    // What is written in this turn of the event loop can take more along.
+    const leaving = this.lanes.find((lane) => lane !== null && lane.isCorked && lane.pending < TOGETHER_AT_MOST);
+    if (leaving) return leaving;
     const open = this.lanes.findIndex((lane) => lane === null || lane.pending === 0);
     const index = open >= 0 ? open : this.lanes.reduce((best, lane, at) => ((lane?.pending ?? 0) < (this.lanes[best]?.pending ?? 0) ? at : best), 0);
     return this.lanes[index] ?? this.open(index);

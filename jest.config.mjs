@@ -46,6 +46,8 @@ export default {
       displayName: 'journeys',
       testEnvironment: 'node',
       testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
+      globalSetup: '<rootDir>/apps/e2e/running/shared-directory.mjs',
+      globalTeardown: '<rootDir>/apps/e2e/running/shared-directory-end.mjs',
       testMatch: ['<rootDir>/apps/e2e/**/*.journey.ts'],
     },
   ],

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import PostalMime from 'postal-mime';
+import { copyDemoTo, sharedDirectory } from './filled-demo.js';
 
 const root = path.resolve(__dirname, '../../..');
 const START_MS = 110_000;
@@ -38,6 +39,11 @@ export class Product {
   static async start(parameters: readonly string[] = [], environment: NodeJS.ProcessEnv = {}): Promise<Product> {
     const dataDir = mkdtempSync(path.join(tmpdir(), 'pusteblume-journey-'));
     chmodSync(dataDir, 0o755);
+    if (parameters.includes('--demo')) await copyDemoTo(dataDir, async (empty) => (await Product.startOn(empty, parameters, {})).end());
+    return Product.startOn(dataDir, parameters, environment);
+  }
+
+  private static async startOn(dataDir: string, parameters: readonly string[], environment: NodeJS.ProcessEnv): Promise<Product> {
     const port = await freePort();
     const given = { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'warn', PORT: String(port), DATA_DIR: dataDir, ...environment };
     const printed = { text: '' };
@@ -82,10 +88,14 @@ export class Product {
   }
 
   async stop(): Promise<void> {
+    await this.end();
+    rmSync(this.dataDir, { recursive: true, force: true });
+  }
+
+  private async end(): Promise<void> {
     const gone = new Promise((resolve) => this.process.once('exit', resolve));
     this.process.kill('SIGTERM');
     await gone;
-    rmSync(this.dataDir, { recursive: true, force: true });
   }
 
   /** Waits for the newest mail to somebody, optionally with words in its subject. */
@@ -114,7 +124,9 @@ export class Product {
   }
 }
 
-function launch(environment: NodeJS.ProcessEnv, parameters: readonly string[], printed: { text: string }): ChildProcess {
+function launch(given: NodeJS.ProcessEnv, parameters: readonly string[], printed: { text: string }): ChildProcess {
+  // The same program starts a dozen times in a run; it is compiled once.
+  const environment = { ...given, NODE_COMPILE_CACHE: path.join(sharedDirectory(), 'compiled') };
   const child = spawn(process.execPath, ['dist/apps/server/main.js', ...parameters], { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
   const note = (chunk: Buffer): void => {
     printed.text += chunk.toString();

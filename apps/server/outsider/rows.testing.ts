@@ -83,7 +83,7 @@ export const ROWS: ReadonlyMap<string, RowKind> = new Map([
   ...named('own', `
     answerQuestion changeAddress changePassword finishSheet requestRole saveSheet updateAccount giveConsents withdrawConsent withdrawAddressChange
     me mySessions mySheet mySheetAudience myRegistration myJoinRequests mySpaces myTipDrafts myTipNotes sheetFields viewerCanKeepTopics`),
-  ...named('ends', 'endOtherSessions endSession signOut'),
+  ...named('ends', 'deleteOwnAccount endOtherSessions endSession signOut'),
   ...named('list', `
     deletedHandbooks handbooks joinRequests people person search searchSuggestions spaces tipTasks tips tipsToCheck tipsToReview topic topics
     createTopic changeTopic mergeTopics retireTopic reviveTopic`),
@@ -96,9 +96,9 @@ export const ROWS: ReadonlyMap<string, RowKind> = new Map([
     compareTipRevisions handbook handbookRevision joinRequest moveAudienceChange space spaceAudienceChange spaceGatesChange tip tipImport tipRevision tipSettings`),
   ...named('coordination', `
     allowDomain appointModerator approveRegistration archiveSheetField askBackRegistration createProgrammeInvitation createSpace decideRoleRequest
-    declineRegistration enterSpace forbidDomain leaveEntry orderSheetFields putSheetField reactivateAccount reopenRegistration retryHopelessJob
+    declineRegistration deleteAccount enterSpace forbidDomain keepAccount leaveEntry orderSheetFields putSheetField reactivateAccount reopenRegistration retryHopelessJob
     revokeProgrammeInvitation saveProgramme saveSitePage setProgrammeRoles setSiteRoles startPasswordReset suspendAccount
-    account accounts administeredSpaces newSpaceAudience allowedDomains auditEntries hopelessJobs programmeInvitations registrationDecisions registrations searchMisses waitingRegistrationCount`),
+    account accounts administeredSpaces newSpaceAudience allowedDomains auditEntries hopelessJobs leavingAccounts programmeInvitations registrationDecisions registrations searchMisses waitingRegistrationCount`),
 ]);
 
 /** Nested fields that need an argument; empty as long as every nested field has defaults. */

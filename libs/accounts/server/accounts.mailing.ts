@@ -14,7 +14,7 @@ export const MAIL_DUE = 'AccountMailDue';
 
 export type MailName =
   | 'confirm' | 'welcome' | 'known' | 'sheet' | 'queue' | 'answered' | 'approved' | 'askedBack' | 'declined' | 'reset' | 'passwordChanged'
-  | 'addressConfirm' | 'addressOld' | 'addressChanged' | 'suspended' | 'reactivated' | 'roleRequested' | 'roleGranted' | 'roleDeclined' | 'consentWithdrawn';
+  | 'addressConfirm' | 'addressOld' | 'addressChanged' | 'suspended' | 'reactivated' | 'roleRequested' | 'roleGranted' | 'roleDeclined' | 'consentWithdrawn' | 'leaving' | 'kept';
 
 const LINK_PATHS: Readonly<Record<LinkPurpose, string>> = {
   confirm: '/bestaetigen',
@@ -60,6 +60,8 @@ export class AccountsMailing {
     reactivated: (account) => this.send(account, 'mails.reactivated', '/anmelden'),
     roleRequested: (account) => this.send(account, 'mails.roleRequested', '/koordination/konten?rollenwunsch=ja'),
     consentWithdrawn: (account) => this.send(account, 'mails.consentWithdrawn', '/koordination/konten?zustimmung=zurueckgezogen'),
+    leaving: (account) => this.send(account, 'mails.leaving', '/anmelden', { date: dayOf(account.deletionFinalAt, account.locale) }),
+    kept: (account) => this.send(account, 'mails.kept', '/konto'),
     roleGranted: (account) => this.send(account, 'mails.roleGranted', '/konto'),
     roleDeclined: (account) => this.send(account, 'mails.roleDeclined', '/konto'),
   };
@@ -67,9 +69,15 @@ export class AccountsMailing {
   private async handle(events: readonly ConsumedEvent[]): Promise<void> {
     for (const { payload } of events) {
       const { accountId, mail, address } = payload;
-      const account = typeof accountId === 'string' ? await this.accounts.byId(accountId) : null;
+      if (typeof accountId !== 'string') continue;
+      const account = mail === 'leaving' ? await this.accounts.leaving(accountId) : await this.accounts.byId(accountId);
       if (account !== null) await this.mails[mail as MailName](account, address);
     }
+  }
+
+  /** The last mail of all, sent by whoever erases the account. */
+  async farewell(account: Account): Promise<void> {
+    await this.send(account, 'mails.farewell');
   }
 
   private async wayIn(account: Account, purpose: 'confirm' | 'welcome'): Promise<void> {
@@ -102,4 +110,8 @@ export class AccountsMailing {
     );
     return row?.message ?? '';
   }
+}
+
+function dayOf(at: Date | null, locale: 'de' | 'en'): string {
+  return at === null ? '' : new Intl.DateTimeFormat(locale === 'de' ? 'de-DE' : 'en-GB', { dateStyle: 'long', timeZone: 'Europe/Berlin' }).format(at);
 }

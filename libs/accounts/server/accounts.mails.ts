@@ -28,7 +28,7 @@ export class AccountsMails {
     @Inject(RateLimits) private readonly limits: RateLimits,
     @Inject(Accounts) private readonly accounts: Accounts,
   ) {
-    outbox.consume({ name: 'accounts.mails', events: Object.keys(this.tell), handle: (events) => this.handle(events) });
+    outbox.consume({ name: 'accounts.mails', events: [...Object.keys(this.tell), 'AccountLeaving'], handle: (events) => this.handle(events) });
   }
 
   private readonly tell: Readonly<Record<string, (account: Account, event: ConsumedEvent) => Promise<readonly DueMail[]>>> = {
@@ -52,6 +52,7 @@ export class AccountsMails {
     AccountSuspended: async (account) => to(account, 'suspended'),
     AccountReactivated: async (account) => to(account, 'reactivated'),
     RoleChangeRequested: () => this.toCoordinators('roleRequested'),
+    AccountKept: async (account) => to(account, 'kept'),
     ConsentWithdrawn: () => this.toCoordinators('consentWithdrawn'),
     RoleChangeDecided: async (account, event) => to(account, event.payload['isGranted'] === true ? 'roleGranted' : 'roleDeclined'),
   };
@@ -60,12 +61,19 @@ export class AccountsMails {
     for (const event of events) {
       const { accountId } = event.payload;
       const account = typeof accountId === 'string' ? await this.accounts.byId(accountId) : null;
-      const due = account === null ? [] : ((await this.tell[event.name]?.(account, event)) ?? []);
+      const due = account === null ? await this.toLeaving(event) : ((await this.tell[event.name]?.(account, event)) ?? []);
       if (due.length === 0) continue;
       await this.db.write({ accountId: null }, async (_tx, emit) => {
         for (const mail of due) emit({ name: MAIL_DUE, payload: { ...mail } });
       });
     }
+  }
+
+  /** Nobody else's mail reaches an account on its way out; its owner learns how to keep it, also by asking to come in again. */
+  private async toLeaving({ name, payload: { accountId } }: ConsumedEvent): Promise<readonly DueMail[]> {
+    if (!['AccountLeaving', 'RegistrationRepeated', 'PasswordResetRequested'].includes(name) || typeof accountId !== 'string') return [];
+    const account = await this.accounts.leaving(accountId);
+    return account !== null && (name === 'AccountLeaving' || (await this.isAllowed(account.address))) ? to(account, 'leaving') : [];
   }
 
   /** What a new or imported account needs to come in; nothing once it is in. */

@@ -17,6 +17,11 @@ import { MemberImport } from './import/member-import.js';
 import { MemberImportController } from './import/member-import.controller.js';
 import { InvitationResolver } from './invitation/invitation.resolver.js';
 import { Invitations } from './invitation/invitations.js';
+import { AccountErasure } from './leaving/account-erasure.js';
+import { AccountLeavingContribution } from './leaving/account-leaving.contribution.js';
+import { LeavingRegistry } from './leaving/leaving.registry.js';
+import { LeavingResolver } from './leaving/leaving.resolver.js';
+import { Leaving } from './leaving/leaving.service.js';
 import { AccountLinks } from './link/account-links.js';
 import { AccountDataContribution } from './own-data/account-data.contribution.js';
 import { OwnDataController } from './own-data/own-data.controller.js';
@@ -57,6 +62,10 @@ import { Sheets } from './sheet/sheets.js';
     SetupCode,
     OwnDataRegistry,
     AccountDataContribution,
+    LeavingRegistry,
+    AccountLeavingContribution,
+    Leaving,
+    AccountErasure,
     ConsentTexts,
     Consents,
     Invitations,
@@ -77,6 +86,7 @@ import { Sheets } from './sheet/sheets.js';
     SessionResolver,
     OwnAccountResolver,
     ConsentResolver,
+    LeavingResolver,
     ManagedAccountResolver,
     SetupResolver,
     RegistrationResolver,
@@ -85,6 +95,6 @@ import { Sheets } from './sheet/sheets.js';
     PersonResolver,
     PeopleResolver,
   ],
-  exports: [Sessions, SetupCode, MemberImport, SharedSpaces, ConsentTexts, OwnDataRegistry, People, PersonLoaders],
+  exports: [Sessions, SetupCode, MemberImport, SharedSpaces, ConsentTexts, OwnDataRegistry, LeavingRegistry, People, PersonLoaders],
 })
 export class AccountsModule {}

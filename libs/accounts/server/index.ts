@@ -4,6 +4,7 @@ import { Account } from './account/account.entity.js';
 import { Accounts1700000000110 } from './accounts.migration.js';
 import { AccountsModule } from './accounts.module.js';
 import { ConsentLocale1700000000114 } from './consent/consent.migration.js';
+import { AccountLeaving1700000000115 } from './leaving/leaving.migration.js';
 import { AccountLinkAddress1700000000112 } from './link/account-link.migration.js';
 import { GrantedBy1700000000113 } from './registration/granted-by.migration.js';
 import { Registration1700000000111 } from './registration/registration.migration.js';
@@ -21,6 +22,9 @@ export type { ConsentKind, ConsentLocale, ConsentText, ConsentTextsNow, ConsentT
 export { MemberImport } from './import/member-import.js';
 export { runMemberImport } from './import/import-command.js';
 export type { ImportPreview } from './import/member-import.js';
+/** What stays of somebody who leaves: each domain removes its own part. */
+export { LeavingRegistry } from './leaving/leaving.registry.js';
+export type { LeavingAccount, LeavingContribution, LeavingObstacle } from './leaving/leaving.registry.js';
 /** What a person can take along: each domain contributes its part while it starts. */
 export { OwnDataRegistry } from './own-data/own-data.registry.js';
 export type { OwnDataContribution, OwnDataPart } from './own-data/own-data.registry.js';
@@ -44,5 +48,5 @@ export const accountsDomain: ServerDomain = {
   name: 'accounts',
   module: AccountsModule,
   entities: [Account],
-  migrations: [Accounts1700000000110, Registration1700000000111, AccountLinkAddress1700000000112, GrantedBy1700000000113, ConsentLocale1700000000114],
+  migrations: [Accounts1700000000110, Registration1700000000111, AccountLinkAddress1700000000112, GrantedBy1700000000113, ConsentLocale1700000000114, AccountLeaving1700000000115],
 };

@@ -145,7 +145,7 @@ export class SpacesMails implements OnModuleInit {
 
   private async entryParams(entryId: string): Promise<Readonly<Record<string, string>>> {
     const [entry] = await this.db.query<{ person: string; reason: string }>(
-      'select a.name as person, e.reason from space_entry e join account a on a.id = e.account_id where e.id = $1',
+      'select a.name as person, e.reason from space_entry e join account a on a.id = e.account_id and a.deleted_at is null where e.id = $1',
       [entryId],
     );
     return { person: entry?.person ?? '', reason: entry?.reason ?? '' };

@@ -26,6 +26,7 @@ import { SpaceQueries } from './space/space.queries.js';
 import { SpaceResolver } from './space/space.resolver.js';
 import { SpaceService } from './space/space.service.js';
 import { SpacesApprovals } from './spaces.approvals.js';
+import { SpacesLeaving } from './spaces.leaving.js';
 import { SpacesOwnData } from './spaces.own-data.js';
 import { SpacesMails } from './spaces.mails.js';
 import { SpaceDocuments } from './spaces.search.js';
@@ -46,7 +47,7 @@ const resolvers = [
   MemberPersonResolver,
   ApplicantResolver,
 ];
-const work = [SpacesMails, SpacesApprovals, SpacesOwnData, Reminders];
+const work = [SpacesMails, SpacesApprovals, SpacesOwnData, SpacesLeaving, Reminders];
 
 @Module({
   imports: [AccountsModule],

@@ -46,6 +46,7 @@ import { TipResolver } from './tip/tip.resolver.js';
 import { TipTexts } from './tip/tip.texts.js';
 import { TipWriterFields } from './tip/tip-writer.fields.js';
 import { TipsMails } from './tips.mails.js';
+import { TipsLeaving } from './tips.leaving.js';
 import { TipsOwnData } from './tips.own-data.js';
 import { TipsSchedule } from './tips.schedule.js';
 import { TipsContribution } from './tips.search.js';
@@ -62,7 +63,7 @@ const resolvers = [
   TipRevisionFields, FeedbackResolver, TipFeedbackFields, TopicResolver, TipSettingsResolver, HandbookResolver, HandbookEntryFields, HandbookRevisionResolver, HandbookHistoryFields, TipImportResolver,
   TipWriterFields, SpaceTipsFields,
 ];
-const work = [TipsMails, TipsSchedule, TipsContribution, TipsOwnData];
+const work = [TipsMails, TipsSchedule, TipsContribution, TipsOwnData, TipsLeaving];
 
 @Module({
   imports: [AccountsModule, SpacesModule, SearchModule],

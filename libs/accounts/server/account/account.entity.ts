@@ -51,8 +51,17 @@ export class Account {
   @Column('text', { name: 'suspended_reason', nullable: true })
   suspendedReason: string | null;
 
+  /** Gone for everybody else; see `erasedAt` for whether it can come back. */
   @Column('timestamptz', { name: 'deleted_at', nullable: true })
   deletedAt: Date | null;
+
+  /** From when on a deletion is made final; null where none is under way. */
+  @Column('timestamptz', { name: 'deletion_final_at', nullable: true })
+  deletionFinalAt: Date | null;
+
+  /** Since when nothing of the person is left. */
+  @Column('timestamptz', { name: 'erased_at', nullable: true })
+  erasedAt: Date | null;
 
   @CreateDateColumn({ type: 'timestamptz', name: 'created_at' })
   readonly createdAt: Date;

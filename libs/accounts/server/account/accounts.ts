@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { IsNull, type EntityManager } from 'typeorm';
+import { IsNull, Not, type EntityManager } from 'typeorm';
 import type { ProgrammeRole, Viewer } from '#access/server';
 import { Db, type MailRecipient } from '#platform/server';
 import { AppError } from '#platform/shared';
@@ -24,8 +24,14 @@ export class Accounts {
     @Inject(SignInLimits) private readonly limits: SignInLimits,
   ) {}
 
+  /** Also one on its way out: its address is taken until nothing is left of it. */
   async byAddress(address: string): Promise<Account | null> {
-    return this.db.manager.findOneBy(Account, { address, deletedAt: IsNull() });
+    return this.db.manager.findOneBy(Account, { address, erasedAt: IsNull() });
+  }
+
+  /** An account on its way out, which no other reader finds. */
+  async leaving(id: string): Promise<Account | null> {
+    return this.db.manager.findOneBy(Account, { id, deletedAt: Not(IsNull()), erasedAt: IsNull() });
   }
 
   async byId(id: string): Promise<Account | null> {

@@ -1,5 +1,5 @@
 import { Field, InputType } from '@nestjs/graphql';
-import { IsIn } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import { AddressInput, LineInput, SecretInput } from '#platform/server';
 import { WishedRoleEnum } from './account.enums.js';
 import type { WishedRole } from './accounts.js';
@@ -46,6 +46,11 @@ export class SignInInput {
 
   @SecretInput({ description: 'The password as typed; nothing is trimmed.', max: 1024 })
   readonly password: string;
+
+  @Field(() => Boolean, { nullable: true, description: 'True takes the deletion of the account back, where one is under way; else of no effect.' })
+  @IsOptional()
+  @IsBoolean()
+  readonly keepsAccount?: boolean | null;
 }
 
 @InputType({ description: 'The secret of a link that came by mail.' })

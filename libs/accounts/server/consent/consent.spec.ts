@@ -142,3 +142,16 @@ describe('withdrawing', () => {
     expect((await mine(other)).me.dueConsents).toEqual([]);
   });
 });
+
+describe('withdrawing both', () => {
+  it('of both at once is one piece of news', async () => {
+    const member = await aMember();
+    const told = async () => {
+      await server.drain();
+      return server.mailBox.mails.filter((mail) => mail.subject === 'Jemand hat eine Zustimmung zurückgezogen').length;
+    };
+    const before = await told();
+    for (const kind of ['rules', 'privacy']) await server.data(member.caller, WITHDRAW, { input: { kind } });
+    expect(await told()).toBe(before + 1);
+  });
+});

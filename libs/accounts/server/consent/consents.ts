@@ -38,6 +38,8 @@ export interface ReadTexts {
   readonly versions: Readonly<Record<ConsentKind, string>>;
 }
 
+/** Withdrawals within this time are told in one mail. */
+const TOLD_TOGETHER_MS = 10 * 60_000;
 const KINDS: readonly ConsentKind[] = ['rules', 'privacy'];
 
 /** Consents with the very text they were given to; nothing here is ever overwritten. */
@@ -126,7 +128,12 @@ export class Consents {
       );
       if (rows.length === 0) return;
       await this.audit.record(tx, viewer, { act: 'accounts.consentWithdrawn', subjectKind: 'account', subjectId: accountId, details: { kind } });
-      emit({ name: 'ConsentWithdrawn', payload: { accountId, kind } });
+      // Both taken back in one go are one piece of news.
+      const [other]: unknown[] = await tx.query(
+        'select 1 from consent where account_id = $1 and kind <> $2 and withdrawn_at > $3 limit 1',
+        [accountId, kind, new Date(this.clock.now().getTime() - TOLD_TOGETHER_MS)],
+      );
+      if (other === undefined) emit({ name: 'ConsentWithdrawn', payload: { accountId, kind } });
     });
   }
 

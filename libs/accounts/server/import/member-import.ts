@@ -92,7 +92,7 @@ export class MemberImport {
   }
 
   private async knownAddresses(): Promise<ReadonlySet<string>> {
-    const rows = await this.db.query<{ address: string }>('select address from account where deleted_at is null');
+    const rows = await this.db.query<{ address: string }>('select address from account where erased_at is null');
     return new Set(rows.map((row) => row.address));
   }
 

@@ -80,7 +80,7 @@ export class Decisions {
     if (registration === undefined || registration.stage === 'confirming' || registration.stage === 'invited') throw AppError.notFound();
     if (account.standing === 'waiting' && open.includes(registration.stage)) return;
     const [last]: { step: string; name: string | null }[] = await tx.query(
-      `select s.step, a.name from registration_step s left join account a on a.id = s.actor_id where s.account_id = $1 order by s.at desc, s.id desc limit 1`,
+      `select s.step, a.name from registration_step s left join account a on a.id = s.actor_id and a.deleted_at is null where s.account_id = $1 order by s.at desc, s.id desc limit 1`,
       [accountId],
     );
     throw AppError.conflict('registration.alreadyDone', { step: last?.step ?? registration.stage, who: last?.name ?? '' });

@@ -51,7 +51,7 @@ export class RegistrationQueries {
   async stepsOfMany(accountIds: readonly string[]): Promise<readonly (readonly StepRow[])[]> {
     const rows = await this.db.query<StepRow & { readonly accountId: string }>(
       `select s.id, s.at, s.step, s.message, s.account_id as "accountId", a.name as "actorName"
-       from registration_step s left join account a on a.id = s.actor_id
+       from registration_step s left join account a on a.id = s.actor_id and a.deleted_at is null
        where s.account_id = any($1) order by s.at, s.id`,
       [accountIds],
     );

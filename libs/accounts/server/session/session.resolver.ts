@@ -33,10 +33,10 @@ export class SessionResolver {
 
   @Mutation(() => OwnAccountType, {
     description:
-      'Signs in; the session is in the cookie of the answer. BAD_USER_INPUT `account.signInFailed` for an unknown address and a wrong password alike; with the right password FORBIDDEN `account.unconfirmed` (the mail is sent again) and `account.suspended`; RATE_LIMITED after many tries for an account or from a network.',
+      'Signs in; the session is in the cookie of the answer. BAD_USER_INPUT `account.signInFailed` for an unknown address and a wrong password alike; with the right password FORBIDDEN `account.unconfirmed` (the mail is sent again), `account.suspended`, and `account.leaving` for an account that is being deleted (params.finalAt says until when `keepsAccount` takes that back); RATE_LIMITED after many tries for an account or from a network.',
   })
   async signIn(@Args('input', INPUT) input: SignInInput, @Context() context: GraphqlContext): Promise<Account> {
-    return this.signIns.signIn(input.address, input.password, context);
+    return this.signIns.signIn(input.address, input.password, context, input.keepsAccount === true);
   }
 
   @Mutation(() => Boolean, { description: 'Ends this session. True, also for guests; never refused.' })

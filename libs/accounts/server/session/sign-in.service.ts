@@ -5,6 +5,7 @@ import type { Account } from '../account/account.entity.js';
 import { Accounts } from '../account/accounts.js';
 import { isSuspended } from '../account/account.policy.js';
 import { spellingOf } from '../account/address.policy.js';
+import { Leaving } from '../leaving/leaving.service.js';
 import { isPassword } from '../password/password.hashing.js';
 import { deviceOf } from './device.js';
 import { clearSessionCookie, setSessionCookie } from './session.cookie.js';
@@ -21,6 +22,7 @@ export class SignIn {
     @Inject(Accounts) private readonly accounts: Accounts,
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(SignInLimits) private readonly limits: SignInLimits,
+    @Inject(Leaving) private readonly leaving: Leaving,
   ) {}
 
   /**
@@ -28,13 +30,17 @@ export class SignIn {
    * @throws {AppError} the same `account.signInFailed` for an unknown address and a wrong password, after the same work;
    *   whoever has the right password is told what keeps the account out.
    */
-  async signIn(typed: string, password: string, context: GraphqlContext): Promise<Account> {
+  async signIn(typed: string, password: string, context: GraphqlContext, keepsAccount = false): Promise<Account> {
     const address = spellingOf(typed);
     await this.limits.count(address, context.ip);
     const account = await this.accounts.byAddress(address);
     const matches = await isPassword(account?.passwordHash ?? null, password);
     if (account === null || !matches) throw new AppError('BAD_USER_INPUT', 'account.signInFailed');
     await this.limits.forget(address, context.ip);
+    if (account.deletedAt !== null) {
+      if (!keepsAccount) throw this.leaving.refusal(account);
+      await this.leaving.keep(context.viewer, account.id);
+    }
     if (account.standing === 'unconfirmed') {
       await this.db.write(context.viewer, async (_tx, emit) => emit({ name: 'ConfirmationWanted', payload: { accountId: account.id } }));
       throw AppError.forbidden('account.unconfirmed');

@@ -95,10 +95,10 @@ export class SetupCode {
   private async firstCoordinator(tx: EntityManager, wishes: SetupWishes, passwordHash: string): Promise<string> {
     const id = uuidv7();
     const now = this.clock.now();
-    const known = await tx.findOne(Account, { where: { address: wishes.address, deletedAt: IsNull() }, lock: { mode: 'pessimistic_write' } });
+    const known = await tx.findOne(Account, { where: { address: wishes.address, erasedAt: IsNull() }, lock: { mode: 'pessimistic_write' } });
     const account = { name: wishes.name, passwordHash, standing: 'approved', siteRoles: ['coordinator'], confirmedAt: now, approvedAt: now } as const;
     if (known !== null) {
-      await tx.update(Account, { id: known.id }, { ...account, siteRoles: ['coordinator'], pendingAddress: null });
+      await tx.update(Account, { id: known.id }, { ...account, siteRoles: ['coordinator'], pendingAddress: null, deletedAt: null, deletionFinalAt: null });
       // Whoever registered with this address before, perhaps somebody else, comes in by nothing from then.
       await this.links.revokeAll(tx, known.id);
       await this.sessions.endAll(tx, known.id);

@@ -118,6 +118,18 @@ export class Outbox implements OnApplicationShutdown {
     await this.boss.redrive(HOPELESS, { ids: [id] });
   }
 
+  /**
+   * Takes out everything, waiting, done or given up, that was to be done for this account or names its address. What a
+   * worker holds at this moment ends by itself. For an account that goes; what its going sets off is published after.
+   */
+  async forget(tx: EntityManager, accountId: string, address: string): Promise<void> {
+    await tx.query(
+      `delete from outbox.job where state <> 'active'
+         and (data->'payload'->>'accountId' = $1 or strpos(lower(data::text), lower($2)) > 0 or strpos(lower(output::text), lower($2)) > 0)`,
+      [accountId, address],
+    );
+  }
+
   async onApplicationShutdown(): Promise<void> {
     await this.boss.stop({ graceful: true, timeout: 20_000 });
   }

@@ -55,7 +55,7 @@ export class JoinRequestQueries {
   async byId(viewer: Viewer, id: string): Promise<JoinRequestType | null> {
     const [row] = await this.db.query<JoinRequestType>(
       `select ${REQUEST_COLUMNS} from join_request r join account a on a.id = r.account_id
-       where r.id = $1 and (r.space_id = any($2::uuid[]) or r.account_id = $3)`,
+       where r.id = $1 and a.deleted_at is null and (r.space_id = any($2::uuid[]) or r.account_id = $3)`,
       [id, [...viewer.moderatedSpaceIds], viewer.accountId],
     );
     if (row === undefined) return null;

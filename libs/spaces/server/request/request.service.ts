@@ -126,7 +126,7 @@ export class JoinRequestService {
   private async ensureOpen(tx: EntityManager, request: LockedRequest, viewer: Viewer): Promise<void> {
     if (request.state === 'waiting' || request.state === 'asked') return;
     const [last]: { name: string | null; at: Date }[] = await tx.query(
-      `select a.name, s.at from join_request_step s left join account a on a.id = s.actor_id where s.request_id = $1 order by s.at desc, s.id desc limit 1`,
+      `select a.name, s.at from join_request_step s left join account a on a.id = s.actor_id and a.deleted_at is null where s.request_id = $1 order by s.at desc, s.id desc limit 1`,
       [request.id],
     );
     throw AppError.conflict('space.requestDecided', { state: request.state, by: viewer.moderatedSpaceIds.has(request.spaceId) ? (last?.name ?? '') : '', at: last?.at.toISOString() ?? '' });

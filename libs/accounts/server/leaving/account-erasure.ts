@@ -1,0 +1,67 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Audit, CLOCK, Db, LOGGER, Outbox, type Clock, type Logger } from '#platform/server';
+import type { Account } from '../account/account.entity.js';
+import { Accounts } from '../account/accounts.js';
+import { AccountsMailing } from '../accounts.mailing.js';
+import { LeavingRegistry } from './leaving.registry.js';
+
+const DAY_MS = 86_400_000;
+/** A mail server that is away does not keep anybody here for longer than this. */
+const FAREWELL_TRIES_DAYS = 3;
+
+/** Makes deletions final once nobody can take them back any more. Running it twice or missing a night does no harm. */
+@Injectable()
+export class AccountErasure {
+  constructor(
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(Db) private readonly db: Db,
+    @Inject(LOGGER) private readonly logger: Logger,
+    @Inject(Audit) private readonly audit: Audit,
+    @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(Accounts) private readonly accounts: Accounts,
+    @Inject(AccountsMailing) private readonly mailing: AccountsMailing,
+    @Inject(LeavingRegistry) private readonly registry: LeavingRegistry,
+  ) {
+    outbox.schedule({ name: 'accounts.erasure', cron: '40 2 * * *', run: () => this.run() });
+  }
+
+  async run(): Promise<void> {
+    const due = await this.db.query<{ id: string }>(
+      'select id from account where deletion_final_at <= $1 and erased_at is null order by deletion_final_at, id',
+      [this.clock.now()],
+    );
+    for (const { id } of due) {
+      const account = await this.accounts.leaving(id);
+      if (account !== null && (await this.isToldOrOverdue(account))) await this.erase(id);
+    }
+  }
+
+  /** The last mail is sent here and not by the queue: a job would keep the address it is meant to outlive. */
+  private async isToldOrOverdue(account: Account): Promise<boolean> {
+    const [row] = await this.db.query<{ sentAt: Date | null }>('select farewell_sent_at as "sentAt" from account where id = $1', [account.id]);
+    if (row?.sentAt !== null) return true;
+    try {
+      await this.mailing.farewell(account);
+    } catch (error) {
+      this.logger.error({ error: error instanceof Error ? error.name : 'unknown' }, 'farewell not sent');
+      return Number(account.deletionFinalAt) <= this.clock.now().getTime() - FAREWELL_TRIES_DAYS * DAY_MS;
+    }
+    await this.db.query('update account set farewell_sent_at = $2 where id = $1', [account.id, this.clock.now()]);
+    return true;
+  }
+
+  private async erase(id: string): Promise<void> {
+    await this.db.write({ accountId: null }, async (tx, emit) => {
+      const [account]: { id: string; address: string }[] = await tx.query(
+        'select id, address from account where id = $1 and deletion_final_at <= $2 and erased_at is null for update',
+        [id, this.clock.now()],
+      );
+      // Kept at the last moment.
+      if (account === undefined) return;
+      await this.outbox.forget(tx, account.id, account.address);
+      await this.registry.erase(tx, account, emit);
+      await this.audit.record(tx, { accountId: null }, { act: 'accounts.deleted', subjectKind: 'account', subjectId: id });
+      emit({ name: 'AccountDeleted', payload: { accountId: id } });
+    });
+  }
+}

@@ -1,0 +1,159 @@
+import { Outbox } from '#platform/server';
+import { TestServer, type Caller } from '#platform/server/testing';
+import { spacesDomain } from '#spaces/server';
+import { aSpace } from '../../../spaces/server/spaces.testing.js';
+import { anAccount, type TestAccount } from '../accounts.testing.js';
+import { accountsDomain } from '../index.js';
+
+const DAY_MS = 86_400_000;
+const DELETE = 'mutation ($input: DeleteOwnAccountInput!) { deleteOwnAccount(input: $input) }';
+const DELETE_FOR = 'mutation ($input: DeleteAccountInput!) { deleteAccount(input: $input) { id name askedAt finalAt dueAt isOwnWish } }';
+const KEEP_FOR = 'mutation ($input: AccountIdInput!) { keepAccount(input: $input) }';
+const LEAVING = '{ leavingAccounts { id isOwnWish } }';
+const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { id } }';
+const REGISTER = 'mutation ($input: RegisterInput!) { register(input: $input) }';
+
+let server: TestServer;
+let coordinator: TestAccount;
+beforeAll(async () => {
+  server = await TestServer.start([accountsDomain, spacesDomain]);
+  coordinator = await anAccount(server, { siteRoles: ['coordinator'], name: 'Karin Koch' });
+});
+afterAll(async () => server.stop());
+
+let network = 0;
+const stranger = (): Caller => ({ ip: `172.20.0.${(network += 1)}` });
+const leave = (account: TestAccount) => server.data<{ deleteOwnAccount: string }>(account.caller, DELETE, { input: { currentPassword: account.password } });
+const enter = (account: TestAccount, keepsAccount?: boolean) =>
+  server.graphql<{ signIn: { id: string } }>(stranger(), SIGN_IN, { input: { address: account.address, password: account.password, ...(keepsAccount !== undefined && { keepsAccount }) } });
+const makeFinal = () => server.app.get(Outbox).runNow('accounts.erasure');
+const mailsTo = async ({ address }: TestAccount): Promise<readonly string[]> => {
+  await server.drain();
+  return server.mailBox.mails.filter((mail) => mail.to.address === address).map((mail) => mail.subject);
+};
+
+describe('deleting one’s own account', () => {
+  it('asks for the password', async () => {
+    const mia = await anAccount(server);
+    expect(await server.refusal(mia.caller, DELETE, { input: { currentPassword: 'falsch geraten' } })).toEqual({ code: 'BAD_USER_INPUT', reason: 'account.wrongPassword', field: 'currentPassword' });
+    expect(await server.refusal(null, DELETE, { input: { currentPassword: mia.password } })).toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+
+  it('hides the person and ends all sessions at once, for fourteen days, and says so by mail', async () => {
+    const mia = await anAccount(server, { name: 'Mia Meer' });
+    const reader = await anAccount(server);
+    const { deleteOwnAccount } = await leave(mia);
+    expect(new Date(deleteOwnAccount).getTime()).toBe(server.clock.now().getTime() + 14 * DAY_MS);
+    expect(await server.data(mia.caller, '{ me { id } }')).toEqual({ me: null });
+    expect(await server.data(reader.caller, 'query ($id: ID!) { person(id: $id) { id } }', { id: mia.id })).toEqual({ person: null });
+    expect(await server.data(coordinator.caller, 'query ($id: ID!) { account(id: $id) { id } }', { id: mia.id })).toEqual({ account: null });
+    expect((await mailsTo(mia))[0]).toMatch(/^Das Konto wird am \d+\. \S+ \d{4} gelöscht$/);
+  });
+
+  it('is offered back at sign-in, and then everything is as before', async () => {
+    const mia = await anAccount(server, { programmeRoles: ['mentor'], name: 'Mia Meer' });
+    const other = await anAccount(server);
+    const space = await aSpace(server, { members: [[other, 'moderator'], [mia, 'author']] });
+    await leave(mia);
+    const refused = await enter(mia);
+    expect(refused.errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', reason: 'account.leaving', params: { finalAt: new Date(server.clock.now().getTime() + 14 * DAY_MS).toISOString() } });
+    expect(await server.refusal(stranger(), SIGN_IN, { input: { address: mia.address, password: 'falsch geraten', keepsAccount: true } })).toMatchObject({ reason: 'account.signInFailed' });
+    expect((await enter(mia, true)).data).toEqual({ signIn: { id: mia.id } });
+    expect(await server.data(other.caller, 'query ($id: ID!) { person(id: $id) { name programmeRoles } }', { id: mia.id })).toEqual({ person: { name: 'Mia Meer', programmeRoles: ['mentor'] } });
+    expect(await server.db.query('select role from space_member where account_id = $1 and space_id = $2', [mia.id, space.id])).toEqual([{ role: 'author' }]);
+    expect(await mailsTo(mia)).toContain('Das Konto bleibt bestehen');
+    server.clock.forward(15 * DAY_MS);
+    await makeFinal();
+    expect((await enter(mia)).data).toEqual({ signIn: { id: mia.id } });
+  });
+
+  it('keeps the address taken meanwhile and free afterwards', async () => {
+    const mia = await anAccount(server);
+    await leave(mia);
+    const register = () =>
+      server.data(stranger(), REGISTER, { input: { address: mia.address, name: 'Jemand Anders', password: 'vier Kühe am Bachlauf', wishedRole: 'mentee', locale: 'de', acceptsRules: true, acceptsPrivacy: true } });
+    await register();
+    const accounts = () => server.db.query<{ id: string }>('select id from account where address = $1', [mia.address]);
+    expect(await accounts()).toEqual([{ id: mia.id }]);
+    // Whoever owns the mailbox learns how to keep the account, nobody else learns anything.
+    expect((await mailsTo(mia)).filter((subject) => subject.startsWith('Das Konto wird am'))).toHaveLength(2);
+    server.clock.forward(14 * DAY_MS);
+    await makeFinal();
+    await register();
+    expect(await accounts()).toHaveLength(1);
+    expect((await accounts())[0]?.id).not.toBe(mia.id);
+  });
+
+  it('becomes final after fourteen days and not before, with a last mail that is sent once', async () => {
+    const mia = await anAccount(server);
+    await leave(mia);
+    server.clock.forward(14 * DAY_MS - 1000);
+    await makeFinal();
+    expect((await enter(mia)).errors?.[0]?.extensions.reason).toBe('account.leaving');
+    server.clock.forward(1000);
+    await makeFinal();
+    await makeFinal();
+    expect((await enter(mia)).errors?.[0]?.extensions.reason).toBe('account.signInFailed');
+    expect((await mailsTo(mia)).filter((subject) => subject === 'Das Konto ist gelöscht')).toHaveLength(1);
+    expect(await server.db.query(`select name, password_hash as hash, address from account where id = $1`, [mia.id])).toEqual([{ name: '', hash: null, address: `${mia.id}@geloescht.invalid` }]);
+  });
+});
+
+describe('handing over first', () => {
+  it('is asked of the only moderator of a space, also by the coordination', async () => {
+    const mia = await anAccount(server);
+    const helper = await anAccount(server);
+    const space = await aSpace(server, { name: 'Radwege', members: [[mia, 'moderator'], [helper, 'member']] });
+    expect(await server.data(mia.caller, '{ me { deletionObstacles { kind name path } } }')).toEqual({
+      me: { deletionObstacles: [{ kind: 'lastModerator', name: 'Radwege', path: `/raum/${space.slug}/mitglieder` }] },
+    });
+    expect(await server.refusal(mia.caller, DELETE, { input: { currentPassword: mia.password } })).toEqual({ code: 'CONFLICT', reason: 'account.moderatesAlone' });
+    expect(await server.refusal(coordinator.caller, DELETE_FOR, { input: { accountId: mia.id, reason: 'Auf Wunsch' } })).toEqual({ code: 'CONFLICT', reason: 'account.moderatesAlone' });
+    await server.db.query(`update space_member set role = 'moderator' where account_id = $1`, [helper.id]);
+    await leave(mia);
+    // Who is on the way out moderates no more: now the other one is the last.
+    expect(await server.refusal(helper.caller, DELETE, { input: { currentPassword: helper.password } })).toMatchObject({ reason: 'account.moderatesAlone' });
+  });
+
+  it('leaves one of two moderators who go at one moment', async () => {
+    const [mia, max] = [await anAccount(server), await anAccount(server)];
+    await aSpace(server, { members: [[mia, 'moderator'], [max, 'moderator']] });
+    const answers = await Promise.all([mia, max].map((one) => server.graphql(one.caller, DELETE, { input: { currentPassword: one.password } })));
+    expect(answers.filter(({ errors }) => errors === undefined)).toHaveLength(1);
+  });
+
+  it('is asked of the last coordinator', async () => {
+    expect(await server.refusal(coordinator.caller, DELETE, { input: { currentPassword: coordinator.password } })).toEqual({ code: 'CONFLICT', reason: 'account.lastCoordinator' });
+    expect(await server.data(coordinator.caller, '{ me { deletionObstacles { kind name path } } }')).toEqual({ me: { deletionObstacles: [{ kind: 'lastCoordinator', name: null, path: '/koordination/konten' }] } });
+  });
+});
+
+describe('the coordination', () => {
+  it('deletes on request with a reason on record, sees the due dates and can take it back', async () => {
+    const mia = await anAccount(server, { name: 'Mia Meer' });
+    const { deleteAccount } = await server.data<{ deleteAccount: { dueAt: string; askedAt: string } }>(coordinator.caller, DELETE_FOR, { input: { accountId: mia.id, reason: 'Auf Wunsch per Brief' } });
+    expect(deleteAccount).toMatchObject({ id: mia.id, name: 'Mia Meer', isOwnWish: false });
+    const days = (new Date(deleteAccount.dueAt).getTime() - new Date(deleteAccount.askedAt).getTime()) / DAY_MS;
+    expect(days).toBeGreaterThan(27);
+    expect(days).toBeLessThan(32);
+    expect(await server.db.query(`select actor_id as "by", details from audit_entry where subject_id = $1 and act = 'accounts.deletionAsked'`, [mia.id])).toEqual([{ by: coordinator.id, details: { reason: 'Auf Wunsch per Brief' } }]);
+    expect(await server.data(mia.caller, '{ me { id } }')).toEqual({ me: null });
+    expect((await server.data<{ leavingAccounts: object[] }>(coordinator.caller, LEAVING)).leavingAccounts).toContainEqual({ id: mia.id, isOwnWish: false });
+    await server.data(coordinator.caller, KEEP_FOR, { input: { accountId: mia.id } });
+    expect((await enter(mia)).data).toEqual({ signIn: { id: mia.id } });
+    expect(await server.refusal(coordinator.caller, KEEP_FOR, { input: { accountId: mia.id } })).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('goes like everybody else', async () => {
+    expect(await server.refusal(coordinator.caller, DELETE_FOR, { input: { accountId: coordinator.id, reason: 'x' } })).toEqual({ code: 'FORBIDDEN', reason: 'account.deleteOwnAtAccount' });
+  });
+
+  it('is nobody else', async () => {
+    const mia = await anAccount(server);
+    const other = await anAccount(server);
+    for (const [query, input] of [[DELETE_FOR, { accountId: other.id, reason: 'x' }], [KEEP_FOR, { accountId: other.id }], [LEAVING, undefined]] as const) {
+      expect(await server.refusal(mia.caller, query, { input })).toMatchObject({ code: 'FORBIDDEN', reason: 'account.coordinatorsOnly' });
+      expect(await server.refusal(null, query, { input })).toMatchObject({ code: 'UNAUTHENTICATED' });
+    }
+  });
+});

@@ -13,7 +13,7 @@ export class Refusal extends Error {}
 export function run(entry: (config: Config, parameters: readonly string[]) => Promise<void>): void {
   const start = async (): Promise<void> => {
     const config = readConfig(process.env);
-    const fault = dataDirectoryFault(config.dataDir);
+    const fault = dataDirectoryFault(config);
     if (fault !== null) throw new Refusal(fault);
     return entry(config, process.argv.slice(2));
   };

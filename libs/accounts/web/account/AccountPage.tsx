@@ -4,6 +4,7 @@ import { LinkButton, Page, QueryPage } from '#ui/web';
 import { accountsTexts } from '../accounts-texts.js';
 import { AddressSection, AddressFragment } from './AddressSection.js';
 import { ConsentsFragment, ConsentsSection } from './ConsentsSection.js';
+import { DeletionFragment, DeletionSection } from './DeletionSection.js';
 import { NameSection, NameFragment } from './NameSection.js';
 import { OwnDataSection } from './OwnDataSection.js';
 import { PasswordSection } from './PasswordSection.js';
@@ -22,10 +23,11 @@ const AccountPageQuery = graphql(
         ...AddressParts
         ...RoleParts
         ...ConsentsParts
+        ...DeletionParts
       }
     }
   `,
-  [NameFragment, AddressFragment, RoleFragment, ConsentsFragment],
+  [NameFragment, AddressFragment, RoleFragment, ConsentsFragment, DeletionFragment],
 );
 
 /** One's own account: name, address, password, part in the programme, where one is signed in. */
@@ -44,6 +46,7 @@ export function AccountPage() {
             <SessionsSection />
             <OwnDataSection />
             <ConsentsSection account={me} onChanged={() => void query.refetch()} />
+            <DeletionSection account={me} onChanged={() => void query.refetch()} />
           </div>
         </Page>
       )}

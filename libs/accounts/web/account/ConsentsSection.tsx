@@ -42,7 +42,7 @@ export function ConsentsSection({ account: masked, onChanged }: { readonly accou
   const account = readFragment(ConsentsFragment, masked);
   const [withdrawing, setWithdrawing] = useState<'rules' | 'privacy'>();
   const [withdraw] = useMutation(Withdraw);
-  const nameOf = (kind: 'rules' | 'privacy') => t(kind === 'rules' ? 'consent.rulesName' : 'consent.privacyName');
+  const nameOf = (kind: 'rules' | 'privacy') => t(kind === 'rules' ? 'consents.rules' : 'consents.privacy');
   const isNewest = (consent: (typeof account.consents)[number]) => account.consents.find(({ kind }) => kind === consent.kind) === consent;
   return (
     <Section title={t('consents.title')}>
@@ -72,7 +72,7 @@ export function ConsentsSection({ account: masked, onChanged }: { readonly accou
         ))}
       </List>
       <p>
-        <Link to={consentPages.rules}>{t('consent.rulesName')}</Link> · <Link to={consentPages.privacy}>{t('consent.privacyName')}</Link>
+        <Link to={consentPages.rules}>{t('consents.rules')}</Link> · <Link to={consentPages.privacy}>{t('consents.privacy')}</Link>
       </p>
       <ConfirmDialog
         isOpen={withdrawing !== undefined}

@@ -5,6 +5,7 @@ import { graphql, readFragment, useTexts, type FragmentOf } from '#platform/web'
 import { Avatar, Badge, EmptyState, FilterWords, List, ListRow, LinkButton, LoadMore, Page, QueryPage, Row, SearchField, Select } from '#ui/web';
 import { accountsTexts } from '../accounts-texts.js';
 import { coordinationTexts } from '../coordination-texts.js';
+import { LeavingAccounts } from './LeavingAccounts.js';
 import { rolesOfPerson } from '../people/person-words.js';
 
 const AccountRowFragment = graphql(`
@@ -130,6 +131,7 @@ export function AccountsPage() {
             </List>
           )}
           <LoadMore shown={nodes.length} hasMore={pageInfo.hasNextPage} isBusy={query.loading} onMore={() => void more()} />
+          <LeavingAccounts onKept={() => void query.refetch()} />
         </Page>
       )}
     </QueryPage>

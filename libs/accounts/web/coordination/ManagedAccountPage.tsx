@@ -1,12 +1,13 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { graphql, useErrorTexts, useTexts, useViewer } from '#platform/web';
 import { Alert, Avatar, Badge, Button, ConfirmDialog, DateTime, Facts, Form, LinkButton, Page, QueryPage, Row, Section, toast, useForm } from '#ui/web';
 import { accountsTexts } from '../accounts-texts.js';
 import { coordinationTexts } from '../coordination-texts.js';
 import { AccountParts, AccountPartsFragment } from './AccountParts.js';
 import { RolesField, type ProgrammeRole } from './GrantFields.js';
+import { DeleteDialog } from './DeleteDialog.js';
 import { SuspendDialog } from './SuspendDialog.js';
 
 const ManagedQuery = graphql(
@@ -103,7 +104,7 @@ function RolesForm({ accountId, roles }: { readonly accountId: string; readonly 
   );
 }
 
-type Question = 'coordinator' | 'reset' | 'suspend';
+type Question = 'coordinator' | 'reset' | 'suspend' | 'delete';
 
 /** One account in the hands of the coordination: roles, block, reset; every act is on record. */
 export function ManagedAccountPage() {
@@ -111,6 +112,7 @@ export function ManagedAccountPage() {
   const c = useTexts(coordinationTexts);
   const errors = useErrorTexts(coordinationTexts);
   const viewer = useViewer();
+  const navigate = useNavigate();
   const { id = '' } = useParams();
   const query = useQuery(ManagedQuery, { variables: { id }, fetchPolicy: 'cache-and-network' });
   const [question, setQuestion] = useState<Question>();
@@ -177,6 +179,7 @@ export function ManagedAccountPage() {
               <Row>
                 {account.standing !== 'unconfirmed' && <Button onClick={() => setQuestion('reset')}>{c('account.reset')}</Button>}
                 {!account.isSuspended && account.id !== viewer.accountId && <Button kind="quiet" onClick={() => setQuestion('suspend')}>{c('account.suspend')}</Button>}
+                {account.id !== viewer.accountId && <Button kind="quiet" onClick={() => setQuestion('delete')}>{c('delete.start')}</Button>}
               </Row>
             </Section>
             <ConfirmDialog isOpen={question === 'coordinator'} onClose={close} texts={coordinationTexts}
@@ -197,6 +200,7 @@ export function ManagedAccountPage() {
               {c('account.resetText')}
             </ConfirmDialog>
             <SuspendDialog isOpen={question === 'suspend'} accountId={account.id} name={account.name} onClose={close} onDone={() => { close(); void query.refetch(); }} />
+            <DeleteDialog isOpen={question === 'delete'} accountId={account.id} name={account.name} onClose={close} onDone={() => void navigate('/koordination/konten')} />
           </Page>
         );
       }}

@@ -1,7 +1,8 @@
+import { useState } from 'react';
 import { useMutation, useQuery } from '@apollo/client/react';
 import { Link, Navigate, useSearchParams } from 'react-router';
-import { graphql, ownPath, startOver, useTexts } from '#platform/web';
-import { Alert, Form, Page, PasswordField, TextField, useForm } from '#ui/web';
+import { describeError, graphql, ownPath, startOver, useTexts } from '#platform/web';
+import { Alert, Button, DateTime, Form, Page, PasswordField, TextField, useForm } from '#ui/web';
 import { accountsTexts } from '../accounts-texts.js';
 
 const SetupNeeded = graphql(`
@@ -23,6 +24,8 @@ export function SignInPage() {
   const [search] = useSearchParams();
   const { data } = useQuery(SetupNeeded);
   const [signIn] = useMutation(SignIn);
+  // What was typed, where it is right and the account is on its way out.
+  const [leaving, setLeaving] = useState<{ readonly address: string; readonly password: string; readonly finalAt: string }>();
   const form = useForm({
     initial: { address: search.get('adresse') ?? '', password: '' },
     texts: accountsTexts,
@@ -31,8 +34,24 @@ export function SignInPage() {
       ...(values.password === '' && { password: t('password.missing') }),
     }),
     submit: async (values) => {
-      await signIn({ variables: { input: { address: values.address, password: values.password } } });
+      try {
+        await signIn({ variables: { input: { address: values.address, password: values.password } } });
+      } catch (error) {
+        const { reason, params } = describeError(error);
+        if (reason !== 'account.leaving') throw error;
+        setLeaving({ ...values, finalAt: String(params?.['finalAt'] ?? '') });
+        return;
+      }
       startOver(ownPath(search.get('weiter')));
+    },
+  });
+  const keep = useForm({
+    initial: {},
+    texts: accountsTexts,
+    submit: async () => {
+      if (leaving === undefined) return;
+      await signIn({ variables: { input: { address: leaving.address, password: leaving.password, keepsAccount: true } } });
+      startOver('/konto');
     },
   });
   if (data?.setupNeeded === true) return <Navigate to="/einrichten" replace />;
@@ -46,6 +65,19 @@ export function SignInPage() {
       {search.get('neu') === 'passwort' && (
         <Alert kind="done" live>
           {t('signIn.passwordSet')}
+        </Alert>
+      )}
+      {search.get('neu') === 'geloescht' && leaving === undefined && !Number.isNaN(Date.parse(search.get('bis') ?? '')) && (
+        <Alert kind="done" live>
+          {t.rich('signIn.left', { date: <DateTime at={search.get('bis') ?? ''} as="date" /> })}
+        </Alert>
+      )}
+      {leaving !== undefined && (
+        <Alert live title={t.rich('leaving.keepTitle', { date: <DateTime at={leaving.finalAt} as="date" /> })}>
+          <p>{t('leaving.keepText')}</p>
+          <Form form={keep} submitLabel={t('leaving.keep')} actions={<Button kind="quiet" onClick={() => setLeaving(undefined)}>{t('cancel')}</Button>}>
+            {null}
+          </Form>
         </Alert>
       )}
       <Form form={form} submitLabel={t('signIn.submit')}>

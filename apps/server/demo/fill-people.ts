@@ -56,6 +56,7 @@ export class DemoPeople {
     if (first === undefined) return;
     this.surroundings.goBack(BEGAN_DAYS_AGO);
     await this.openProgramme(first);
+    await this.dateBack([first]);
     await this.writeSheet(first);
     await this.arrive(others);
     await this.approve(first, others);
@@ -89,6 +90,7 @@ export class DemoPeople {
     const before = await this.known();
     const strangers = people.filter(({ address }) => (before.get(address)?.standing ?? 'unconfirmed') === 'unconfirmed');
     await eachOf(strangers, (person) => this.register(person));
+    await this.dateBack(strangers);
     await this.app.get(Outbox).drain();
     for (const person of strangers) {
       const code = this.surroundings.secretFor(person.address);
@@ -96,6 +98,11 @@ export class DemoPeople {
     }
     await this.open(people);
     for (const person of people) if (before.get(person.address)?.hasSheet !== true) await this.writeSheet(person);
+  }
+
+  /** The database itself notes when an account came about; here that is a day of the story, too. */
+  private async dateBack(people: readonly DemoPerson[]): Promise<void> {
+    await this.app.get(Db).query('update account set created_at = $1 where address = any($2) and created_at > $1', [this.surroundings.clock.now(), people.map(({ address }) => address)]);
   }
 
   private async register(person: DemoPerson): Promise<void> {

@@ -52,7 +52,7 @@ export function HomePage() {
   if (viewer.isGuest) return <Welcome />;
   if (viewer.standing === 'unconfirmed' || viewer.standing === 'waiting') {
     return (
-      <Page title={t('title')} heading={readBoot().programmeName} width="reading">
+      <Page title={t('title')} heading={t('pending.title')} width="reading">
         <Alert action={viewer.standing === 'waiting' && <div><LinkButton to="/kontaktdaten">{t('pending.sheet')}</LinkButton></div>}>
           {t(`pending.${viewer.standing}`)}
         </Alert>
@@ -60,10 +60,8 @@ export function HomePage() {
     );
   }
   return (
-    <Page title={t('title')} heading={readBoot().programmeName}>
-      <Section title={t('waiting')}>
-        <Pieces entries={slots.waiting} whenNone={t('waiting.none')} />
-      </Section>
+    <Page title={t('title')} heading={t('waiting')}>
+      <Pieces entries={slots.waiting} whenNone={t('waiting.none')} />
       <Section title={t('fresh')}>
         <Pieces entries={slots.fresh} whenNone={t('fresh.none')} />
       </Section>

@@ -25,12 +25,17 @@ export interface ShellProps {
   readonly children: ReactNode;
 }
 
-/** Name and sign of the programme, leading home. */
+/** Name and sign of the programme, leading home. What follows a dash in the name is only seen where there is room for it. */
 export function Brand() {
+  const whole = readBoot().programmeName;
+  const [, name = whole, claim] = /^(.+?) ([–—-] .+)$/.exec(whole) ?? [];
   return (
     <Link to="/" className={classes.brand}>
       <Mark size={30} />
-      <span>{readBoot().programmeName}</span>
+      <span>
+        {name}
+        {claim !== undefined && <span className={classes.claim}> {claim}</span>}
+      </span>
     </Link>
   );
 }

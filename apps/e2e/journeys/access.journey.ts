@@ -1,27 +1,15 @@
-import type { Browser } from 'playwright-core';
-import { openBrowser } from '../running/browser.js';
 import { DEMO, DEMO_PASSWORD } from '../running/demo.js';
-import { Person, PHONE } from '../running/person.js';
-import { Product } from '../running/product.js';
+import { PHONE } from '../running/person.js';
+import { demoScene } from '../running/scene.js';
 
 const SPACE = 'Erstvorhaben Süd';
 const PATH = '/raum/erstvorhaben-sued';
 
 describe('the way into a closed space', () => {
-  let product: Product;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [product, browser] = await Promise.all([Product.start(['--demo']), openBrowser()]);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  });
+  const scene = demoScene();
 
   it('a guest is not told that the space exists', async () => {
-    const guest = await Person.at(browser, product);
+    const guest = await scene.somebody();
     await guest.open(PATH);
     await guest.page.getByRole('heading', { level: 1 }).waitFor();
     expect(await guest.page.content()).not.toContain(SPACE);
@@ -29,7 +17,7 @@ describe('the way into a closed space', () => {
   });
 
   it('a guest chooses English before signing in, and finds signing in and registering in it', async () => {
-    const guest = await Person.at(browser, product);
+    const guest = await scene.somebody();
     const { page } = guest;
     await guest.openWhole('/anmelden');
     await page.getByRole('button', { name: 'English' }).click();
@@ -51,7 +39,7 @@ describe('the way into a closed space', () => {
   });
 
   it('a wrong password is said at its field and lets nobody in', async () => {
-    const jonas = await Person.at(browser, product, PHONE);
+    const jonas = await scene.somebody(PHONE);
     await jonas.signIn(DEMO.mentee, DEMO_PASSWORD);
     await jonas.open(PATH);
     const { page } = jonas;
@@ -68,8 +56,8 @@ describe('the way into a closed space', () => {
   });
 
   it('asking, approval, reading', async () => {
-    const jonas = await Person.at(browser, product);
-    await jonas.signIn(DEMO.mentee, DEMO_PASSWORD);
+    const jonas = await scene.somebody();
+    await jonas.signInQuickly(DEMO.mentee, DEMO_PASSWORD);
     await jonas.open(PATH);
     const { page } = jonas;
     await page.getByLabel(/Aus welchem Landkreis/).fill('Landkreis Oldenburg');
@@ -78,8 +66,8 @@ describe('the way into a closed space', () => {
     await page.getByText('Anfrage gesendet.').first().waitFor();
     expect(await jonas.accessibilityFaults()).toEqual([]);
 
-    const moderator = await Person.at(browser, product);
-    await moderator.signIn(DEMO.moderator, DEMO_PASSWORD);
+    const moderator = await scene.somebody();
+    await moderator.signInQuickly(DEMO.moderator, DEMO_PASSWORD);
     await moderator.open('/anfragen');
     await moderator.page.getByText('Jonas Brückner').first().click();
     await moderator.page.getByText('Ich vertrete eine Kollegin im Süden.').first().waitFor();
@@ -88,7 +76,7 @@ describe('the way into a closed space', () => {
     await moderator.page.getByText('Jonas Brückner ist jetzt Mitglied.').first().waitFor();
 
     // The mail points and tells nothing.
-    const mail = await product.mailTo(DEMO.mentee);
+    const mail = await scene.product.mailTo(DEMO.mentee);
     expect(mail.text).not.toContain('Kollegin im Süden');
     await jonas.open(`${PATH}/tipps`);
     await page.getByText(/Straßenbeleuchtung auf LED/).first().click();
@@ -101,8 +89,8 @@ describe('the way into a closed space', () => {
   });
 
   it('from the search field to the tip by keyboard alone', async () => {
-    const jonas = await Person.at(browser, product);
-    await jonas.signIn(DEMO.mentee, DEMO_PASSWORD);
+    const jonas = await scene.somebody();
+    await jonas.signInQuickly(DEMO.mentee, DEMO_PASSWORD);
     await jonas.open('/');
     const { page } = jonas;
     await page.getByRole('heading', { level: 1 }).waitFor();

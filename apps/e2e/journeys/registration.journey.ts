@@ -36,7 +36,7 @@ describe('from an empty machine to the first approved member', () => {
     await page.getByLabel('Einmalcode').fill(product.setUpCode);
     await page.getByLabel('Passwort', { exact: true }).fill(COORDINATOR.password);
     await page.getByRole('button', { name: 'Programm einrichten' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Klimalotsen' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Was auf Sie wartet' }).waitFor();
     expect(await karla.accessibilityFaults()).toEqual([]);
     expect(karla.complaints).toEqual([]);
     await karla.leave();

@@ -1,0 +1,81 @@
+import type { Page } from 'playwright-core';
+import { DEMO, DEMO_PASSWORD } from '../running/demo.js';
+import { DESKTOP, PHONE, type Person } from '../running/person.js';
+import type { Scene } from '../running/scene.js';
+
+const SETTINGS = '/raum/erstvorhaben/einstellungen';
+
+/** Settings of the space for first projects. */
+export function describeSettings(scene: Scene): void {
+  describe('settings of a space', () => {
+    async function moderator(): Promise<Person> {
+      const person = await scene.somebody();
+      await person.signInQuickly(DEMO.moderator, DEMO_PASSWORD);
+      await person.openWhole(SETTINGS);
+      return person;
+    }
+
+    const part = (page: Page, name: string) => page.getByRole('form', { name });
+    const save = async (page: Page, name: string) => part(page, name).getByRole('button', { name: 'Speichern' }).click();
+    const saved = async (page: Page) => page.getByText('Gespeichert.').first().waitFor();
+
+    async function faultsOf(person: Person, where: string): Promise<readonly string[]> {
+      const faults: string[] = [];
+      for (const [scheme, viewport] of [['light', DESKTOP], ['dark', PHONE]] as const) {
+        await person.lookAs(scheme, viewport);
+        faults.push(...(await person.accessibilityFaults()), ...(await person.sidewaysFaults()));
+      }
+      await person.lookAs('light', DESKTOP);
+      return faults.map((fault) => `${where}: ${fault}`);
+    }
+
+    it('of two people who change them at once, the second sees both versions and loses nothing', async () => {
+      const [first, second] = [await moderator(), await moderator()];
+      await part(first.page, 'Name und Aussehen').getByLabel('Beschreibung').fill('Für alle, die anfangen.');
+      await save(first.page, 'Name und Aussehen');
+      await saved(first.page);
+
+      // Another part of the settings stands in nobody's way.
+      await part(second.page, 'Veröffentlichen').getByRole('radio').last().check();
+      await save(second.page, 'Veröffentlichen');
+      await saved(second.page);
+
+      await part(second.page, 'Name und Aussehen').getByLabel('Beschreibung').fill('Für alle, die beginnen.');
+      await save(second.page, 'Name und Aussehen');
+      const notice = second.page.getByRole('status').filter({ hasText: 'Inzwischen hat jemand anderes' });
+      await notice.waitFor();
+      expect(await notice.textContent()).toMatch(/Für alle, die beginnen\..*Für alle, die anfangen\./);
+      expect(await part(second.page, 'Name und Aussehen').getByLabel('Beschreibung').inputValue()).toBe('Für alle, die beginnen.');
+      expect(await faultsOf(second, 'stale')).toEqual([]);
+      await notice.getByRole('button', { name: /Fassung speichern/ }).click();
+      await notice.waitFor({ state: 'detached' });
+      await second.openWhole(SETTINGS);
+      expect(await part(second.page, 'Name und Aussehen').getByLabel('Beschreibung').inputValue()).toBe('Für alle, die beginnen.');
+
+      // The first one takes over what is stored now.
+      await part(first.page, 'Name und Aussehen').getByLabel('Beschreibung').fill('Doch etwas anderes.');
+      await save(first.page, 'Name und Aussehen');
+      await first.page.getByRole('button', { name: 'Gespeicherte übernehmen' }).click();
+      expect(await part(first.page, 'Name und Aussehen').getByLabel('Beschreibung').inputValue()).toBe('Für alle, die beginnen.');
+      expect([...first.complaints, ...second.complaints]).toEqual([]);
+    });
+
+    it('a gate opens only after it was said who could come in', async () => {
+      const person = await moderator();
+      const { page } = person;
+      await part(page, 'Zugang').getByLabel('Offener Beitritt').check();
+      await save(page, 'Zugang');
+      const dialog = page.getByRole('dialog', { name: /Mehr Menschen/ });
+      await dialog.waitFor();
+      expect(await dialog.textContent()).toMatch(/Ohne Rückfrage beitreten können dann alle .*im Moment sind das \d+ weitere Personen/);
+      expect(await faultsOf(person, 'gate')).toEqual([]);
+      await dialog.getByRole('button', { name: 'Abbrechen' }).click();
+      await save(page, 'Zugang');
+      await page.getByRole('dialog', { name: /Mehr Menschen/ }).getByRole('button', { name: 'Zugang öffnen' }).click();
+      await saved(page);
+      await person.openWhole(SETTINGS);
+      expect(await part(page, 'Zugang').getByLabel('Offener Beitritt').isChecked()).toBe(true);
+      expect(person.complaints).toEqual([]);
+    });
+  });
+}

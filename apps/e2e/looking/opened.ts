@@ -1,0 +1,242 @@
+import type { Page } from 'playwright-core';
+import { DEMO, DEMO_PASSWORD } from '../running/demo.js';
+import { DESKTOP, PHONE } from '../running/person.js';
+import type { Scene } from '../running/scene.js';
+
+type Role = 'guest' | keyof typeof DEMO;
+
+/** Something that opens on a page: what is looked at, and how it gets there. */
+interface Opened {
+  readonly name: string;
+  readonly path: string;
+  readonly open: (page: Page) => Promise<unknown>;
+  /** What must be there then; a dialog unless said. */
+  readonly shown?: string;
+}
+
+/** Some twenty things, each looked at in two ways, perhaps on a busy machine. */
+const LONG_MS = 300_000;
+
+const MENU = '[role="menu"]';
+const LIST = '[role="listbox"]';
+const DIALOG = 'dialog[open]';
+
+const press = (name: string | RegExp, nth = 0) => async (page: Page): Promise<void> => page.getByRole('button', { name }).nth(nth).click();
+const choose = (menu: string | RegExp, entry: string | RegExp) => async (page: Page): Promise<void> => {
+  await press(menu)(page);
+  await page.getByRole('menuitem', { name: entry }).click();
+};
+
+const part = (page: Page, name: string) => page.getByRole('form', { name });
+
+async function previewImport(page: Page): Promise<void> {
+  await page.locator('input[type="file"]').first().setInputFiles([
+    { name: 'gut.md', mimeType: 'text/markdown', buffer: Buffer.from('---\ntitle: Wohin mit dem Laub?\n---\n\nLiegen lassen, wo es nicht stört.\n') },
+    { name: 'leer.md', mimeType: 'text/markdown', buffer: Buffer.from('') },
+  ]);
+  await press('Vorschau ansehen')(page);
+}
+
+async function newChapter(page: Page): Promise<void> {
+  await press('Kapitel hinzufügen')(page);
+  await press('Speichern')(page);
+}
+
+async function openGate(page: Page): Promise<void> {
+  await part(page, 'Zugang').getByLabel('Offener Beitritt').check();
+  await part(page, 'Zugang').getByRole('button', { name: 'Speichern' }).click();
+}
+
+async function showToAll(page: Page): Promise<void> {
+  await page.getByLabel('Öffentlich', { exact: true }).check();
+  await press('Änderung ansehen')(page);
+}
+
+const OPENED: Readonly<Record<Role, readonly Opened[]>> = {
+  guest: [
+    { name: 'appearance', path: '/', open: press('Darstellung'), shown: MENU },
+    { name: 'suggestions', path: '/', open: async (page) => page.getByRole('combobox', { name: 'Suchen' }).fill('Wärme'), shown: `${LIST} [role="option"]` },
+    { name: 'filters of a search', path: '/suche?q=Strassenbeleuchtung&zeit=spanne', open: async (page) => page.getByLabel(/Geändert ab/).fill('2026-01-01'), shown: 'input[type="date"]' },
+    { name: 'mistakes at signing in', path: '/anmelden', open: press('Anmelden'), shown: '[aria-invalid="true"]' },
+    { name: 'mistakes at registering', path: '/registrieren', open: press('Registrieren'), shown: '[aria-invalid="true"]' },
+  ],
+  mentee: [
+    { name: 'account', path: '/raeume', open: press(/^Konto von/), shown: MENU },
+    { name: 'what else a tip offers', path: '/tipp/{tip}', open: press('Mehr'), shown: MENU },
+    { name: 'a tip that is outdated', path: '/tipp/{tip}', open: press('Ist veraltet') },
+    { name: 'leaving a space', path: '/raum/klimalotsen/mitglieder', open: press('Raum verlassen') },
+    { name: 'another role', path: '/konto', open: press('Beides') },
+    { name: 'topics to choose', path: '/kontaktdaten', open: async (page) => page.locator('input[role="combobox"]').nth(1).click(), shown: `${LIST} [role="option"]` },
+    { name: 'a topic that does not exist', path: '/kontaktdaten', open: async (page) => page.locator('input[role="combobox"]').nth(1).fill('Quark mit Soße'), shown: LIST },
+  ],
+  mentor: [
+    { name: 'kinds of paragraphs', path: '/tipp/{own}/bearbeiten', open: press(/^Absatzart/), shown: MENU },
+    { name: 'callouts', path: '/tipp/{own}/bearbeiten', open: press('Kasten'), shown: MENU },
+    { name: 'tables', path: '/tipp/{own}/bearbeiten', open: press('Tabelle'), shown: MENU },
+    { name: 'a link', path: '/tipp/{own}/bearbeiten', open: press('Link') },
+    { name: 'topics of a tip', path: '/tipp/{own}/bearbeiten', open: async (page) => page.getByRole('combobox', { name: /^Themen/ }).click(), shown: `${LIST} [role="option"]` },
+    { name: 'handing in', path: '/tipp/{own}/bearbeiten', open: press(/^Zur Freigabe einreichen|^Veröffentlichen/) },
+    { name: 'earlier drafts', path: '/tipp/{own}/bearbeiten', open: choose('Mehr', 'Frühere Entwürfe') },
+    { name: 'throwing a draft away', path: '/tipp/{own}/bearbeiten', open: choose('Mehr', 'Entwurf verwerfen') },
+    { name: 'markdown', path: '/tipp/{own}/bearbeiten', open: press(/^Quelltext$/), shown: 'textarea[aria-labelledby]' },
+    { name: 'handing a tip over', path: '/tipp/{own}', open: choose('Mehr', 'Übergeben') },
+    { name: 'retiring a tip', path: '/tipp/{own}', open: choose('Mehr', 'Zurückziehen') },
+  ],
+  moderator: [
+    { name: 'what an import would do', path: '/raum/erstvorhaben-sued/import', open: previewImport, shown: 'main button:has-text("importieren")' },
+    { name: 'a chapter of a handbook without its heading', path: '/handbuch/{handbook}/bearbeiten', open: newChapter, shown: '[role="alert"]' },
+    { name: 'a tip for a handbook', path: '/handbuch/{handbook}/bearbeiten', open: async (page) => page.getByRole('combobox', { name: 'Tipp hinzufügen' }).first().fill('Wärme'), shown: `${LIST} [role="option"]` },
+    { name: 'deleting a handbook', path: '/handbuch/{handbook}/bearbeiten', open: press('Handbuch löschen') },
+    { name: 'declining a request', path: '/anfragen', open: press(/^Ablehnen/) },
+    { name: 'asking back', path: '/anfragen', open: press(/^Rückfrage/) },
+    { name: 'inviting people', path: '/raum/erstvorhaben/mitglieder', open: press('Personen einladen') },
+    { name: 'a link to invite', path: '/raum/erstvorhaben/mitglieder', open: press('Einladungslink erstellen') },
+    { name: 'what can be done with a member', path: '/raum/erstvorhaben/mitglieder', open: press(/Birte Hansen/), shown: MENU },
+    { name: 'who could come in through a gate', path: '/raum/erstvorhaben/einstellungen', open: openGate },
+    { name: 'who would see a space', path: '/raum/erstvorhaben/einstellungen', open: showToAll },
+    { name: 'archiving a space', path: '/raum/erstvorhaben/einstellungen', open: press(/archivieren/) },
+  ],
+  coordinator: [
+    { name: 'approving', path: '/koordination/registrierungen', open: press(/^Freigeben/) },
+    { name: 'asking somebody back', path: '/koordination/registrierungen', open: press('Rückfrage …') },
+    { name: 'declining', path: '/koordination/registrierungen', open: press(/^Ablehnen/) },
+    { name: 'suspending, with a date', path: '/koordination/konten/{other}', open: press(/sperren/i) },
+    { name: 'an invitation', path: '/koordination/einladungen', open: press(/Einladung/) },
+    { name: 'a field of the sheet', path: '/koordination/kontaktdatenblatt', open: press(/Feld hinzufügen|Neues Feld/) },
+    { name: 'a new space', path: '/koordination/raeume', open: press(/Raum anlegen|Neuer Raum/) },
+  ],
+};
+
+const FOUND = `query ($own: String) {
+  tips(first: 1) { nodes { slug } }
+  own: tips(first: 1, author: $own) { nodes { slug } }
+  handbooks { id }
+}`;
+
+interface Answer {
+  readonly data: { readonly tips: { readonly nodes: readonly { readonly slug: string }[] }; readonly own: { readonly nodes: readonly { readonly slug: string }[] }; readonly handbooks: readonly { readonly id: string }[] };
+}
+
+/** Everything that opens on pages: the demo is only looked at. */
+export function describeWhatOpens(scene: Scene): void {
+  describe('what opens', () => {
+    async function faultsAs(role: Role): Promise<readonly string[]> {
+      const person = await scene.somebody();
+      const { page } = person;
+      const self = role === 'guest' ? '' : await person.signInQuickly(DEMO[role], DEMO_PASSWORD);
+      const other = role === 'coordinator' ? await somebodyElse() : '';
+      const { data } = (await person.ask(FOUND, { own: self })) as Answer;
+      const names: Readonly<Record<string, string>> = { tip: data.tips.nodes[0]?.slug ?? '', own: data.own.nodes[0]?.slug ?? '', handbook: data.handbooks[0]?.id ?? '', other };
+      const faults: string[] = [];
+      let at = '';
+      for (const { name, path, open, shown = DIALOG } of OPENED[role]) {
+        const note = (found: readonly string[], how: string): number => faults.push(...found.map((fault) => `${role}, ${name}, ${how}: ${fault}`));
+        await person.lookAs('light', DESKTOP);
+        // What was opened before on the same page goes away as people send it away.
+        if (path === at) await page.keyboard.press('Escape');
+        else await person.openWhole(path.replace(/\{(\w+)\}/, (_all, key: string) => names[key] ?? ''));
+        at = path;
+        page.setDefaultTimeout(10_000);
+        try {
+          await open(page);
+          await page.locator(shown).first().waitFor();
+          note(await person.accessibilityFaults(), 'light');
+          await person.lookAs('dark', PHONE);
+          // A list hides while its field is out of sight.
+          await page.evaluate(() => document.activeElement?.scrollIntoView({ block: 'center' }));
+          // Turning the screen must not take away what one is at.
+          await page.locator(shown).first().waitFor();
+          note([...(await person.sidewaysFaults()), ...(await person.accessibilityFaults())], 'dark and narrow');
+        } catch (error) {
+          note([String(error).split('\n')[0] ?? ''], 'did not open');
+        }
+      }
+      faults.push(...person.complaints);
+      await person.leave();
+      return faults;
+    }
+
+    async function somebodyElse(): Promise<string> {
+      const mentee = await scene.somebody();
+      const id = await mentee.signInQuickly(DEMO.mentee, DEMO_PASSWORD);
+      await mentee.leave();
+      return id;
+    }
+
+    it.each([
+      ['guests and mentors', ['guest', 'mentor']],
+      ['mentees, moderators and coordinators', ['mentee', 'moderator', 'coordinator']],
+    ] as const)(
+      'is without faults for %s: menus, dialogs, lists to choose from, mistakes in forms',
+      async (_who, roles) => {
+        const faults = await Promise.all(roles.map(faultsAs));
+        expect(faults.flat()).toEqual([]);
+      },
+      LONG_MS,
+    );
+
+    it('waiting, failing and being offline are without faults and offer a way on', async () => {
+      const jonas = await scene.somebody();
+      await jonas.signInQuickly(DEMO.mentee, DEMO_PASSWORD);
+      const { page, context } = jonas;
+      await jonas.openWhole('/raeume');
+
+      let answer = (): void => undefined;
+      const held = new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      await page.route('**/graphql', async (route) => {
+        await held;
+        await route.abort();
+      });
+      await page.getByRole('link', { name: 'Personen' }).first().click();
+      await page.locator('main [aria-busy="true"]').first().waitFor();
+      expect(await jonas.accessibilityFaults()).toEqual([]);
+      answer();
+      const again = page.locator('main').getByRole('button', { name: /Noch einmal|Erneut|versuchen/ }).first();
+      await again.waitFor();
+      expect(await jonas.accessibilityFaults()).toEqual([]);
+      await jonas.lookAs('dark', PHONE);
+      expect([...(await jonas.sidewaysFaults()), ...(await jonas.accessibilityFaults())]).toEqual([]);
+
+      await context.setOffline(true);
+      await page.getByText('Gerade kein Netz.').first().waitFor();
+      expect(await jonas.accessibilityFaults()).toEqual([]);
+      await context.setOffline(false);
+      await page.unroute('**/graphql');
+      await again.click();
+      await page.getByRole('link', { name: 'Birte Hansen' }).first().waitFor();
+      await jonas.leave();
+    });
+
+    // Last: from here on everybody is asked for their consent.
+    it('a new text that needs consent is asked for without faults, at home and with the account', async () => {
+      const karla = await scene.somebody();
+      await karla.signInQuickly(DEMO.coordinator, DEMO_PASSWORD);
+      const saved = await karla.ask('mutation ($input: SaveSitePageInput!) { saveSitePage(input: $input) { slug } }', {
+        input: { slug: 'hausregeln', locale: 'de', baseVersion: 1, title: 'Hausregeln', body: 'Wir hören einander zu.', needsConsent: true },
+      });
+      expect(saved).toEqual({ data: { saveSitePage: { slug: 'hausregeln' } } });
+      const jonas = await scene.somebody();
+      await jonas.signInQuickly(DEMO.mentee, DEMO_PASSWORD);
+      for (const path of ['/', '/konto']) {
+        await jonas.lookAs('light', DESKTOP);
+        await jonas.openWhole(path);
+        await jonas.page.getByText('Es gibt einen neuen Text').waitFor();
+        expect(await jonas.accessibilityFaults()).toEqual([]);
+        await jonas.page.getByRole('button', { name: 'Zustimmen', exact: true }).click();
+        await jonas.page.getByText('Bitte ankreuzen, was gelesen ist').waitFor();
+        await jonas.lookAs('dark', PHONE);
+        expect([...(await jonas.sidewaysFaults()), ...(await jonas.accessibilityFaults())]).toEqual([]);
+      }
+      await jonas.page.getByLabel(/Ich halte mich an die/).check();
+      await jonas.page.getByRole('button', { name: 'Zustimmen', exact: true }).click();
+      await jonas.page.getByText('Danke, das ist festgehalten.').waitFor();
+      await jonas.openWhole('/');
+      expect(await jonas.page.getByText('Es gibt einen neuen Text').count()).toBe(0);
+      expect(jonas.complaints).toEqual([]);
+      await jonas.leave();
+      await karla.leave();
+    });
+  });
+}

@@ -8,7 +8,7 @@ import { SpacesModule } from './spaces.module.js';
 
 export { EVERYBODY } from './audience/audience.js';
 export type { Audience, AudienceKind, AudienceSubject } from './audience/audience.js';
-/** Who can see something, counted by the reading rule itself; `ofContent` for a tip's "who can see this?". */
+/** Who can see something, counted by the reading rule itself; `ofContents` for tips' "who can see this?". */
 export { Audiences } from './audience/audience.queries.js';
 export { AudienceType } from './audience/audience.type.js';
 export { SpaceIdentity } from './identity/space-identity.js';

@@ -4,7 +4,7 @@ import type { ProgrammeRole } from '#access/server';
 import { Db } from '#platform/server';
 import { MAY_READ_SPACE_SQL, MEMBER_VIEWERS_SQL } from '../identity/readable-spaces.js';
 import type { Visibility } from '../space/space.entity.js';
-import { audienceFrom, IS_VISITOR_SQL, type Audience, type AudienceChange, type AudienceKind, type AudienceSubject, type SpaceCount } from './audience.js';
+import { audienceFrom, IS_VISITOR_SQL, type Audience, type AudienceChange, type AudienceSubject, type SpaceCount } from './audience.js';
 
 /** A space as it would be with other settings. */
 export interface SpaceSettings {
@@ -31,33 +31,24 @@ export class Audiences {
     return new Map(rows.map((row) => [row.id, audienceFrom(row)]));
   }
 
-  /** Who can see one thing in a space; null where the space does not exist. Drafts are their authors' alone. */
+  /** Who can see one thing in a space; null where the space does not exist. */
   async ofContent(subject: AudienceSubject): Promise<Audience | null> {
-    switch (subject.state) {
-      case 'published':
-      case 'retired':
-        return (await this.ofSpaces([subject.spaceId])).get(subject.spaceId) ?? null;
-      case 'draft':
-        // The owner keeps it after leaving the space, co-authors do not; as visibleTo has it.
-        return this.counted('authors', subject, `(v.account_id = ($2::uuid[])[1] or (v.account_id = any($2::uuid[]) and ${MAY_READ_SPACE_SQL}))`);
-      case 'review':
-      case 'hidden':
-        return this.counted(
-          'reviewers',
-          subject,
-          `(v.account_id = any($2::uuid[]) or exists (select from space_member moderator
-             where moderator.space_id = space.id and moderator.account_id = v.account_id and moderator.role = 'moderator'))
-           and ${MAY_READ_SPACE_SQL}`,
-        );
-    }
+    return (await this.ofContents([subject]))[0] ?? null;
   }
 
-  /** The same among members of the programme alone, for what guests do not get. */
-  async ofContentForMembers(subject: AudienceSubject): Promise<Audience | null> {
-    const audience = await this.ofContent(subject);
-    if (audience?.kind !== 'everyone') return audience;
+  /** The same of many, in their order, in two statements at most. */
+  async ofContents(subjects: readonly AudienceSubject[]): Promise<readonly (Audience | null)[]> {
+    const spaceIds = new Set(subjects.filter(({ state }) => circleOf(state) === 'space').map(({ spaceId }) => spaceId));
+    const spaces = spaceIds.size === 0 ? new Map<string, Audience>() : await this.ofSpaces([...spaceIds]);
+    const smaller = await this.smallerCircles(subjects);
+    return subjects.map((subject, place) => (circleOf(subject.state) === 'space' ? spaces.get(subject.spaceId) : smaller.get(place)) ?? null);
+  }
+
+  /** The same circles without guests, for what they do not get. */
+  async amongMembers(audiences: readonly (Audience | null)[]): Promise<readonly (Audience | null)[]> {
+    if (!audiences.some((audience) => audience?.kind === 'everyone')) return audiences;
     const [row] = await this.db.query<{ readonly count: number }>(`select count(*)::int as count from (${MEMBER_VIEWERS_SQL}) v`);
-    return { ...audience, kind: 'programme', count: row?.count ?? 0 };
+    return audiences.map((audience) => (audience?.kind === 'everyone' ? { ...audience, kind: 'programme', count: row?.count ?? 0 } : audience));
   }
 
   /** Who could see what is published in a space that is about to be made: the reading rule over a space that is not there yet. */
@@ -119,12 +110,40 @@ export class Audiences {
     };
   }
 
-  private async counted(kind: AudienceKind, subject: AudienceSubject, condition: string): Promise<Audience | null> {
-    const [row] = await this.db.query<{ readonly name: string; readonly count: number }>(
-      `select space.name, count(v.account_id)::int as count
-       from space left join (${MEMBER_VIEWERS_SQL}) v on ${condition} where space.id = $1 group by space.id`,
-      [subject.spaceId, subject.authorIds],
+  /** By their places among the subjects; those that a whole space sees are missing. */
+  private async smallerCircles(subjects: readonly AudienceSubject[]): Promise<ReadonlyMap<number, Audience>> {
+    const asked = subjects.flatMap(({ spaceId, authorIds, state }, place) => {
+      const kind = circleOf(state);
+      return kind === 'space' ? [] : [{ place, spaceId, authorIds, kind }];
+    });
+    if (asked.length === 0) return new Map();
+    const rows = await this.db.query<{ readonly place: number; readonly kind: 'authors' | 'reviewers'; readonly name: string; readonly count: number }>(
+      `select asked.place, asked.kind, space.name, count(v.account_id)::int as count
+       from jsonb_to_recordset($1::jsonb) as asked(place integer, "spaceId" uuid, "authorIds" uuid[], kind text)
+       join space on space.id = asked."spaceId"
+       left join (${MEMBER_VIEWERS_SQL}) v on case asked.kind
+         -- The owner keeps a draft after leaving the space, co-authors do not; as visibleTo has it.
+         when 'authors' then v.account_id = asked."authorIds"[1] or (v.account_id = any(asked."authorIds") and ${MAY_READ_SPACE_SQL})
+         else (v.account_id = any(asked."authorIds") or exists (select from space_member moderator
+           where moderator.space_id = space.id and moderator.account_id = v.account_id and moderator.role = 'moderator'))
+           and ${MAY_READ_SPACE_SQL} end
+       group by asked.place, asked.kind, space.id`,
+      [JSON.stringify(asked)],
     );
-    return row === undefined ? null : { kind, count: row.count, visitors: 0, role: null, spaceName: row.name };
+    return new Map(rows.map(({ place, kind, name, count }) => [place, { kind, count, visitors: 0, role: null, spaceName: name }]));
+  }
+}
+
+/** Drafts are their authors' alone. */
+function circleOf(state: AudienceSubject['state']): 'space' | 'authors' | 'reviewers' {
+  switch (state) {
+    case 'published':
+    case 'retired':
+      return 'space';
+    case 'draft':
+      return 'authors';
+    case 'review':
+    case 'hidden':
+      return 'reviewers';
   }
 }

@@ -109,8 +109,9 @@ describe('who can see this', () => {
       `select count(*)::int as members from account where standing = 'approved' and deleted_at is null and (suspended_until is null or suspended_until <= now())`);
     const subject = { spaceId: open.id, state: 'published', authorIds: [] } as const;
     expect(await audiences.ofContent(subject)).toMatchObject({ kind: 'everyone', count: null });
-    expect(await audiences.ofContentForMembers(subject)).toMatchObject({ kind: 'programme', count: members });
+    const ofMembers = async (of: typeof subject) => (await audiences.amongMembers(await audiences.ofContents([of])))[0];
+    expect(await ofMembers(subject)).toMatchObject({ kind: 'programme', count: members });
     const closed = await aSpace(server, { visibility: 'closed' });
-    expect(await audiences.ofContentForMembers({ ...subject, spaceId: closed.id })).toMatchObject({ kind: 'members', count: 0 });
+    expect(await ofMembers({ ...subject, spaceId: closed.id })).toMatchObject({ kind: 'members', count: 0 });
   });
 });

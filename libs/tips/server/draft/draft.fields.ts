@@ -3,7 +3,7 @@ import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import DataLoader from 'dataloader';
 import { CLOCK, perRequest, type Clock, type GraphqlContext } from '#platform/server';
 import { AppError } from '#platform/shared';
-import { Audiences, AudienceType, type Audience } from '#spaces/server';
+import { AudienceType, type Audience } from '#spaces/server';
 import { wordDiff } from '#text/server';
 import { TipComparison } from '../revision/revision.type.js';
 import { RenderBudget } from '../tip/render-budget.js';
@@ -26,7 +26,6 @@ export class TipDraftFields {
     @Inject(TipLoaders) private readonly loaders: TipLoaders,
     @Inject(DraftQueries) private readonly drafts: DraftQueries,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(Audiences) private readonly audiences: Audiences,
   ) {}
 
   @ResolveField(() => TipWorkingCopy, { nullable: true, description: 'What is being written; null where nothing is, and for whoever neither wrote the tip nor moderates its space.' })
@@ -38,7 +37,7 @@ export class TipDraftFields {
   async workingCopyAudience(@Parent() tip: TipRow, @Context() context: GraphqlContext): Promise<Audience | null> {
     if (!canSeeInside(context.viewer, tip) || !context.viewer.readableSpaceIds.has(tip.spaceId)) return null;
     // Beside a released text lies what its authors and the moderators see, as with one that is handed in.
-    return this.audiences.ofContent({ ...tip, state: tip.state === 'draft' ? 'draft' : 'review' });
+    return this.loaders.of(context).audience.load({ ...tip, state: tip.state === 'draft' ? 'draft' : 'review' });
   }
 
   @ResolveField(() => TipWriter, { nullable: true, description: 'Somebody else who saved within the last five minutes and is probably writing now; null where nobody is.' })

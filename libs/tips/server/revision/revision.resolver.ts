@@ -4,7 +4,7 @@ import DataLoader from 'dataloader';
 import type { Viewer } from '#access/server';
 import { CurrentViewer, decodeCursor, IdArg, PageArgs, pageOf, perRequest, type GraphqlContext, type Page } from '#platform/server';
 import { AppError } from '#platform/shared';
-import { Audiences, AudienceType, type Audience } from '#spaces/server';
+import { AudienceType, type Audience } from '#spaces/server';
 import { wordDiff } from '#text/server';
 import { RenderBudget } from '../tip/render-budget.js';
 import { TipLoaders } from '../tip/tip.loaders.js';
@@ -85,12 +85,12 @@ export class RevisionResolver {
 export class TipRevisionFields {
   constructor(
     @Inject(RevisionQueries) private readonly queries: RevisionQueries,
-    @Inject(Audiences) private readonly audiences: Audiences,
+    @Inject(TipLoaders) private readonly loaders: TipLoaders,
   ) {}
 
   @ResolveField(() => AudienceType, { nullable: true, description: 'Who can see its released states: of those who see it the members of the programme; null where the viewer does not see the space.' })
   async historyAudience(@Parent() tip: TipRow, @Context() context: GraphqlContext): Promise<Audience | null> {
-    return canSeeHistory(context.viewer) && context.viewer.readableSpaceIds.has(tip.spaceId) ? this.audiences.ofContentForMembers(tip) : null;
+    return canSeeHistory(context.viewer) && context.viewer.readableSpaceIds.has(tip.spaceId) ? this.loaders.of(context).audienceOfMembers.load(tip) : null;
   }
 
   @ResolveField(() => TipRevisionConnection, { description: 'Its released states, newest first; empty for whoever is no member of the programme.' })

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphqlContext } from '#platform/server';
-import { Audiences, AudienceType, spaceFromJson, SpaceLoaders, SpaceType, type Audience, type Space } from '#spaces/server';
+import { AudienceType, spaceFromJson, SpaceLoaders, SpaceType, type Audience, type Space } from '#spaces/server';
 import type { OutlineEntry } from '#text/server';
 import { TipLoaders } from './tip.loaders.js';
 import { TipQueries } from './tip.queries.js';
@@ -15,7 +15,6 @@ export class TipFields {
     @Inject(TipLoaders) private readonly loaders: TipLoaders,
     @Inject(TipQueries) private readonly queries: TipQueries,
     @Inject(SpaceLoaders) private readonly spaces: SpaceLoaders,
-    @Inject(Audiences) private readonly audiences: Audiences,
   ) {}
 
   @ResolveField(() => String, { description: 'The text as safe HTML, its headings from level 2 on. Of a tip never released: what is being written.' })
@@ -43,13 +42,12 @@ export class TipFields {
 
   @ResolveField(() => AudienceType, { nullable: true, description: 'Who can see it as it stands; null where the viewer does not see the space.' })
   async audience(@Parent() tip: TipRow, @Context() context: GraphqlContext): Promise<Audience | null> {
-    if (tip.state === 'published' || tip.state === 'retired') return this.audienceWhenPublished(tip, context);
-    return context.viewer.readableSpaceIds.has(tip.spaceId) ? this.audiences.ofContent(tip) : null;
+    return context.viewer.readableSpaceIds.has(tip.spaceId) ? this.loaders.of(context).audience.load(tip) : null;
   }
 
   @ResolveField(() => AudienceType, { nullable: true, description: 'Who will see it once it is released; null where the viewer does not see the space.' })
   async audienceWhenPublished(@Parent() tip: TipRow, @Context() context: GraphqlContext): Promise<Audience | null> {
-    return context.viewer.readableSpaceIds.has(tip.spaceId) ? this.loaders.of(context).audience.load(tip.spaceId) : null;
+    return context.viewer.readableSpaceIds.has(tip.spaceId) ? this.loaders.of(context).audience.load({ ...tip, state: 'published' }) : null;
   }
 
   @ResolveField(() => TipWriter, { nullable: true, description: 'Who checked it last; null for whoever is no member of the programme.' })

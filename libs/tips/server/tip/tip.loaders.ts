@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { isMember, type Viewer } from '#access/server';
 import { Db, perRequest, type GraphqlContext } from '#platform/server';
-import { Audiences, type Audience } from '#spaces/server';
+import { Audiences, type Audience, type AudienceSubject } from '#spaces/server';
 import type { OutlineEntry } from '#text/server';
 import { WORKING_COPY_COLUMNS, type WorkingCopyRow } from '../draft/draft.queries.js';
 import { TipPlaces } from '../settings/tip-places.js';
@@ -27,7 +27,9 @@ interface Loaders {
   readonly topic: DataLoader<string, TopicRow | null>;
   readonly helped: DataLoader<string, boolean>;
   readonly openNotes: DataLoader<string, number>;
-  readonly audience: DataLoader<string, Audience | null>;
+  readonly audience: DataLoader<AudienceSubject, Audience | null, string>;
+  /** Without guests. */
+  readonly audienceOfMembers: DataLoader<AudienceSubject, Audience | null, string>;
 }
 
 /** Reads beside a list of tips, gathered over one request: their number does not grow with the page. */
@@ -106,10 +108,8 @@ export class TipLoaders {
         const helped = new Set(rows.map((row) => row.id));
         return ids.map((id) => helped.has(id));
       }),
-      audience: new DataLoader(async (spaceIds) => {
-        const found = await this.audiences.ofSpaces(spaceIds);
-        return spaceIds.map((id) => found.get(id) ?? null);
-      }),
+      audience: new DataLoader(async (subjects) => this.audiences.ofContents(subjects), { cacheKeyFn: subjectKey }),
+      audienceOfMembers: new DataLoader(async (subjects) => this.audiences.amongMembers(await this.audiences.ofContents(subjects)), { cacheKeyFn: subjectKey }),
       openNotes: new DataLoader(async (ids) => {
         const rows = await this.db.query<{ id: string; count: number }>(
           'select tip_id as id, count(*)::int as count from tip_note where tip_id = any($1::uuid[]) and resolved_at is null group by tip_id',
@@ -120,4 +120,9 @@ export class TipLoaders {
       }),
     };
   }
+}
+
+/** Things in the same state and place by the same people are seen by the same people. */
+function subjectKey({ spaceId, state, authorIds }: AudienceSubject): string {
+  return [spaceId, state, ...authorIds].join(' ');
 }

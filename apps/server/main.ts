@@ -65,6 +65,8 @@ function stopOnSignals(running: Application): () => void {
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
+      // Whoever presses Ctrl-C again will not wait; PostgreSQL recovers by itself.
+      if (isStopping && signal === 'SIGINT') process.exit(130);
       if (isStopping) return;
       isStopping = true;
       stopOnce();

@@ -48,6 +48,7 @@ export { addWebApp } from './http/web-app.js';
 export { contentSecurityPolicy } from './http/security-headers.js';
 export { networkOf, RateLimits } from './limits/rate-limits.js';
 export type { Limit } from './limits/rate-limits.js';
+export { NEVER_LIMITED } from './limits/writing-limits.js';
 export { Audit } from './logging/audit.js';
 export type { AuditAct } from './logging/audit.js';
 export { createLogger, LOGGER } from './logging/logger.js';

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
-import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Extensions, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Viewer } from '#access/server';
-import { CurrentViewer, Db, IdArg, type GraphqlContext } from '#platform/server';
+import { CurrentViewer, Db, IdArg, NEVER_LIMITED, type GraphqlContext } from '#platform/server';
 import { AppError } from '#platform/shared';
 import type { Account } from '../account/account.entity.js';
 import { AddressChange } from '../account/address-change.js';
@@ -40,6 +40,7 @@ export class SessionResolver {
   }
 
   @Mutation(() => Boolean, { description: 'Ends this session. True, also for guests; never refused.' })
+  @Extensions(NEVER_LIMITED)
   async signOut(@Context() context: GraphqlContext): Promise<boolean> {
     await this.signIns.signOut(context);
     return true;
@@ -51,6 +52,7 @@ export class SessionResolver {
   }
 
   @Mutation(() => [OwnSessionType], { description: 'Ends one of one\'s own sessions; what is left comes back. UNAUTHENTICATED for guests; NOT_FOUND for a session that is not one\'s own or has ended.' })
+  @Extensions(NEVER_LIMITED)
   async endSession(@CurrentViewer() viewer: Viewer, @IdArg('id', 'Id of the session, from `mySessions`.') id: string, @Context() context: GraphqlContext): Promise<readonly OwnSessionType[]> {
     const accountId = accountOf(viewer);
     if (!(await this.sessions.list(accountId, null)).some((session) => session.id === id)) throw AppError.notFound();
@@ -59,6 +61,7 @@ export class SessionResolver {
   }
 
   @Mutation(() => [OwnSessionType], { description: 'Ends all of one\'s own sessions but this one, which comes back. UNAUTHENTICATED for guests.' })
+  @Extensions(NEVER_LIMITED)
   async endOtherSessions(@CurrentViewer() viewer: Viewer, @Context() context: GraphqlContext): Promise<readonly OwnSessionType[]> {
     const accountId = accountOf(viewer);
     await this.db.write(viewer, async (tx) => this.sessions.endAll(tx, accountId, context.sessionId));
@@ -78,6 +81,7 @@ export class SessionResolver {
   }
 
   @Mutation(() => Boolean, { description: 'Changes the password; all other sessions end. UNAUTHENTICATED for guests; `account.wrongPassword` at `currentPassword`; `tooShort`, `tooLong`, `account.passwordCommon` or `account.passwordPersonal` at `newPassword`; RATE_LIMITED after many tries.' })
+  @Extensions(NEVER_LIMITED)
   async changePassword(@Args('input', INPUT) input: ChangePasswordInput, @Context() context: GraphqlContext): Promise<boolean> {
     await this.passwords.change(input.currentPassword, input.newPassword, context);
     return true;
@@ -89,6 +93,7 @@ export class SessionResolver {
   }
 
   @Mutation(() => OwnAccountType, { description: 'Withdraws a change of address that is not confirmed yet; without one nothing happens. UNAUTHENTICATED for guests.' })
+  @Extensions(NEVER_LIMITED)
   async withdrawAddressChange(@Context() context: GraphqlContext): Promise<Account> {
     return this.addresses.withdraw(context);
   }

@@ -27,6 +27,8 @@ describe('changes of one account', () => {
     expect(refused.errors?.[0]?.extensions).toMatchObject({ code: 'RATE_LIMITED', reason: 'rateLimited', params: { retryAfterSeconds: expect.any(Number) as number } });
     // Whatever the mutation, also one that would be refused anyway.
     expect(await server.refusal(noisy.caller, 'mutation { finishSheet { answers } }')).toMatchObject({ code: 'RATE_LIMITED' });
+    // Who uses somebody's account cannot keep its owner from ending that.
+    expect((await server.graphql(noisy.caller, 'mutation { endOtherSessions { id } }')).errors).toBeUndefined();
     // Reading goes on, and others write.
     expect(await server.data(noisy.caller, '{ me { id } }')).toEqual({ me: { id: noisy.id } });
     expect((await server.graphql(quiet.caller, `mutation { ${CHANGE} }`)).errors).toBeUndefined();

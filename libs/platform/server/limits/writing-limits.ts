@@ -11,6 +11,9 @@ import { RateLimits, type Limit } from './rate-limits.js';
  */
 export const WRITING: Limit = { name: 'platform.writing', tries: 600, withinSeconds: 600 };
 
+/** For `@Extensions` of a mutation by which people defend their account: whoever misuses it must not be able to spend the tries. */
+export const NEVER_LIMITED = { isNeverLimited: true } as const;
+
 /**
  * Every mutation of an account counts, aliases one by one, before anything is looked at: none can be forgotten. Acts that
  * reach other people, and all that guests can do, have tighter limits of their own where they are done.
@@ -30,6 +33,7 @@ export class WritingLimits implements OnApplicationBootstrap {
   private limit(field: GraphQLField<unknown, GraphqlContext>): void {
     const { resolve } = field;
     if (resolve === undefined) throw new Error(`mutation ${field.name} has no resolver`);
+    if (field.extensions['isNeverLimited'] === true) return;
     field.resolve = async (source, args, context, info): Promise<unknown> => {
       const { accountId } = context.viewer;
       if (accountId !== null) await this.limits.count(WRITING, `account:${accountId}`);

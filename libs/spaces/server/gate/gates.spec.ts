@@ -228,4 +228,16 @@ describe('gates', () => {
     expect(await server.refusal(mod.caller, INVITE, at(space, { accountId: waiting.id, role: 'member' }))).toEqual(refused);
     expect(await server.refusal(mod.caller, INVITE, at(space, { accountId: uuidv7(), role: 'member' }))).toEqual(refused);
   });
+
+  it('lets nobody in by an invitation once that gate is closed', async () => {
+    const [mod, mia] = [await anAccount(server), await anAccount(server)];
+    const space = await aSpace(server, { visibility: 'closed', members: [[mod, 'moderator']] });
+    await server.data(mod.caller, INVITE, at(space, { accountId: mia.id, role: 'member' }));
+    await server.db.query(`update space set gates = '{request}' where id = $1`, [space.id]);
+    expect(await server.refusal(mia.caller, 'mutation ($input: SpaceIdInput!) { joinSpaceByInvitation(input: $input) { id } }', at(space))).toEqual({
+      code: 'FORBIDDEN',
+      reason: 'space.gateClosed',
+    });
+    expect(await roleOf(mia.caller, space.slug)).toBeNull();
+  });
 });

@@ -165,6 +165,8 @@ export class InvitationService {
       // Under lock: an invitation withdrawn meanwhile lets nobody in.
       const [row]: { role: SpaceRole }[] = await tx.query('select role from space_invitee where space_id = $1 and account_id = $2 for update', [space.id, accountId]);
       if (row === undefined) throw AppError.forbidden('space.notInvited');
+      // Closing the gate of invitations shuts it for those already asked in, as it does for links.
+      await stillAtDoor(tx, space.id, 'invitation');
       await admit(tx, emit, { spaceId: space.id, accountId, via: 'invitation', role: row.role, at: this.clock.now() });
     });
     return this.entered(space.id);

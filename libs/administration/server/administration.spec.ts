@@ -50,6 +50,17 @@ describe('administration', () => {
     expect(saveSitePage.html).not.toContain('<script');
   });
 
+  it('shows an earlier wording by its version, and today’s where that one is not kept', async () => {
+    const versions = 'query ($version: Int) { sitePage(slug: "impressum", locale: "de", version: $version) { version body } }';
+    const read = (version: number | null) => server.data<{ sitePage: { version: number; body: string } }>(null, versions, { version });
+    const { sitePage: newest } = await read(null);
+    const input = { slug: 'impressum', locale: 'de', title: 'Impressum', body: 'Ganz neu', baseVersion: newest.version };
+    await server.data(coordinator.caller, SAVE, { input });
+    expect(await read(newest.version)).toEqual({ sitePage: newest });
+    expect((await read(1)).sitePage).toMatchObject({ version: 1 });
+    for (const version of [null, newest.version + 1, 99, -1]) expect((await read(version)).sitePage).toEqual({ version: newest.version + 1, body: 'Ganz neu' });
+  });
+
   describe('a page one consents to', () => {
     const DUE = '{ me { dueConsents { kind version locale reason } } }';
     const GIVE = 'mutation ($input: GiveConsentsInput!) { giveConsents(input: $input) { dueConsents { kind } consents { kind version } } }';
@@ -113,8 +124,8 @@ describe('administration', () => {
   });
 
   it('keeps a record that coordinators read', async () => {
-    const { auditEntries } = await server.data<{ auditEntries: { nodes: { act: string; actorName: string }[] } }>(coordinator.caller, '{ auditEntries(first: 5) { nodes { act actorName } } }');
-    expect(auditEntries.nodes[0]).toEqual({ act: 'administration.pageChanged', actorName: coordinator.name });
+    const { auditEntries } = await server.data<{ auditEntries: { nodes: { act: string; actorName: string; hasActor: boolean }[] } }>(coordinator.caller, '{ auditEntries(first: 5) { nodes { act actorName hasActor } } }');
+    expect(auditEntries.nodes[0]).toEqual({ act: 'administration.pageChanged', actorName: coordinator.name, hasActor: true });
   });
 
   it('names the space and the person in the record, and the reason that was given', async () => {

@@ -5,7 +5,7 @@ import { graphql, readFragment, useTexts, type FragmentOf } from '#platform/web'
 import { Badge, Button, ConfirmDialog, DateTime, List, ListRow, Section, toast, VisuallyHidden } from '#ui/web';
 import { accountsTexts } from '../accounts-texts.js';
 import { ConsentPanel, ConsentPanelFragment } from '../consent/ConsentPanel.js';
-import { consentPages } from '../consent/consent-pages.js';
+import { consentPages, wordingOf } from '../consent/consent-pages.js';
 
 export const ConsentsFragment = graphql(
   `
@@ -52,7 +52,7 @@ export function ConsentsSection({ account: masked, onChanged }: { readonly accou
         {account.consents.map((consent) => (
           <ListRow
             key={consent.id}
-            title={nameOf(consent.kind)}
+            title={<Link to={wordingOf(consent)}>{nameOf(consent.kind)}</Link>}
             meta={[
               t.rich('consents.given', { version: consent.version, at: <DateTime at={consent.givenAt} as="dateTime" /> }),
               t(consent.locale === 'en' ? 'consents.english' : 'consents.german'),

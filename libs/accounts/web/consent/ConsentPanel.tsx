@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { graphql, readFragment, useErrorTexts, useTexts, type FragmentOf } from '#platform/web';
 import { Alert, Button, Checkbox, Row, Stack, toast } from '#ui/web';
 import { accountsTexts } from '../accounts-texts.js';
-import { consentPages } from './consent-pages.js';
+import { wordingOf } from './consent-pages.js';
 
 export const ConsentPanelFragment = graphql(`
   fragment ConsentPanel on OwnAccount {
@@ -66,21 +66,21 @@ export function ConsentPanel({ account: masked, onChanged }: { readonly account:
       onChanged();
     }
   };
-  const page = (kind: 'rules' | 'privacy') => (
-    <Link to={consentPages[kind]} target="_blank">
-      {t(kind === 'rules' ? 'consent.rulesName' : 'consent.privacyName')}
+  const page = (due: (typeof dueConsents)[number]) => (
+    <Link to={wordingOf(due)} target="_blank">
+      {t(due.kind === 'rules' ? 'consent.rulesName' : 'consent.privacyName')}
     </Link>
   );
   return (
     <Alert kind={isWithdrawn ? 'warning' : 'note'} title={t(isWithdrawn ? 'consentPanel.withdrawnTitle' : 'consentPanel.title')}>
       <Stack>
         <p>{t(isWithdrawn ? 'consentPanel.withdrawnText' : 'consentPanel.text')}</p>
-        {dueConsents.map(({ kind }) => (
+        {dueConsents.map((due) => (
           <Checkbox
-            key={kind}
-            label={kind === 'rules' ? t.rich('consent.rules', { rules: page('rules') }) : t.rich('consent.privacy', { notice: page('privacy') })}
-            value={ticked.includes(kind)}
-            onChange={(isTicked) => setTicked(isTicked ? [...ticked, kind] : ticked.filter((other) => other !== kind))}
+            key={due.kind}
+            label={due.kind === 'rules' ? t.rich('consent.rules', { rules: page(due) }) : t.rich('consent.privacy', { notice: page(due) })}
+            value={ticked.includes(due.kind)}
+            onChange={(isTicked) => setTicked(isTicked ? [...ticked, due.kind] : ticked.filter((other) => other !== due.kind))}
           />
         ))}
         {problem !== undefined && <p role="alert">{problem}</p>}

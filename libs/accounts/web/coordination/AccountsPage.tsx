@@ -96,6 +96,7 @@ export function AccountsPage() {
     <QueryPage query={{ ...query, data }} pick={(answer) => answer.accounts} texts={coordinationTexts}>
       {({ nodes, pageInfo }) => (
         <Page title={c('accounts.title')} summary={c('accounts.summary')} actions={<LinkButton to="/koordination/import">{c('accounts.import')}</LinkButton>}>
+          <LeavingAccounts onKept={() => void query.refetch()} />
           <SearchField label={c('accounts.search')} placeholder={c('accounts.search')} value={text} onChange={(value) => put('suche', value)} />
           <FilterWords
             label={c('accounts.only')}
@@ -131,7 +132,6 @@ export function AccountsPage() {
             </List>
           )}
           <LoadMore shown={nodes.length} hasMore={pageInfo.hasNextPage} isBusy={query.loading} onMore={() => void more()} />
-          <LeavingAccounts onKept={() => void query.refetch()} />
         </Page>
       )}
     </QueryPage>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useMutation, useQuery } from '@apollo/client/react';
 import { Link, Navigate, useSearchParams } from 'react-router';
 import { describeError, graphql, ownPath, startOver, useTexts } from '#platform/web';
-import { Alert, Button, DateTime, Form, Page, PasswordField, TextField, useForm } from '#ui/web';
+import { Alert, Button, DateTime, Form, Page, PasswordField, Stack, TextField, useForm } from '#ui/web';
 import { accountsTexts } from '../accounts-texts.js';
 
 const SetupNeeded = graphql(`
@@ -74,10 +74,12 @@ export function SignInPage() {
       )}
       {leaving !== undefined && (
         <Alert live title={t.rich('leaving.keepTitle', { date: <DateTime at={leaving.finalAt} as="date" /> })}>
-          <p>{t('leaving.keepText')}</p>
-          <Form form={keep} submitLabel={t('leaving.keep')} actions={<Button kind="quiet" onClick={() => setLeaving(undefined)}>{t('cancel')}</Button>}>
-            {null}
-          </Form>
+          <Stack>
+            <p>{t('leaving.keepText')}</p>
+            <Form form={keep} submitLabel={t('leaving.keep')} actions={<Button kind="quiet" onClick={() => setLeaving(undefined)}>{t('cancel')}</Button>}>
+              {null}
+            </Form>
+          </Stack>
         </Alert>
       )}
       <Form form={form} submitLabel={t('signIn.submit')}>

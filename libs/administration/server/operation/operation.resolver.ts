@@ -34,7 +34,7 @@ export class OperationResolver {
     ensureCoordinator(viewer);
     const after = decodeCursor(page.after, 1);
     const rows = await this.db.query<AuditEntry>(
-      `select entry.id, entry.at, account.name as "actorName", entry.act, entry.subject_kind as "subjectKind", entry.details::text as details,
+      `select entry.id, entry.at, account.name as "actorName", entry.actor_id is not null as "hasActor", entry.act, entry.subject_kind as "subjectKind", entry.details::text as details,
          space.name as "spaceName", subject.name as "subjectName"
        from audit_entry entry
        left join account on account.id = entry.actor_id and account.deleted_at is null

@@ -27,6 +27,9 @@ export class AuditEntry {
   @Field(() => String, { nullable: true, description: 'Name of who acted; null for the system and for deleted accounts.' })
   readonly actorName: string | null;
 
+  @Field(() => Boolean, { description: 'Whether a person acted, also one who is gone; false where nobody did or nobody knows any more.' })
+  readonly hasActor: boolean;
+
   @Field(() => String, { description: 'What happened, e.g. `spaces.entered`.' })
   readonly act: string;
 

@@ -31,13 +31,19 @@ export class SitePages {
     @Inject(Audit) private readonly audit: Audit,
   ) {}
 
-  async read(viewer: Viewer, slug: string, locale: 'de' | 'en', from: Reader = this.db): Promise<SitePage> {
+  async read(viewer: Viewer, slug: string, locale: 'de' | 'en', version: number | null = null, from: Reader = this.db): Promise<SitePage> {
     const standard = STANDARD_PAGES.find((page) => page.slug === slug);
     if (standard === undefined) throw AppError.notFound();
-    const [changed]: readonly VersionRow[] = await from.query(
-      'select version, title, body, html, valid_from from site_page_version where slug = $1 and locale = $2 order by version desc limit 1',
-      [slug, locale],
+    const rows: readonly VersionRow[] = await from.query(
+      `select version, title, body, html, valid_from from site_page_version
+       where slug = $1 and locale = $2 and ($3::int is null or version = $3 or version = (select max(version) from site_page_version where slug = $1 and locale = $2))
+       order by version desc limit 2`,
+      [slug, locale, version],
     );
+    const asked = version === null ? undefined : rows.find((row) => row.version === version);
+    const [newest] = rows;
+    // The standard wording of now stands in no table.
+    const changed = asked ?? (version === standard.version ? undefined : newest);
     const wording = standard[locale];
     const current = changed ?? {
       version: standard.version,
@@ -47,7 +53,7 @@ export class SitePages {
       valid_from: new Date(standard.validFromOn),
     };
     const { valid_from: validFrom, ...rest } = current;
-    return { slug, locale, ...rest, validFrom, isChanged: changed !== undefined, audience: EVERYBODY, viewerCanEdit: isCoordinator(viewer) };
+    return { slug, locale, ...rest, validFrom, isChanged: newest !== undefined, audience: EVERYBODY, viewerCanEdit: isCoordinator(viewer) };
   }
 
   async save(viewer: Viewer, input: SaveSitePageInput): Promise<SitePage> {
@@ -55,7 +61,7 @@ export class SitePages {
     if (input.needsConsent && !CONSENT_SLUGS.has(input.slug)) throw AppError.badInput('needsConsent', 'page.noConsentPage');
     await this.db.write(viewer, async (tx) => {
       await tx.query('select pg_advisory_xact_lock(hashtext($1))', [`site-page ${input.slug} ${input.locale}`]);
-      const current = await this.read(viewer, input.slug, input.locale, tx);
+      const current = await this.read(viewer, input.slug, input.locale, null, tx);
       if (current.version !== input.baseVersion) throw AppError.conflict('page.stale', { version: current.version });
       await tx.query(
         'insert into site_page_version (slug, locale, version, title, body, html, changed_by, needs_consent) values ($1, $2, $3, $4, $5, $6, $7, $8)',

@@ -69,7 +69,13 @@ Eine Übermittlung in Länder außerhalb der Europäischen Union findet [[nicht 
 | Entscheidungen der Moderation | [[Dauer]] |
 | Sicherungskopien | [[Dauer]], danach überschrieben |
 
-Eine Löschung beantragen Sie bei der oben genannten Stelle; sie wird von Hand ausgeführt: [[Wie und in welcher Frist der Betreiber Konto, Profil und Entwürfe löscht und was mit veröffentlichten Beiträgen geschieht]]. Bis dahin sperrt die Koordination das Konto auf Wunsch sofort.
+Ihr Konto löschen Sie selbst unter „Konto“, oder die Koordination tut es auf Ihren Wunsch. Sie sind dann sofort überall abgemeldet und für andere nicht mehr zu sehen. 14 Tage lang können Sie das Konto behalten, indem Sie sich wieder anmelden. Danach wird es im nächsten nächtlichen Lauf endgültig gelöscht:
+
+- **Gelöscht** werden Name, E-Mail-Adresse, Passwort, Kontaktdatenblatt, Rollen, Sitzungen, Mitgliedschaften, Anfragen mit Nachrichten und Antworten, Einladungen mit Ihrem Namen, Nachrichten aus der Registrierung, nicht veröffentlichte Entwürfe und Fassungen, Hinweise zu Tipps und Mails, die noch auf den Versand warten.
+- **Ohne Ihren Namen bleiben** veröffentlichte Tipps und Handbücher mit ihren Fassungen („Ehemaliges Mitglied“), das Protokoll, welcher Vorgang wann war, mit dem dort genannten Grund, und als Nachweis die letzte Zustimmung zu jedem Text.
+- **Gemeinsame Entwürfe** bleiben den übrigen Autor:innen.
+
+Wer als Einzige:r einen Raum moderiert oder das Programm koordiniert, übergibt diese Aufgabe vorher. In Sicherungskopien stehen die Daten, bis diese überschrieben sind.
 
 ## Ihre Rechte
 
@@ -82,7 +88,7 @@ Sie haben das Recht auf
 - **Widerspruch** aus Gründen Ihrer besonderen Situation gegen Verarbeitungen, die auf öffentlichem oder berechtigtem Interesse beruhen,
 - **Widerruf** einer Einwilligung jederzeit für die Zukunft.
 
-Einwilligungen sehen und widerrufen Sie selbst unter „Konto“, mit Fassung und Datum. Nach einem Widerruf schließt die Koordination Ihr Konto. Eine Kopie Ihrer Daten laden Sie dort als maschinenlesbare Datei herunter. Für weitere Auskunft und für die Löschung wenden Sie sich an die oben genannte Stelle. Wir antworten innerhalb eines Monats.
+Einwilligungen sehen und widerrufen Sie selbst unter „Konto“, mit Fassung und Datum. Nach einem Widerruf schließt die Koordination Ihr Konto. Eine Kopie Ihrer Daten laden Sie dort als maschinenlesbare Datei herunter. Dort löschen Sie auch Ihr Konto. Für weitere Auskunft wenden Sie sich an die oben genannte Stelle. Wir antworten innerhalb eines Monats.
 
 **Beschwerde:** Sie können sich bei einer Aufsichtsbehörde für den Datenschutz beschweren. Für uns zuständig ist [[Name, Anschrift und Internetadresse der Aufsichtsbehörde]].
 

@@ -69,7 +69,13 @@ Data are [[not transferred / transferred only as follows]] to countries outside 
 | moderators' decisions | [[period]] |
 | backups | [[period]], then overwritten |
 
-You apply for deletion at the office named above; it is carried out by hand: [[how and by when the operator deletes account, profile and drafts, and what happens to published contributions]]. Until then the coordinators suspend the account at once if you wish.
+You delete your account yourself under “Account”, or the coordinators do it at your request. You are then signed out everywhere at once and others no longer see you. For 14 days you can keep the account by signing in again. After that the next nightly run deletes it for good:
+
+- **Deleted** are name, e-mail address, password, contact data sheet, roles, sessions, memberships, requests with their messages and answers, invitations in your name, messages of the registration, unpublished drafts and versions, notes on tips, and mails that still wait to be sent.
+- **Staying without your name** are published tips and handbooks with their versions (“former member”), the record of which act happened when, with the reason given there, and as proof the last consent to each text.
+- **Shared drafts** stay with the other authors.
+
+Whoever alone moderates a space or coordinates the programme hands that over first. Backups hold the data until they are overwritten.
 
 ## Your rights
 
@@ -82,7 +88,7 @@ You have the right to
 - **object**, on grounds relating to your situation, to processing based on public or legitimate interest,
 - **withdraw** a consent at any time for the future.
 
-You see and withdraw consents yourself under “Account”, with version and date. After a withdrawal the coordinators close your account. There you also download a copy of your data as a machine-readable file. For further access and for erasure turn to the office named above. We answer within one month.
+You see and withdraw consents yourself under “Account”, with version and date. After a withdrawal the coordinators close your account. There you also download a copy of your data as a machine-readable file. There you delete your account, too. For further access turn to the office named above. We answer within one month.
 
 **Complaint:** you can complain to a data protection authority. In charge of us is [[name, address and web address of the authority]].
 

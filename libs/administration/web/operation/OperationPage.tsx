@@ -7,7 +7,7 @@ import { recordLine } from './record-line.js';
 const OperationQuery = graphql(`
   query Operation($after: String) {
     hopelessJobs { id consumer event failedAt }
-    auditEntries(first: 50, after: $after) { nodes { id at actorName act spaceName subjectName details } pageInfo { hasNextPage endCursor } }
+    auditEntries(first: 50, after: $after) { nodes { id at actorName hasActor act spaceName subjectName details } pageInfo { hasNextPage endCursor } }
   }
 `);
 const RetryHopelessJob = graphql(`mutation RetryHopelessJob($id: ID!) { retryHopelessJob(id: $id) }`);
@@ -29,7 +29,11 @@ export function OperationPage() {
     }
   };
   /** Acts that other domains add later keep their plain name until they get a sentence here. */
-  const sentenceOf = (act: string): string => (t.has(`act.${act}`) ? t(`act.${act}` as 'act.spaces.entered') : act);
+  const sentenceOf = (act: string, hasActor: boolean): string => {
+    // Some acts happen by themselves, too, and are worded for that.
+    const key = [!hasActor && `act.${act}.byItself`, `act.${act}`].find((name) => name !== false && t.has(name));
+    return key === undefined ? act : t(key as 'act.spaces.entered');
+  };
 
   return (
     <QueryPage query={query} pick={(data) => data} texts={administrationTexts}>
@@ -56,8 +60,8 @@ export function OperationPage() {
               {auditEntries.nodes.map((entry) => (
                 <ListRow
                   key={entry.id}
-                  title={recordLine(entry, sentenceOf(entry.act), (reason) => t('operation.reason', { reason }))}
-                  meta={[entry.actorName ?? t('operation.system'), <DateTime key="at" at={entry.at} as="dateTime" />]}
+                  title={recordLine(entry, sentenceOf(entry.act, entry.hasActor), (reason) => t('operation.reason', { reason }))}
+                  meta={[entry.actorName ?? t(entry.hasActor ? 'operation.gone' : 'operation.system'), <DateTime key="at" at={entry.at} as="dateTime" />]}
                 />
               ))}
             </List>

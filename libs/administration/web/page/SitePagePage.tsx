@@ -1,16 +1,16 @@
 import { useQuery } from '@apollo/client/react';
-import { useParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { graphql, useLocale, useTexts } from '#platform/web';
 import { WhoCanSee, WhoCanSeeFragment } from '#spaces/web';
 import { RenderedText } from '#text/web';
-import { DateTime, LinkButton, Page, QueryPage, Section } from '#ui/web';
+import { Alert, DateTime, LinkButton, Page, QueryPage, Section } from '#ui/web';
 import { administrationTexts } from '../administration-texts.js';
 import { BarrierHintForm } from './BarrierHintForm.js';
 
 const SitePageQuery = graphql(
   `
-    query SitePage($slug: String!, $locale: String) {
-      sitePage(slug: $slug, locale: $locale) { slug title html version validFrom viewerCanEdit audience { ...WhoCanSee } }
+    query SitePage($slug: String!, $locale: String, $version: Int) {
+      sitePage(slug: $slug, locale: $locale, version: $version) { slug title html version validFrom viewerCanEdit audience { ...WhoCanSee } }
     }
   `,
   [WhoCanSeeFragment],
@@ -21,7 +21,11 @@ export function SitePagePage() {
   const t = useTexts(administrationTexts);
   const { slug = '' } = useParams();
   const { locale } = useLocale();
-  const query = useQuery(SitePageQuery, { variables: { slug, locale } });
+  // A consent leads to the very wording it was given to.
+  const [search] = useSearchParams();
+  const language = ['de', 'en'].find((one) => one === search.get('sprache')) ?? locale;
+  const asked = /^\d{1,6}$/.test(search.get('fassung') ?? '') ? Number(search.get('fassung')) : null;
+  const query = useQuery(SitePageQuery, { variables: { slug, locale: language, version: asked } });
   return (
     <QueryPage query={query} pick={(data) => data.sitePage} width="reading" texts={administrationTexts}>
       {(page) => (
@@ -31,6 +35,7 @@ export function SitePagePage() {
           width="reading"
           actions={page.viewerCanEdit ? <LinkButton to={`/seite/${slug}/bearbeiten`}>{t('page.edit')}</LinkButton> : undefined}
         >
+          {asked !== null && page.version !== asked && <Alert>{t('page.notKept', { asked, version: page.version })}</Alert>}
           <RenderedText html={page.html} />
           <p>
             {t('page.version', { version: page.version })} <DateTime at={page.validFrom} as="date" />

@@ -94,7 +94,7 @@ export class Db implements OnApplicationShutdown {
   /**
    * Makes a create with a client-made id happen once. The same id with the same content answers with what is there;
    * with other content, or from somebody else, it is refused.
-   * @param content what the client sent; compared by its canonical JSON.
+   * @param content what the client sent; compared by its JSON, so keep the order of its keys.
    * @returns true where the caller shall create, false where the thing exists already.
    */
   async isFirst(tx: EntityManager, actor: Actor, id: string, content: unknown): Promise<boolean> {
@@ -117,7 +117,7 @@ export class Db implements OnApplicationShutdown {
    * Makes what follows from an event happen once, however often the event arrives: after a crash between a consumer's
    * work and its receipt it comes again.
    * @param occasionId names the happening; made when the event is emitted.
-   * @param part what follows, e.g. a mail and its recipient; compared by its canonical JSON.
+   * @param part what follows, e.g. a mail and its recipient; compared by its JSON, so keep the order of its keys.
    * @returns true the first time.
    */
   async isFirstOf(tx: EntityManager, occasionId: string, part: object): Promise<boolean> {

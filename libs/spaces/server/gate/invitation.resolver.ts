@@ -90,7 +90,7 @@ export class InvitationResolver {
     return this.invitations.withdrawInvitation(viewer, input.spaceId, input.accountId);
   }
 
-  @Mutation(() => SpaceType, { description: 'Becomes a member after having been asked in by name. NOT_FOUND for a space the viewer does not know of; FORBIDDEN `space.notInvited`, `space.archived` or `space.limitedToRole`.' })
+  @Mutation(() => SpaceType, { description: 'Becomes a member after having been asked in by name. NOT_FOUND for a space the viewer does not know of; FORBIDDEN `space.notInvited`, `space.gateClosed`, `space.archived` or `space.limitedToRole`.' })
   async joinSpaceByInvitation(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'The space one was asked into.' }) input: SpaceIdInput): Promise<Space> {
     return this.invitations.accept(viewer, input.spaceId);
   }

@@ -81,12 +81,12 @@ const OPENED: Readonly<Record<Role, readonly Opened[]>> = {
     { name: 'markdown', path: '/tipp/{own}/bearbeiten', open: press(/^Quelltext$/), shown: 'textarea[aria-labelledby]' },
     { name: 'handing a tip over', path: '/tipp/{own}', open: choose('Mehr', 'Übergeben') },
     { name: 'retiring a tip', path: '/tipp/{own}', open: choose('Mehr', 'Zurückziehen') },
-  ],
-  moderator: [
-    { name: 'what an import would do', path: '/raum/erstvorhaben-sued/import', open: previewImport, shown: 'main button:has-text("importieren")' },
     { name: 'a chapter of a handbook without its heading', path: '/handbuch/{handbook}/bearbeiten', open: newChapter, shown: '[role="alert"]' },
     { name: 'a tip for a handbook', path: '/handbuch/{handbook}/bearbeiten', open: async (page) => page.getByRole('combobox', { name: 'Tipp hinzufügen' }).first().fill('Wärme'), shown: `${LIST} [role="option"]` },
     { name: 'deleting a handbook', path: '/handbuch/{handbook}/bearbeiten', open: press('Handbuch löschen') },
+  ],
+  moderator: [
+    { name: 'what an import would do', path: '/raum/erstvorhaben-sued/import', open: previewImport, shown: 'main button:has-text("importieren")' },
     { name: 'declining a request', path: '/anfragen', open: press(/^Ablehnen/) },
     { name: 'asking back', path: '/anfragen', open: press(/^Rückfrage/) },
     { name: 'inviting people', path: '/raum/erstvorhaben/mitglieder', open: press('Personen einladen') },

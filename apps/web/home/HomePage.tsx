@@ -1,5 +1,5 @@
 import { readBoot, useDocumentTitle, useTexts, useViewer, type SlotEntry } from '#platform/web';
-import { Alert, LinkButton, MarkScene, Page, PageLoading, Row, Section, Skeleton, Stack } from '#ui/web';
+import { Alert, LinkButton, MarkScene, Page, PageLoading, Row, Skeleton, Stack } from '#ui/web';
 import { slots } from '../routes.js';
 import { Slot } from '../shell/Slot.js';
 import { homeTexts } from './home-texts.js';
@@ -62,9 +62,7 @@ export function HomePage() {
   return (
     <Page title={t('title')} heading={t('waiting')}>
       <Pieces entries={slots.waiting} whenNone={t('waiting.none')} />
-      <Section title={t('fresh')}>
-        <Pieces entries={slots.fresh} whenNone={t('fresh.none')} />
-      </Section>
+      <Pieces entries={slots.fresh} whenNone={t('fresh.none')} />
     </Page>
   );
 }

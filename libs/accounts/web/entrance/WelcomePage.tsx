@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { describeError, graphql, startOver, useLocale, useTexts } from '#platform/web';
-import { Alert, Form, Page, PasswordField, useForm } from '#ui/web';
+import { Alert, Form, LinkButton, Page, PasswordField, useForm } from '#ui/web';
 import { accountsTexts } from '../accounts-texts.js';
 import { useConsentVersions } from '../consent/use-consent-versions.js';
 import { Consents } from './Consents.js';
@@ -40,9 +40,11 @@ export function WelcomePage() {
     },
   });
   return (
-    <Page title={t('welcome.title')} summary={t('welcome.summary')} width="reading">
+    <Page title={t('welcome.title')} {...(code !== '' && { summary: t('welcome.summary') })} width="reading">
       {code === '' ? (
-        <Alert kind="warning">{t('errors.account.linkInvalid')}</Alert>
+        <Alert kind="warning" action={<div><LinkButton to="/anmelden">{t('signIn.submit')}</LinkButton></div>}>
+          {t('errors.account.linkInvalid')} {t('welcome.askAgain')}
+        </Alert>
       ) : (
         <Form form={form} submitLabel={t('welcome.submit')}>
           <PasswordField label={t('password.label')} help={t('password.help')} autoComplete="new-password" {...form.field('password')} />

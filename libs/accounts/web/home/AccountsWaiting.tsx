@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { IconAddressBook, IconInbox } from '@tabler/icons-react';
 import { graphql, useTexts, useViewer } from '#platform/web';
-import { List, ListRow } from '#ui/web';
+import { List, ListRow, Skeleton } from '#ui/web';
 import { accountsTexts } from '../accounts-texts.js';
 import { ConsentPanel, ConsentPanelFragment } from '../consent/ConsentPanel.js';
 
@@ -33,7 +33,9 @@ const WaitingQuery = graphql(
 export function AccountsWaiting() {
   const t = useTexts(accountsTexts);
   const { isCoordinator } = useViewer();
-  const { data, refetch } = useQuery(WaitingQuery, { variables: { isCoordinator }, fetchPolicy: 'cache-and-network' });
+  const { data, loading, refetch } = useQuery(WaitingQuery, { variables: { isCoordinator }, fetchPolicy: 'cache-and-network' });
+  // Not nothing: as long as it is unknown, the page must not say that nothing waits.
+  if (data === undefined && loading) return <Skeleton lines={1} />;
   const registrations = data?.waitingRegistrationCount ?? 0;
   const wishes = data?.accounts?.nodes.length ?? 0;
   const withdrawn = data?.withdrawn?.nodes.length ?? 0;

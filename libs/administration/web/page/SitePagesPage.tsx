@@ -31,7 +31,7 @@ export function SitePagesPage() {
                 end={
                   <>
                     {!page.isChanged && <Badge kind="warning">{t('pages.standard')}</Badge>}
-                    <LinkButton to={`/seite/${page.slug}/bearbeiten`}>{t('pages.edit', { title: page.title })}</LinkButton>
+                    <LinkButton to={`/seite/${page.slug}/bearbeiten`} aria-label={t('pages.edit', { title: page.title })}>{t('page.edit')}</LinkButton>
                   </>
                 }
               />

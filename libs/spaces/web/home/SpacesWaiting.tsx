@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { IconUserQuestion } from '@tabler/icons-react';
 import { graphql, useTexts, useViewer } from '#platform/web';
-import { Badge, DateTime, List, ListRow, SpaceEmblem } from '#ui/web';
+import { Badge, DateTime, List, ListRow, Skeleton, SpaceEmblem } from '#ui/web';
 import { spacesTexts } from '../spaces-texts.js';
 
 const SpacesWaitingQuery = graphql(`
@@ -45,8 +45,9 @@ const SpacesWaitingQuery = graphql(`
 export function SpacesWaiting() {
   const t = useTexts(spacesTexts);
   const viewer = useViewer();
-  const { data } = useQuery(SpacesWaitingQuery, { skip: !viewer.isApproved });
-  if (data === undefined) return null;
+  const { data, loading } = useQuery(SpacesWaitingQuery, { skip: !viewer.isApproved });
+  // Not nothing: as long as it is unknown, the page must not say that nothing waits.
+  if (data === undefined) return loading ? <Skeleton lines={1} /> : null;
   const invitations = data.spaces.filter((space) => space.myInvitation !== null);
   const { joinRequests, myJoinRequests } = data;
   if (joinRequests.totalCount === 0 && invitations.length === 0 && myJoinRequests.length === 0) return null;

@@ -120,10 +120,13 @@ export interface LoadMoreProps {
   readonly onMore: () => void;
 }
 
+const FEW = 20;
+
 /** The end of a list that goes on: says how much is shown, and a button for more. */
 export function LoadMore({ shown, total, hasMore, isBusy = false, onMore }: LoadMoreProps) {
   const t = useTexts(uiTexts);
-  if (!hasMore && total === undefined) return null;
+  // What one sees at a glance needs no counting.
+  if (!hasMore && (total === undefined || total <= FEW)) return null;
   return (
     <div className={classes.more}>
       {hasMore && (

@@ -28,6 +28,7 @@ export class DemoSpaces {
     for (const space of SPACES) {
       await this.found(space, coordinator, accounts);
       await this.fillWithMembers(space, accounts);
+      await this.dateBack(demoId('space', space.key));
     }
     await this.askForAccess();
   }
@@ -68,6 +69,13 @@ export class DemoSpaces {
     await client.ask('mutation ($input: SetSpacePublishersInput!) { setSpacePublishers(input: $input) { id } }', {
       input: { spaceId, publishers: space.publishers, baseVersion: afterGates.version },
     });
+  }
+
+  /** The database itself notes when a space and its members came about; here that is a day of the story. */
+  private async dateBack(spaceId: string): Promise<void> {
+    const founded = this.surroundings.clock.now();
+    await this.app.get(Db).query('update space set created_at = $1 where id = $2 and created_at > $1', [founded, spaceId]);
+    await this.app.get(Db).query('update space_member set joined_at = $1 where space_id = $2 and joined_at > $1', [founded, spaceId]);
   }
 
   private async fillWithMembers(space: DemoSpace, accounts: ReadonlyMap<string, string>): Promise<void> {

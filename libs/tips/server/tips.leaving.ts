@@ -20,7 +20,7 @@ export class TipsLeaving implements LeavingContribution {
     await remove('delete from tip where revision_number = 0 and author_ids = array[$1::uuid]');
     await remove('update tip set author_ids = array_remove(author_ids, $1::uuid), updated_at = now() where revision_number = 0 and $1::uuid = any(author_ids)');
     // The next version of a published tip, where nobody else is writing it.
-    await remove('delete from tip_working_copy where author_ids = array[$1::uuid]');
+    await remove('delete from tip_working_copy where author_ids = array[$1::uuid] and saved_by = $1::uuid');
     await remove('update tip_working_copy set author_ids = array_remove(author_ids, $1::uuid) where $1::uuid = any(author_ids) and cardinality(author_ids) > 1');
     await remove('delete from tip_kept_draft where saved_by = $1');
     await remove('delete from tip_note where account_id = $1');

@@ -99,6 +99,26 @@ describe('deleting one’s own account', () => {
   });
 });
 
+describe('a mail server that is away', () => {
+  const isErased = async ({ id }: TestAccount) => (await server.db.query<{ erased: boolean }>('select erased_at is not null as erased from account where id = $1', [id]))[0]?.erased;
+
+  it('is tried again the next night, and keeps nobody longer than three days', async () => {
+    const [mia, max] = [await anAccount(server), await anAccount(server)];
+    for (const one of [mia, max]) await leave(one);
+    await server.drain();
+    server.clock.forward(14 * DAY_MS);
+    const send = jest.spyOn(server.mailBox, 'send').mockRejectedValue(new Error('away'));
+    await makeFinal();
+    expect([await isErased(mia), await isErased(max)]).toEqual([false, false]);
+    // Still time to change one's mind.
+    await server.data(coordinator.caller, KEEP_FOR, { input: { accountId: max.id } });
+    server.clock.forward(3 * DAY_MS);
+    await makeFinal();
+    expect([await isErased(mia), await isErased(max)]).toEqual([true, false]);
+    send.mockRestore();
+  });
+});
+
 describe('handing over first', () => {
   it('is asked of the only moderator of a space, also by the coordination', async () => {
     const mia = await anAccount(server);

@@ -58,6 +58,8 @@ export function describeSettings(scene: Scene): void {
       await first.page.getByRole('button', { name: 'Gespeicherte übernehmen' }).click();
       expect(await part(first.page, 'Name und Aussehen').getByLabel('Beschreibung').inputValue()).toBe('Für alle, die beginnen.');
       expect([...first.complaints, ...second.complaints]).toEqual([]);
+      await first.leave();
+      await second.leave();
     });
 
     it('a gate opens only after it was said who could come in', async () => {
@@ -76,6 +78,7 @@ export function describeSettings(scene: Scene): void {
       await person.openWhole(SETTINGS);
       expect(await part(page, 'Zugang').getByLabel('Offener Beitritt').isChecked()).toBe(true);
       expect(person.complaints).toEqual([]);
+      await person.leave();
     });
   });
 }

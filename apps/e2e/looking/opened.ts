@@ -48,7 +48,7 @@ async function openGate(page: Page): Promise<void> {
 }
 
 async function showToAll(page: Page): Promise<void> {
-  await page.getByLabel('Öffentlich', { exact: true }).check();
+  await page.getByRole('radio', { name: /^Öffentlich/ }).check();
   await press('Änderung ansehen')(page);
 }
 
@@ -231,7 +231,7 @@ export function describeWhatOpens(scene: Scene): void {
       }
       await jonas.page.getByLabel(/Ich halte mich an die/).check();
       await jonas.page.getByRole('button', { name: 'Zustimmen', exact: true }).click();
-      await jonas.page.getByText('Danke, das ist festgehalten.').waitFor();
+      await jonas.page.getByText('Danke, das ist festgehalten.').first().waitFor();
       await jonas.openWhole('/');
       expect(await jonas.page.getByText('Es gibt einen neuen Text').count()).toBe(0);
       expect(jonas.complaints).toEqual([]);

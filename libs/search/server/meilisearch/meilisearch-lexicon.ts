@@ -2,13 +2,15 @@ import type { Meilisearch, MultiSearchParams } from 'meilisearch';
 import { Analyser } from '../analyser/analyser.js';
 import { lexemeOf } from '../analyser/lexeme.js';
 import type { Lexicon } from '../query/lexicon.js';
-import type { SpellingCandidate } from '../query/spelling.js';
+import { specialLetters, spelling, type SpellingCandidate } from '../query/spelling.js';
 import type { MeilisearchDocument } from './meilisearch-document.js';
 
 type Texts = Pick<MeilisearchDocument, 'title' | 'body'>;
 
 /** Documents looked into for words that may be meant. */
 const SAMPLE = 20;
+/** Documents looked into for the spelling of a known word. */
+const SPELLINGS = 2;
 const WORDS_ONLY = new Analyser();
 
 /** Counts and spellings asked of Meilisearch itself, always within the viewer's audiences. */
@@ -21,8 +23,21 @@ export class MeilisearchLexicon implements Lexicon {
   ) {}
 
   async words(words: readonly string[]): Promise<ReadonlyMap<string, SpellingCandidate>> {
-    const counts = await this.counts(words, ['words']);
-    return new Map([...counts].map(([word, documents]) => [word, { word, lexeme: lexemeOf(word), shown: word, documents }]));
+    const wanted = [...new Set(words)];
+    if (wanted.length === 0) return new Map();
+    const { results } = await this.client.multiSearch<MultiSearchParams, Texts>({
+      queries: wanted.map((word) => ({
+        indexUid: this.uid, q: exactly(word), attributesToSearchOn: ['words'], attributesToRetrieve: ['title', 'body'], filter: this.filter, hitsPerPage: SPELLINGS, page: 1,
+      })),
+    });
+    return new Map(
+      wanted.flatMap((word, index): [string, SpellingCandidate][] => {
+        const { totalHits = 0, hits = [] } = results[index] ?? {};
+        // In how it is spelt the first texts stand for all.
+        const shown = vocabularyOf(hits).find((entry) => entry.word === word)?.shown ?? word;
+        return totalHits === 0 ? [] : [[word, { word, lexeme: lexemeOf(word), shown, documents: totalHits }]];
+      }),
+    );
   }
 
   async documentsWith(lexemes: readonly string[]): Promise<ReadonlyMap<string, number>> {
@@ -79,8 +94,12 @@ function vocabularyOf(documents: readonly Texts[]): SpellingCandidate[] {
         if (seen.has(token.word) || !/^[a-z]{3,40}$/.test(token.word)) continue;
         seen.add(token.word);
         const known = words.get(token.word);
-        if (known) known.documents += 1;
-        else words.set(token.word, { word: token.word, lexeme: token.lexeme, shown: text.slice(token.start, token.end), documents: 1 });
+        const shown = spelling(text.slice(token.start, token.end));
+        if (!known) words.set(token.word, { word: token.word, lexeme: token.lexeme, shown, documents: 1 });
+        else {
+          known.documents += 1;
+          if (specialLetters(shown) > specialLetters(known.shown)) known.shown = shown;
+        }
       }
     }
   }

@@ -1,5 +1,6 @@
 import { Analyser } from '../analyser/analyser.js';
 import type { SearchDocument } from '../contract.js';
+import { specialLetters, spelling } from '../query/spelling.js';
 import { documentVector, type DocumentVector } from './document-vector.js';
 import type { SearchConnection } from './search-database.js';
 import { analyserFor, isVocabularyWord } from './vocabulary.js';
@@ -66,11 +67,6 @@ interface WordUse {
   documents: number;
 }
 
-/** "Straßen" and "Strassen" are one word here; who writes the special letters knows how it is spelt. */
-function specialLetters(shown: string): number {
-  return Buffer.byteLength(shown) - shown.length;
-}
-
 /** Inserts new documents of one audience whose words are counted already. */
 export async function insertDocuments(
   connection: SearchConnection,
@@ -100,11 +96,6 @@ function vocabularyOf(document: SearchDocument): Map<string, { readonly lexeme: 
     }
   }
   return words;
-}
-
-/** A word as one reads it: letters whole, and without the places where it may be broken. */
-function spelling(written: string): string {
-  return written.normalize('NFC').replaceAll('\u00AD', '').slice(0, 80);
 }
 
 /** Removes documents of one generation and takes their counts back. Unknown ids change nothing. */

@@ -15,6 +15,16 @@ export interface Correction extends SpellingCandidate {
   readonly weight: number;
 }
 
+/** A word as one reads it: letters whole, and without the places where it may be broken. */
+export function spelling(written: string): string {
+  return written.normalize('NFC').replaceAll('\u00AD', '').slice(0, 80);
+}
+
+/** "Straßen" and "Strassen" are one word to search; who writes the special letters knows how it is spelt. */
+export function specialLetters(shown: string): number {
+  return Buffer.byteLength(shown) - shown.length;
+}
+
 /** Below this length every other word is near. */
 export const SHORTEST_CORRECTED = 4;
 const TWO_MISTAKES_FROM = 8;

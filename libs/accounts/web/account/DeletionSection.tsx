@@ -43,7 +43,7 @@ function DeletionForm({ onClose, onRefused }: { readonly onClose: () => void; re
   });
   return (
     <Form form={form} submitLabel={t('leaving.submit')} submitKind="danger" actions={<Button kind="quiet" onClick={onClose}>{t('cancel')}</Button>}>
-      <PasswordField label={t('password.current')} autoComplete="current-password" {...form.field('currentPassword')} />
+      <PasswordField label={t('password.label')} autoComplete="current-password" {...form.field('currentPassword')} />
     </Form>
   );
 }

@@ -4,7 +4,7 @@ import { isMember, toSql, visibleTo, type ContentState, type Viewer } from '#acc
 import { CLOCK, Db, type Clock, type CursorKeys } from '#platform/server';
 import { AppError, isUuid } from '#platform/shared';
 import { assumingState } from './assuming-state.js';
-import { companionsOf, listColumns, NAMES_OF_PAGE, TIP_COLUMNS, TIP_PAGE_COLUMNS, withAuthors, type TipRow } from './tip.row.js';
+import { companionsOf, LIST_AUTHORS, listColumns, TIP_COLUMNS, TIP_PAGE_COLUMNS, withAuthors, type TipRow } from './tip.row.js';
 import type { CheckScope, TipSort } from './tip.state.js';
 
 export interface TipListRequest {
@@ -173,11 +173,14 @@ export class TipQueries {
 
   private async page(viewer: Viewer, where: Conditions, order: SortOrder, { asked, first }: Pick<TipListRequest, 'asked' | 'first'>): Promise<readonly TipRow[]> {
     const direction = order.isDescending ? 'desc' : 'asc';
-    const page = `select ${listColumns(asked)}, ${order.keyText} as "sortKey" from tip t where ${where.sql}
-       order by ${order.key} ${direction}, t.id ${direction} limit ${where.bind(first + 1)}`;
     // Names are told to members of the programme only.
-    if (!asked.has('authors') || !isMember(viewer)) return (await this.db.hotQuery<TipRow>(page, where.parameters)).map((row) => Object.assign(row, { authors: [] }));
-    return withAuthors(await this.db.hotQuery<TipRow>(`with page as materialized (${page}) select page.*, ${NAMES_OF_PAGE} from page`, where.parameters));
+    const authors = asked.has('authors') && isMember(viewer) ? `, ${LIST_AUTHORS}` : '';
+    const rows = await this.db.hotQuery<TipRow>(
+      `select ${listColumns(asked)}, ${order.keyText} as "sortKey"${authors} from tip t where ${where.sql}
+       order by ${order.key} ${direction}, t.id ${direction} limit ${where.bind(first + 1)}`,
+      where.parameters,
+    );
+    return rows.map(withAuthors);
   }
 }
 

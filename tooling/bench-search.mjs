@@ -44,7 +44,7 @@ async function startProduct() {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'pusteblume-search-'));
   chmodSync(dataDir, 0o755);
   const port = await freePort();
-  const child = spawn(node, ['dist/apps/server/main.js'], { cwd: root, env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'error', SEARCHES_PER_MINUTE: '10000000' }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(node, ['dist/apps/server/main.js'], { cwd: root, env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'error', SEARCHES_PER_MINUTE: '10000000', WRITES_PER_MINUTE: '10000000' }, stdio: ['ignore', 'pipe', 'inherit'] });
   const code = await new Promise((resolve, reject) => {
     let said = '';
     child.stdout.on('data', (chunk) => {

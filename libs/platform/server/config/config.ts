@@ -71,6 +71,7 @@ const schema = z.object({
   SECRET: z.string().trim().min(32, 'length:32').optional(),
   TRUSTED_PROXIES: networks,
   SEARCHES_PER_MINUTE: wholeNumber(10, 10_000_000, 6000),
+  WRITES_PER_MINUTE: wholeNumber(10, 10_000_000, 6000),
   LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
   WORKER: oneOf(['inside', 'outside'], 'inside'),
 });
@@ -95,6 +96,8 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   /** How often one account may search in a minute; a guest's network a fifth of it. */
   readonly searchesPerMinute: number;
+  /** Mutations of one account, whatever they change. */
+  readonly writesPerMinute: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   /** `inside`: this process also works off the outbox. */
   readonly worker: 'inside' | 'outside';
@@ -189,6 +192,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     secret: settings.SECRET ?? null,
     trustedProxies: settings.TRUSTED_PROXIES,
     searchesPerMinute: settings.SEARCHES_PER_MINUTE,
+    writesPerMinute: settings.WRITES_PER_MINUTE,
     logLevel: settings.LOG_LEVEL,
     worker: settings.WORKER,
   };

@@ -3,13 +3,11 @@ import { ModuleRef } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { GraphQLField } from 'graphql';
 import type { GraphqlContext } from '../graphql/context.js';
+import { CONFIG, type Config } from '../config/config.js';
 import { RateLimits, type Limit } from './rate-limits.js';
 
-/**
- * One change a second for ten minutes: an editor that saves every few seconds in several tabs stays far below, a script
- * that fills the database does not.
- */
-export const WRITING: Limit = { name: 'platform.writing', tries: 600, withinSeconds: 600 };
+/** The name under which changes are counted. */
+export const WRITING = 'platform.writing';
 
 /** For `@Extensions` of a mutation by which people defend their account: whoever misuses it must not be able to spend the tries. */
 export const NEVER_LIMITED = { isNeverLimited: true } as const;
@@ -23,6 +21,7 @@ export class WritingLimits implements OnApplicationBootstrap {
   constructor(
     @Inject(ModuleRef) private readonly modules: ModuleRef,
     @Inject(RateLimits) private readonly limits: RateLimits,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -34,9 +33,11 @@ export class WritingLimits implements OnApplicationBootstrap {
     const { resolve } = field;
     if (resolve === undefined) throw new Error(`mutation ${field.name} has no resolver`);
     if (field.extensions['isNeverLimited'] === true) return;
+    // Wide enough for whoever brings a whole archive along by the API, too narrow for what would fill the disk overnight.
+    const writing: Limit = { name: WRITING, tries: this.config.writesPerMinute, withinSeconds: 60 };
     field.resolve = async (source, args, context, info): Promise<unknown> => {
       const { accountId } = context.viewer;
-      if (accountId !== null) await this.limits.count(WRITING, `account:${accountId}`);
+      if (accountId !== null) await this.limits.count(writing, `account:${accountId}`);
       return resolve(source, args, context, info);
     };
   }

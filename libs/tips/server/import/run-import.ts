@@ -84,6 +84,8 @@ export class RunImport {
 
   private async openFiles(job: Job): Promise<readonly OpenFile[]> {
     await this.db.write(job, async (tx) => {
+      // Another run may count a file at this moment: counted anew under the lock, or its step would be overwritten.
+      await tx.query('select from tip_import where id = $1 for update', [job.id]);
       // Nothing is to be done for these.
       await tx.query(
         `update tip_import set done_count = (select count(*) from tip_import_file where import_id = $1 and content is null) where id = $1`,

@@ -73,6 +73,12 @@ export class Person {
   async lookAs(colorScheme: 'light' | 'dark', viewport: { width: number; height: number }): Promise<void> {
     await this.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await this.page.setViewportSize(viewport);
+    // Half-way between light and dark nothing has the contrast it will have.
+    await this.page.evaluate(async () => {
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      const changes = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+      await Promise.all(changes.map((change) => change.finished.catch(() => undefined)));
+    });
   }
 
   /** By how many pixels the page is wider than the window; it should never scroll sideways. */

@@ -8,8 +8,8 @@
 export const rings = [
   { name: 'platform', libraries: ['platform', 'access', 'text', 'ui'] },
   { name: 'people', libraries: ['accounts', 'spaces'] },
-  { name: 'hubs', libraries: ['search'] },
-  { name: 'content', libraries: ['tips', 'administration'] },
+  { name: 'hubs', libraries: ['search', 'topics', 'notifications', 'moderation', 'bookmarks', 'feeds', 'threads'] },
+  { name: 'content', libraries: ['tips', 'discussions', 'administration'] },
 ];
 
 /** Allowed between siblings of a ring. */
@@ -20,6 +20,13 @@ export const siblings = [
   { from: 'text', to: 'platform/shared', because: 'refusals and texts have one form' },
   { from: 'text/web', to: 'ui/web', because: 'the editor is made of the design system' },
   { from: 'text/web', to: 'platform/web', because: 'the editor speaks both languages' },
+  { from: 'threads', to: 'notifications', because: 'who follows, was named or quoted is told of posts, whatever these hang under' },
+  { from: 'threads', to: 'moderation', because: 'posts are reported, held and hidden, whatever they hang under' },
+  { from: 'threads', to: 'search', because: 'posts are found, whatever they hang under' },
+  { from: 'threads', to: 'bookmarks', because: 'single posts are kept for later' },
+  { from: 'moderation', to: 'notifications', because: 'authors, reporters and moderators are told of decisions' },
+  { from: 'bookmarks', to: 'notifications', because: 'a reminder is a notice' },
+  { from: 'topics', to: 'search', because: 'synonyms of the vocabulary lead to their topic in search' },
   { from: 'ui/web', to: 'platform', because: 'components format dates and texts as the reader set them' },
 ];
 

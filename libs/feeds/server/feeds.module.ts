@@ -1,4 +1,8 @@
 import { Module } from '@nestjs/common';
+import { FeedSources } from './feed-sources.js';
 
-@Module({})
+@Module({
+  providers: [FeedSources],
+  exports: [FeedSources],
+})
 export class FeedsModule {}

@@ -2,6 +2,11 @@
 import type { ServerDomain } from '#platform/server';
 import { FeedsModule } from './feeds.module.js';
 
+/** Content domains register what is new of their kind; see {@link FeedSource}. */
+export { FeedSources } from './feed-sources.js';
+export type { FeedEntry, FeedSource } from './feed-sources.js';
+export { FeedsModule } from './feeds.module.js';
+
 export const feedsDomain: ServerDomain = {
   name: 'feeds',
   module: FeedsModule,

@@ -46,6 +46,9 @@ export { addMailPage } from './http/mail-page.js';
 export { chosenLocaleOf } from './http/locale-cookie.js';
 export { addWebApp } from './http/web-app.js';
 export { contentSecurityPolicy } from './http/security-headers.js';
+/** Tells open pages that something changed. */
+export { Live } from './live/live.js';
+export type { LiveData, LiveEvent } from './live/live-event.js';
 export { networkOf, RateLimits } from './limits/rate-limits.js';
 export type { Limit } from './limits/rate-limits.js';
 export { NEVER_LIMITED } from './limits/writing-limits.js';

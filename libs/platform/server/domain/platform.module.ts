@@ -6,6 +6,7 @@ import { Db } from '../database/db.js';
 import { HealthChecks } from '../http/health-checks.js';
 import { RateLimits } from '../limits/rate-limits.js';
 import { WritingLimits } from '../limits/writing-limits.js';
+import { Live } from '../live/live.js';
 import { Audit } from '../logging/audit.js';
 import { LOGGER, type Logger } from '../logging/logger.js';
 import { MAILER, type Mailer } from '../mail/mail.js';
@@ -37,7 +38,7 @@ export class PlatformModule {
       { provide: MAILER, useValue: parts.mailer },
       { provide: CLOCK, useValue: parts.clock },
     ];
-    const made = [Housekeeping, Outbox, Db, RateLimits, Settings, Audit, Secrets, MailWriter, HealthChecks];
+    const made = [Housekeeping, Outbox, Db, RateLimits, Settings, Audit, Secrets, MailWriter, HealthChecks, Live];
     return { module: PlatformModule, global: true, providers: [...given, ...made, WritingLimits], exports: [...given.map((part) => part.provide), ...made] };
   }
 }

@@ -30,7 +30,7 @@ describe('the panel that asks for consent again', () => {
     expect(screen.getByText('Es gibt einen neuen Text')).toBeTruthy();
     const box = screen.getByRole<HTMLInputElement>('checkbox');
     expect(box.checked).toBe(false);
-    expect(screen.getByRole('link', { name: 'Datenschutzhinweise' }).getAttribute('href')).toBe('/seite/datenschutz?fassung=4&sprache=de');
+    expect(screen.getByRole('link', { name: 'Datenschutzerklärung' }).getAttribute('href')).toBe('/seite/datenschutz?fassung=4&sprache=de');
     await userEvent.click(screen.getByRole('button', { name: 'Zustimmen' }));
     expect(screen.getByRole('alert').textContent).toContain('ankreuzen');
     expect(given).not.toHaveBeenCalled();

@@ -88,7 +88,7 @@ Sie haben das Recht auf
 - **Widerspruch** aus Gründen Ihrer besonderen Situation gegen Verarbeitungen, die auf öffentlichem oder berechtigtem Interesse beruhen,
 - **Widerruf** einer Einwilligung jederzeit für die Zukunft.
 
-Einwilligungen sehen und widerrufen Sie selbst unter „Konto“, mit Fassung und Datum. Nach einem Widerruf schließt die Koordination Ihr Konto. Eine Kopie Ihrer Daten laden Sie dort als maschinenlesbare Datei herunter. Dort löschen Sie auch Ihr Konto. Für weitere Auskunft wenden Sie sich an die oben genannte Stelle. Wir antworten innerhalb eines Monats.
+Ihre Zustimmungen sehen und widerrufen Sie selbst unter „Konto“, mit Fassung und Datum. Nach einem Widerruf schließt die Koordination Ihr Konto. Eine Kopie Ihrer Daten laden Sie dort als maschinenlesbare Datei herunter. Dort löschen Sie auch Ihr Konto. Für weitere Auskunft wenden Sie sich an die oben genannte Stelle. Wir antworten innerhalb eines Monats.
 
 **Beschwerde:** Sie können sich bei einer Aufsichtsbehörde für den Datenschutz beschweren. Für uns zuständig ist [[Name, Anschrift und Internetadresse der Aufsichtsbehörde]].
 

@@ -6,7 +6,6 @@ import { HandbookRevisions1700000000401 } from './handbook/handbook-revision.mig
 import { Tips1700000000400 } from './tips.migration.js';
 import { TipSettingsVersion1700000000402 } from './settings/tip-settings-version.migration.js';
 import { TipsModule } from './tips.module.js';
-import { TopicEntity } from './topic/topic.entity.js';
 
 /** The whole of an import from a folder, for `npm run import:tips`. */
 export { runTipImport } from './import/import-command.js';
@@ -17,6 +16,6 @@ export { TipsModule } from './tips.module.js';
 export const tipsDomain: ServerDomain = {
   name: 'tips',
   module: TipsModule,
-  entities: [TipEntity, WorkingCopyEntity, TopicEntity],
+  entities: [TipEntity, WorkingCopyEntity],
   migrations: [Tips1700000000400, HandbookRevisions1700000000401, TipSettingsVersion1700000000402],
 };

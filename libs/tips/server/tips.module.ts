@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '#accounts/server';
 import { SearchModule } from '#search/server';
 import { SpacesModule } from '#spaces/server';
+import { TopicsModule } from '#topics/server';
 import { TipDraftFields, TipKeptDraftFields, TipWorkingCopyFields } from './draft/draft.fields.js';
 import { DraftQueries } from './draft/draft.queries.js';
 import { DraftResolver } from './draft/draft.resolver.js';
@@ -50,23 +51,22 @@ import { TipsLeaving } from './tips.leaving.js';
 import { TipsOwnData } from './tips.own-data.js';
 import { TipsSchedule } from './tips.schedule.js';
 import { TipsContribution } from './tips.search.js';
-import { TopicResolver } from './topic/topic.resolver.js';
-import { TopicService } from './topic/topic.service.js';
+import { TipsTopics, TopicTipsFields } from './tips.topics.js';
 
 const reads = [TipQueries, TipPlaces, TipLoaders, DraftQueries, RevisionQueries, HandbookQueries, HandbookRevisions, ExportQueries, HandbookExport, RenderBudget];
 const writes = [
   TipTexts, TipGate, NewTips, WorkingCopies, TipRelease, PublishTip, ReviewTip, TipStanding, DraftService, RestoreRevision, FeedbackService,
-  TopicService, TipSettingsService, HandbookService, TipImports, ImportAuthors, ImportTopics, RunImport,
+  TipSettingsService, HandbookService, TipImports, ImportAuthors, ImportTopics, RunImport,
 ];
 const resolvers = [
   TipResolver, TipFields, TipAbilities, TipMutations, DraftResolver, TipDraftFields, TipWorkingCopyFields, TipKeptDraftFields, RevisionResolver,
-  TipRevisionFields, FeedbackResolver, TipFeedbackFields, TopicResolver, TipSettingsResolver, HandbookResolver, HandbookEntryFields, HandbookRevisionResolver, HandbookHistoryFields, TipImportResolver,
+  TipRevisionFields, FeedbackResolver, TipFeedbackFields, TopicTipsFields, TipSettingsResolver, HandbookResolver, HandbookEntryFields, HandbookRevisionResolver, HandbookHistoryFields, TipImportResolver,
   TipWriterFields, SpaceTipsFields,
 ];
-const work = [TipsMails, TipsSchedule, TipsContribution, TipsOwnData, TipsLeaving];
+const work = [TipsMails, TipsSchedule, TipsContribution, TipsOwnData, TipsLeaving, TipsTopics];
 
 @Module({
-  imports: [AccountsModule, SpacesModule, SearchModule],
+  imports: [AccountsModule, SpacesModule, SearchModule, TopicsModule],
   controllers: [UploadController, ExportController],
   providers: [...reads, ...writes, ...resolvers, ...work],
 })

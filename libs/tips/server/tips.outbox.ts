@@ -26,11 +26,9 @@ export const tipEvents = {
   noted: (note: { tipId: string; noteId: string }): DomainEvent => telling('TipNoted', note),
   /** Gone for good. */
   removed: (tip: { tipId: string; spaceId: string }): DomainEvent => ({ name: 'TipRemoved', payload: tip }),
-  /** A word of the vocabulary changed; the tips that carry it are found by other words now. */
-  topicChanged: (topic: { topicId: string }): DomainEvent => ({ name: 'TopicChanged', payload: topic }),
   /** An import was confirmed and shall run. */
   importStarted: (job: { importId: string }): DomainEvent => ({ name: 'TipImportStarted', payload: job }),
 } as const;
 
-/** Events after which a tip reads differently for searchers. */
+/** Events after which a tip reads differently for searchers; a changed topic's tips are found by other words. */
 export const SEARCH_EVENTS = ['TipPublished', 'TipStateChanged', 'TipChecked', 'TipOverdue', 'TipRemoved', 'TopicChanged'] as const;

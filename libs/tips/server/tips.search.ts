@@ -4,7 +4,6 @@ import { Db, type ConsumedEvent } from '#platform/server';
 import { SearchRegistry, type SearchCard, type SearchContribution, type SearchDocument } from '#search/server';
 import { TipQueries } from './tip/tip.queries.js';
 import type { TipRow } from './tip/tip.row.js';
-import { TopicService } from './topic/topic.service.js';
 import { SEARCH_EVENTS } from './tips.outbox.js';
 
 /** An overdue tip may still be right, a retired one is kept for those who look for it by name. */
@@ -35,7 +34,6 @@ export class TipsContribution implements SearchContribution {
     @Inject(SearchRegistry) registry: SearchRegistry,
     @Inject(Db) private readonly db: Db,
     @Inject(TipQueries) private readonly tips: TipQueries,
-    @Inject(TopicService) private readonly topics: TopicService,
   ) {
     registry.contribute(this);
   }
@@ -81,16 +79,6 @@ export class TipsContribution implements SearchContribution {
         updatedAt: row.revisedAt,
         state: stateOf(row, today),
       }));
-  }
-
-  async synonyms(): Promise<readonly (readonly string[])[]> {
-    const topics = await this.topics.all(true);
-    return topics.filter((topic) => topic.synonyms.length > 0).map((topic) => [topic.name, ...topic.synonyms]);
-  }
-
-  async topicNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const rows = await this.db.hotQuery<{ id: string; name: string }>('select id, name from topic where id = any($1::uuid[])', [ids]);
-    return new Map(rows.map((row) => [row.id, row.name]));
   }
 }
 

@@ -5,14 +5,14 @@ import { CLOCK, perRequest, type Clock, type GraphqlContext } from '#platform/se
 import { AppError } from '#platform/shared';
 import { AudienceType, type Audience } from '#spaces/server';
 import { wordDiff } from '#text/server';
+import { Topic, type TopicRow } from '#topics/server';
 import { TipComparison } from '../revision/revision.type.js';
 import { RenderBudget } from '../tip/render-budget.js';
 import { TipLoaders } from '../tip/tip.loaders.js';
 import { canSeeInside } from '../tip/tip.policy.js';
-import type { TipRow, TopicRow, Writer } from '../tip/tip.row.js';
+import type { TipRow, Writer } from '../tip/tip.row.js';
 import { TipTexts } from '../tip/tip.texts.js';
 import { Tip, TipWriter } from '../tip/tip.type.js';
-import { Topic } from '../topic/topic.type.js';
 import { DraftQueries, type WorkingCopyRow } from './draft.queries.js';
 import { TipKeptDraft, TipWorkingCopy } from './working-copy.type.js';
 

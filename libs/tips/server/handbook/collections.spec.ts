@@ -6,7 +6,8 @@ import { searchDomain } from '#search/server';
 import { spacesDomain } from '#spaces/server';
 import { aSpace, join } from '../../../spaces/server/spaces.testing.js';
 import { tipsDomain } from '../index.js';
-import { aCircle, aTip, aTopic, type TestCircle } from '../tips.testing.js';
+import { aTopic } from '#topics/server/testing';
+import { aCircle, aTip, type TestCircle } from '../tips.testing.js';
 import { shifted } from './handbook-export.js';
 
 let server: TestServer;

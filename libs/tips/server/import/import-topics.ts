@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { TopicRow } from '../tip/tip.row.js';
-import { TopicService } from '../topic/topic.service.js';
+import { TopicService, type TopicRow } from '#topics/server';
 
 /** Topic ids by every word that means them, in lower case. */
 export type Vocabulary = ReadonlyMap<string, string>;

@@ -4,13 +4,14 @@ import { isMember, type Viewer } from '#access/server';
 import { Db, perRequest, type GraphqlContext } from '#platform/server';
 import { Audiences, type Audience, type AudienceSubject } from '#spaces/server';
 import type { OutlineEntry } from '#text/server';
+import { TOPIC_COLUMNS, type TopicRow } from '#topics/server';
 import { WORKING_COPY_COLUMNS, type WorkingCopyRow } from '../draft/draft.queries.js';
 import { TipPlaces } from '../settings/tip-places.js';
 import type { TipPlace } from './tip.policy.js';
 import { TipQueries } from './tip.queries.js';
 import { RenderBudget } from './render-budget.js';
 import { TipTexts } from './tip.texts.js';
-import type { TipRow, TopicRow, Writer } from './tip.row.js';
+import type { TipRow, Writer } from './tip.row.js';
 
 export interface TipText {
   readonly body: string;
@@ -97,10 +98,7 @@ export class TipLoaders {
         return ids.map((id) => ({ accountId: id, name: names.get(id) ?? null }));
       }),
       topic: batch((ids) =>
-        this.db.query<TopicRow>(
-          'select id, slug, name, description, synonyms, retired_at is not null as "isRetired" from topic where id = any($1::uuid[])',
-          [ids],
-        ),
+        this.db.query<TopicRow>(`select ${TOPIC_COLUMNS} from topic where id = any($1::uuid[])`, [ids]),
       ),
       helped: new DataLoader(async (ids) => {
         if (viewer.accountId === null) return ids.map(() => false);

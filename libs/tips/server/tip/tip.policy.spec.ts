@@ -1,7 +1,7 @@
 import { guestViewer, type ContentState, type ProgrammeRole, type Viewer } from '#access/server';
 import type { Publishers, SpaceRole } from '#spaces/server';
 import {
-  canCheck, canEdit, canGiveFeedback, canHandOver, canHide, canKeepSpaceTips, canKeepTopics, canPublish, canPublishIn, canRetire, canReview, canRevive, canSeeHistory,
+  canCheck, canEdit, canGiveFeedback, canHandOver, canHide, canKeepSpaceTips, canPublish, canPublishIn, canRetire, canReview, canRevive, canSeeHistory,
   canSeeInside, canSubmit, canUnhide, canWrite, type TipFacts, type TipPlace,
 } from './tip.policy.js';
 
@@ -90,12 +90,8 @@ describe('who releases in a space', () => {
   });
 });
 
-describe('who keeps vocabulary, settings and handbooks', () => {
-  it('moderators and coordinators keep topics, moderators their space', () => {
-    expect(canKeepTopics(viewer('moderator', { moderates: true }))).toBe(true);
-    expect(canKeepTopics(viewer('coordinator', { coordinator: true }))).toBe(true);
-    expect(canKeepTopics(viewer('author'))).toBe(false);
-    expect(canKeepTopics(guestViewer())).toBe(false);
+describe('who keeps settings and handbooks', () => {
+  it('moderators keep their space', () => {
     expect(canKeepSpaceTips(viewer('moderator', { moderates: true }), place('moderator'))).toBe(true);
     expect(canKeepSpaceTips(viewer('author'), place('author'))).toBe(false);
     expect(canKeepSpaceTips(viewer('coordinator', { coordinator: true }), place(null))).toBe(false);

@@ -1,4 +1,4 @@
-import { isCoordinator, isMember, moderates, type SpaceContent, type Viewer } from '#access/server';
+import { isMember, moderates, type SpaceContent, type Viewer } from '#access/server';
 import { canPublishTips, canWriteIn, type Publishers, type SpaceRole } from '#spaces/server';
 
 /** What the rules need to know about the space a tip lies in, from the viewer's side. */
@@ -81,11 +81,6 @@ export function canSeeHistory(viewer: Viewer): boolean {
 /** What is being written beside the released text, readers' notes, reasons of moderation. */
 export function canSeeInside(viewer: Viewer, tip: TipFacts): boolean {
   return isKeeper(viewer, tip);
-}
-
-/** The vocabulary belongs to the whole programme. */
-export function canKeepTopics(viewer: Viewer): boolean {
-  return isCoordinator(viewer) || (isMember(viewer) && viewer.moderatedSpaceIds.size > 0);
 }
 
 /** The settings and handbooks of a space. */

@@ -1,6 +1,7 @@
 import type { ContentState, SpaceContent } from '#access/server';
 import { spaceAsJson, type SpaceJson } from '#spaces/server';
 import type { OutlineEntry } from '#text/server';
+import { topicsAsJson, type TopicRow } from '#topics/server';
 
 /** Whoever wrote, saved or checked something, as far as the viewer may know. */
 export interface Writer {
@@ -43,16 +44,6 @@ export interface TipRow extends SpaceContent, Partial<TipDetails> {
   readonly sortKey?: string;
 }
 
-/** A topic as it travels with a tip. */
-export interface TopicRow {
-  readonly id: string;
-  readonly slug: string;
-  readonly name: string;
-  readonly description: string;
-  readonly synonyms: readonly string[];
-  readonly isRetired: boolean;
-}
-
 /** The fields of `Tip` that need a detail, and the column each is read from. */
 const DETAILS = {
   words: 't.words',
@@ -71,9 +62,7 @@ const CORE_COLUMNS = `t.id, t.space_id as "spaceId", t.author_ids as "authorIds"
 /** Columns of a {@link TipRow} of a table alias `t`, but for authors and topics. */
 export const TIP_COLUMNS = [CORE_COLUMNS, ...Object.values(DETAILS)].join(', ');
 
-const TOPICS = `case when t.topic_ids = '{}' then '[]'::json else (select coalesce(json_agg(json_build_object('id', k.id, 'slug', k.slug, 'name', k.name,
-    'description', k.description, 'synonyms', k.synonyms, 'isRetired', k.retired_at is not null) order by k.name collate "de-x-icu"), '[]')
-  from topic k where k.id = any(t.topic_ids)) end as topics`;
+const TOPICS = `${topicsAsJson('t.topic_ids')} as topics`;
 
 const AUTHORS = `(select coalesce(json_agg(json_build_object('accountId', w.id, 'name', case when a.deleted_at is null then a.name end) order by w.place), '[]')
   from unnest(t.author_ids) with ordinality w(id, place) left join account a on a.id = w.id)`;

@@ -1,8 +1,8 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { ContentState } from '#access/server';
 import { connectionOf } from '#platform/server';
-import { Topic } from '../topic/topic.type.js';
-import type { TopicRow, Writer } from './tip.row.js';
+import { Topic, type TopicRow } from '#topics/server';
+import type { Writer } from './tip.row.js';
 import { TipStateEnum } from './tip.state.js';
 
 @ObjectType({ description: 'A person as a byline: who wrote, saved or checked.' })

@@ -1,11 +1,10 @@
 import { Inject } from '@nestjs/common';
-import { Args, Context, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import DataLoader from 'dataloader';
-import { toSql, visibleTo, type Viewer } from '#access/server';
-import { CurrentViewer, Db, perRequest, type GraphqlContext } from '#platform/server';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { Viewer } from '#access/server';
+import { CurrentViewer } from '#platform/server';
 import { AppError } from '#platform/shared';
-import { canKeepTopics } from '../tip/tip.policy.js';
-import type { TopicRow } from '../tip/tip.row.js';
+import { canKeepTopics } from './topic.policy.js';
+import type { TopicRow } from './topic.row.js';
 import { TopicService } from './topic.service.js';
 import { ChangeTopicInput, CreateTopicInput, MergeTopicsInput, Topic, TopicInput } from './topic.type.js';
 
@@ -14,10 +13,7 @@ const input = { description: 'The topic and its words; wrong fields come back to
 /** The vocabulary. */
 @Resolver(() => Topic)
 export class TopicResolver {
-  constructor(
-    @Inject(Db) private readonly db: Db,
-    @Inject(TopicService) private readonly service: TopicService,
-  ) {}
+  constructor(@Inject(TopicService) private readonly service: TopicService) {}
 
   @Query(() => [Topic], { description: 'The programme-wide vocabulary, by name.' })
   async topics(
@@ -66,23 +62,6 @@ export class TopicResolver {
   async mergeTopics(@CurrentViewer() viewer: Viewer, @Args('input', input) input: MergeTopicsInput): Promise<TopicRow> {
     await this.service.merge(viewer, input.fromTopicId, input.intoTopicId);
     return this.found(input.intoTopicId);
-  }
-
-  @ResolveField(() => Int, { description: 'How many released tips carry it, of those the viewer may see.' })
-  async tipCount(@Parent() topic: TopicRow, @Context() context: GraphqlContext): Promise<number> {
-    const loader = perRequest(context, this, () => new DataLoader(async (ids: readonly string[]) => this.countsOf(context.viewer, ids)));
-    return loader.load(topic.id);
-  }
-
-  private async countsOf(viewer: Viewer, ids: readonly string[]): Promise<readonly number[]> {
-    const { sql, parameters } = toSql(visibleTo(viewer), 't', 2);
-    const rows = await this.db.query<{ id: string; count: number }>(
-      `select k.id, count(*)::int as count from tip t cross join lateral unnest(t.topic_ids) k(id)
-       where k.id = any($1::uuid[]) and t.topic_ids && $1::uuid[] and t.state = 'published' and ${sql} group by k.id`,
-      [ids, ...parameters],
-    );
-    const counts = new Map(rows.map((row) => [row.id, row.count]));
-    return ids.map((id) => counts.get(id) ?? 0);
   }
 
   private async found(id: string): Promise<TopicRow> {

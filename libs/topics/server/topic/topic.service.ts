@@ -1,15 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Viewer } from '#access/server';
+import { accountOf } from '#accounts/server';
 import { CLOCK, Db, type Clock } from '#platform/server';
 import { AppError } from '#platform/shared';
 import { slugOf } from '#text/shared';
-import { signedIn } from '../tip/tip.gate.js';
-import { canKeepTopics } from '../tip/tip.policy.js';
-import type { TopicRow } from '../tip/tip.row.js';
-import { tipEvents } from '../tips.outbox.js';
+import { topicEvents } from '../topics.outbox.js';
+import { TopicCarriers } from './topic.carriers.js';
+import { canKeepTopics } from './topic.policy.js';
+import { TOPIC_COLUMNS, type TopicRow } from './topic.row.js';
 
-export const TOPIC_COLUMNS = 'id, slug, name, description, synonyms, retired_at is not null as "isRetired"';
 const UNIQUE_VIOLATION = '23505';
 
 interface TopicWords {
@@ -18,12 +18,13 @@ interface TopicWords {
   readonly synonyms: readonly string[];
 }
 
-/** The vocabulary of the programme. Readable by everybody: it says nothing about anybody's tips. */
+/** The vocabulary of the programme. Readable by everybody: it says nothing about what is filed under it. */
 @Injectable()
 export class TopicService {
   constructor(
     @Inject(Db) private readonly db: Db,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(TopicCarriers) private readonly carriers: TopicCarriers,
   ) {}
 
   async all(withRetired: boolean): Promise<readonly TopicRow[]> {
@@ -45,6 +46,16 @@ export class TopicService {
   async byId(id: string): Promise<TopicRow | null> {
     const [row] = await this.db.query<TopicRow>(`select ${TOPIC_COLUMNS} from topic where id = $1 and merged_into_id is null`, [id]);
     return row ?? null;
+  }
+
+  /**
+   * Whether all of these may be given to something now: known, not retired, not merged.
+   * @param tx the transaction that files something under them.
+   */
+  async areOffered(tx: EntityManager, ids: readonly string[]): Promise<boolean> {
+    if (ids.length === 0) return true;
+    const known: readonly unknown[] = await tx.query('select id from topic where id = any($1::uuid[]) and retired_at is null and merged_into_id is null', [ids]);
+    return known.length === new Set(ids).size;
   }
 
   async create(viewer: Viewer, topic: TopicWords & { readonly id: string }): Promise<void> {
@@ -75,7 +86,7 @@ export class TopicService {
     await this.update(viewer, topicId, 'retired_at = $2', [isRetired ? this.clock.now() : null]);
   }
 
-  /** Two words for one thing: tips move, the old word becomes a synonym, the old address a signpost. */
+  /** Two words for one thing: what carries the old one moves, the old word becomes a synonym, the old address a signpost. */
   async merge(viewer: Viewer, fromId: string, intoId: string): Promise<void> {
     this.ensureKeeper(viewer);
     if (fromId === intoId) throw AppError.badInput('intoTopicId', 'topic.sameTopic');
@@ -90,11 +101,8 @@ export class TopicService {
       const synonyms = [...new Set([...into.synonyms, from.name, ...from.synonyms])].filter((word) => word.toLowerCase() !== into.name.toLowerCase());
       await tx.query('update topic set synonyms = $2, updated_at = $3 where id = $1', [intoId, synonyms, this.clock.now()]);
       await tx.query('update topic set merged_into_id = $2, updated_at = $3 where id = $1 or merged_into_id = $1', [fromId, intoId, this.clock.now()]);
-      for (const table of ['tip', 'tip_working_copy']) {
-        // Without doubles where a tip carried both.
-        await tx.query(`update ${table} set topic_ids = array_append(array_remove(array_remove(topic_ids, $1), $2), $2) where topic_ids @> array[$1]::uuid[]`, [fromId, intoId]);
-      }
-      emit(tipEvents.topicChanged({ topicId: intoId }));
+      await this.carriers.replace(tx, fromId, intoId);
+      emit(topicEvents.changed({ topicId: intoId }));
     });
   }
 
@@ -104,12 +112,12 @@ export class TopicService {
       const [found]: unknown[] = await tx.query('select 1 from topic where id = $1 and merged_into_id is null for update', [topicId]);
       if (found === undefined) throw AppError.notFound();
       await this.uniqueName(tx.query(`update topic set ${sets}, updated_at = now() where id = $1`, [topicId, ...values]));
-      emit(tipEvents.topicChanged({ topicId }));
+      emit(topicEvents.changed({ topicId }));
     });
   }
 
   private ensureKeeper(viewer: Viewer): void {
-    signedIn(viewer);
+    accountOf(viewer);
     if (!canKeepTopics(viewer)) throw AppError.forbidden('topic.mayNotKeep');
   }
 

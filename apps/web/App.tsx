@@ -2,8 +2,9 @@ import { IconHome2 } from '@tabler/icons-react';
 import { Suspense, useEffect, type ReactNode } from 'react';
 import { Outlet, Route, Routes, useLocation } from 'react-router';
 import { useLocale, useTexts, useViewer, type NavAudience, type NavEntry, type RouteEntry, type Viewer } from '#platform/web';
+import { SpaceTabsProvider } from '#spaces/web';
 import { Avatar, ClosedDoor, ErrorBoundary, PageLoading } from '#ui/web';
-import { slots } from './routes.js';
+import { slots, spaceTabs } from './routes.js';
 import { BareFrame } from './shell/BareFrame.js';
 import type { Place } from './shell/Navigation.js';
 import { SearchSlot } from './shell/SearchSlot.js';
@@ -93,12 +94,14 @@ export function App({ entries }: { readonly entries: readonly RouteEntry[] }) {
         return <Route key={entry.path} path={entry.path} element={<Part />} />;
       });
   return (
-    <Routes>
-      <Route element={<BareRoute />}>{routesOf('bare')}</Route>
-      <Route element={<ShellRoute entries={entries} />}>
-        {routesOf('shell')}
-        <Route path="*" element={<ClosedDoor />} />
-      </Route>
-    </Routes>
+    <SpaceTabsProvider tabs={spaceTabs}>
+      <Routes>
+        <Route element={<BareRoute />}>{routesOf('bare')}</Route>
+        <Route element={<ShellRoute entries={entries} />}>
+          {routesOf('shell')}
+          <Route path="*" element={<ClosedDoor />} />
+        </Route>
+      </Routes>
+    </SpaceTabsProvider>
   );
 }

@@ -2,8 +2,8 @@ import { accountMenu, accountsRoutes, accountsWaiting } from '#accounts/web';
 import { administrationRoutes } from '#administration/web';
 import type { RouteEntry, SlotEntry } from '#platform/web';
 import { searchRoutes, searchSlot } from '#search/web';
-import { spacesRail, spacesRoutesWith, spacesWaiting } from '#spaces/web';
-import { tipsFresh, tipsOfSpace, tipsRoutes, tipsWaiting } from '#tips/web';
+import { spacesRail, spacesRoutesWith, spacesWaiting, type SpaceTab } from '#spaces/web';
+import { tipsFresh, tipsOfSpace, tipsRoutes, tipsTab, tipsWaiting } from '#tips/web';
 
 /** All pages, a line per domain. */
 export const routes: readonly RouteEntry[] = [
@@ -13,6 +13,9 @@ export const routes: readonly RouteEntry[] = [
   ...searchRoutes,
   ...administrationRoutes,
 ];
+
+/** What every space has besides its home, in the order of its tabs. */
+export const spaceTabs: readonly SpaceTab[] = [tipsTab];
 
 /** The pieces of domains that stand in the shell and on the home page. */
 export interface Slots {

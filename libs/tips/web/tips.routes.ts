@@ -1,5 +1,5 @@
 import { IconFeather, IconTags } from '@tabler/icons-react';
-import { audienceTexts } from '#spaces/web';
+import { audienceTexts, type SpaceTab } from '#spaces/web';
 import type { RouteEntry, SlotEntry } from '#platform/web';
 import { keepingTexts } from './keep/keeping-texts.js';
 import { tipsTexts } from './tips-texts.js';
@@ -35,6 +35,9 @@ export const tipsRoutes: readonly RouteEntry[] = [
     nav: { label: { de: 'Themen', en: 'Topics' }, icon: IconTags, audience: 'coordinators', order: 60 },
   },
 ];
+
+/** The tips of a space, beside its home. */
+export const tipsTab: SpaceTab = { path: 'tipps', label: { de: 'Praxistipps', en: 'Tips' } };
 
 /** On the home page: what about tips waits for me. */
 export const tipsWaiting: SlotEntry = { load: async () => (await import('./tasks/MyTasksTips.js')).MyTasksTips, texts: [tipsTexts], order: 30 };

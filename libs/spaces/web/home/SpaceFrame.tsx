@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import { graphql, readFragment, useTexts, type FragmentOf } from '#platform/web';
+import { graphql, readFragment, useLocale, useTexts, type FragmentOf } from '#platform/web';
 import { Alert, Page, PageTabs, SpaceEmblem } from '#ui/web';
 import { WhoCanSee, WhoCanSeeFragment } from '../audience/WhoCanSee.js';
 import { spacesTexts } from '../spaces-texts.js';
 import { EntryBanner, EntryBannerFragment } from './EntryBanner.js';
+import { useSpaceTabs } from './space-tabs.js';
 
 export const SpaceFrameFragment = graphql(
   `
@@ -43,11 +44,13 @@ interface SpaceFrameProps {
 /** What all pages of a space share: where one is, who can see it, its other pages. */
 export function SpaceFrame({ space: masked, title, summary, actions, children }: SpaceFrameProps) {
   const t = useTexts(spacesTexts);
+  const { locale } = useLocale();
+  const contents = useSpaceTabs();
   const space = readFragment(SpaceFrameFragment, masked);
   const home = `/raum/${space.slug}`;
   const tabs = [
     { to: home, label: t('tabs.home'), isExact: true },
-    { to: `${home}/tipps`, label: t('tabs.tips') },
+    ...contents.map(({ path, label }) => ({ to: `${home}/${path}`, label: label[locale] })),
     ...(space.viewerCanSeeMembers ? [{ to: `${home}/mitglieder`, label: t('tabs.members'), ...(space.memberCount === null ? {} : { count: space.memberCount }) }] : []),
     ...(space.viewerCanModerate ? [{ to: `${home}/anfragen`, label: t('tabs.requests') }, { to: `${home}/einstellungen`, label: t('tabs.settings') }] : []),
   ];

@@ -71,6 +71,9 @@ export const OWN_NAMES: Readonly<Record<string, (world: ClosedWorld) => Dictiona
   unhideTip: ({ tips }) => ({ tipId: tips.hidden.id }),
   reviveTip: ({ tips }) => ({ tipId: tips.retired.id }),
   discardDraft: ({ tips }) => ({ tipId: tips.review.id }),
+  bookmarkOf: ({ tips }) => ({ kind: 'tip', targetId: tips.published.id }),
+  setBookmark: ({ tips }) => ({ id: uuidv7(), kind: 'tip', targetId: tips.published.id }),
+  removeBookmark: ({ tips }) => ({ kind: 'tip', targetId: tips.published.id }),
 };
 
 const named = (kind: RowKind, names: string): readonly (readonly [string, RowKind])[] => names.trim().split(/\s+/).map((name) => [name, kind] as const);
@@ -85,9 +88,11 @@ export const ROWS: ReadonlyMap<string, RowKind> = new Map([
     me mySessions mySheet mySheetAudience myRegistration myJoinRequests mySpaces myTipDrafts myTipNotes sheetFields viewerCanKeepTopics`),
   ...named('ends', 'deleteOwnAccount endOtherSessions endSession signOut'),
   ...named('list', `
+    bookmarks
     deletedHandbooks handbooks joinRequests people person search searchSuggestions spaces tipTasks tips tipsToCheck tipsToReview topic topics
     createTopic changeTopic mergeTopics retireTopic reviveTopic`),
   ...named('place', `
+    bookmarkOf removeBookmark setBookmark
     answerJoinRequest approveJoinRequest archiveSpace askBackOnJoinRequest changeMemberRole changeSpaceVisibility checkTip confirmTipImport
     createSpaceInvitation declineJoinRequest declineSpaceInvitation deleteHandbook discardDraft handOverSpace handOverTip hideTip inviteToSpace
     joinSpace joinSpaceByInvitation joinSpaceByPassword leaveSpace publishTip releaseTip removeMember reopenSpace reportTipOutdated requestToJoin

@@ -1,4 +1,17 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '#accounts/server';
+import { SpacesModule } from '#spaces/server';
+import { BookmarkQueries } from './bookmark/bookmark.queries.js';
+import { BookmarkResolver } from './bookmark/bookmark.resolver.js';
+import { BookmarkService } from './bookmark/bookmark.service.js';
+import { Bookmarks } from './bookmark/bookmarks.js';
+import { BookmarksLeaving } from './bookmarks.leaving.js';
+import { BookmarksOwnData } from './bookmarks.own-data.js';
+import { BookmarkKinds } from './contribution/bookmark-kinds.js';
 
-@Module({})
+@Module({
+  imports: [AccountsModule, SpacesModule],
+  providers: [BookmarkKinds, Bookmarks, BookmarkQueries, BookmarkService, BookmarkResolver, BookmarksLeaving, BookmarksOwnData],
+  exports: [BookmarkKinds, Bookmarks],
+})
 export class BookmarksModule {}

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { announce, useTexts } from '#platform/web';
 import { TEXT_LIMITS, countWords, lengthOf } from '#text/shared';
-import { Alert } from '#ui/web';
+import { Alert, classNames } from '#ui/web';
 import type { SourceOnlyReason } from '../markdown/markdown-to-doc.js';
 import { richViewOf } from '../markdown/rich-view.js';
 import type { RichView } from '../markdown/rich-view.js';
@@ -24,10 +24,10 @@ function opened(opening: number, markdown: string, mode: EditorMode): Opened {
 
 /** Chooses the view, explains the choice, counts. Lives in the lazy part of the editor. */
 export function EditorFrame(props: MarkdownEditorProps & { readonly id: string }) {
-  const { id, value, onChange, label, description, error, mode = 'rich', onModeChange, maxLength = TEXT_LIMITS.markdownLength, isReadOnly = false, autoFocus = false } = props;
+  const { id, value, onChange, label, description, error, mode = 'rich', onModeChange, maxLength = TEXT_LIMITS.markdownLength, isReadOnly = false, autoFocus = false, tools = 'full', mentions, onSubmit } = props;
   const t = useTexts(textTexts);
   const [current, setCurrent] = useState(() => opened(0, value, mode));
-  const [focuses, setFocuses] = useState(autoFocus);
+  const [focuses, setFocuses] = useState<boolean | 'end'>(autoFocus);
   const [known, setKnown] = useState(value);
   const [given, setGiven] = useState(value);
   // The newest text within one event, before the next rendering.
@@ -60,11 +60,11 @@ export function EditorFrame(props: MarkdownEditorProps & { readonly id: string }
   };
 
   const describedBy = [description !== undefined && `${id}-description`, `${id}-keys`, error !== undefined && `${id}-error`].filter((part) => part !== false).join(' ');
-  const shared = { id, labelledBy: `${id}-label`, describedBy, isInvalid: error !== undefined, isReadOnly, autoFocus: focuses, onChange: change };
+  const shared = { id, labelledBy: `${id}-label`, describedBy, isInvalid: error !== undefined, isReadOnly, autoFocus: focuses, onChange: change, tools, ...(mentions && { mentions }), ...(onSubmit && { onSubmit }) };
   const reasons = current.view.kind === 'source' ? current.view.reasons : [];
 
   return (
-    <div className={classes.field}>
+    <div className={classNames(classes.field, tools === 'short' && classes.short)}>
       <span className={classes.label} id={`${id}-label`}>
         {label}
       </span>
@@ -87,7 +87,7 @@ export function EditorFrame(props: MarkdownEditorProps & { readonly id: string }
       ) : (
         <SourceEditor key={current.opening} {...shared} value={known} onRich={() => turnTo('rich')} />
       )}
-      <Figures text={known} maxLength={maxLength} />
+      <Figures text={known} maxLength={maxLength} isShort={tools === 'short'} />
     </div>
   );
 }
@@ -114,14 +114,16 @@ function withoutSigns(markdown: string): string {
   return markdown.replace(/\]\([^()\n]*\)/g, ']').replace(/^(?:> ?)+\[!\w+\]/gm, '');
 }
 
-function Figures({ text, maxLength }: { readonly text: string; readonly maxLength: number }) {
+function Figures({ text, maxLength, isShort }: { readonly text: string; readonly maxLength: number; readonly isShort: boolean }) {
   const t = useTexts(textTexts);
   // Counting signs walks the whole text; far below the limit nobody needs to know.
   const tooMany = text.length > maxLength * 0.9 ? lengthOf(text) - maxLength : 0;
+  // Nobody counts the words of an answer.
+  if (isShort && tooMany <= 0) return null;
   return (
     <div className={classes.figures}>
       {tooMany > 0 && <strong className={classes.over}>{t('editor.tooLong', { count: tooMany })}</strong>}
-      <span>{t('editor.words', { count: countWords(withoutSigns(text)) })}</span>
+      {!isShort && <span>{t('editor.words', { count: countWords(withoutSigns(text)) })}</span>}
     </div>
   );
 }

@@ -6,6 +6,8 @@ import type { RichView } from '../markdown/rich-view.js';
 import { textTexts } from '../text-texts.js';
 import { editorExtensions } from './editor.extensions.js';
 import { LinkDialog } from './LinkDialog.js';
+import { MentionList, mentionOptionId } from './MentionList.js';
+import { mentionQueryIn, useMentions } from './mentions.js';
 import { MarkdownWriter } from './markdown-writer.js';
 import { cleanedPaste } from './pasted-html.js';
 import { RichToolbar } from './RichToolbar.js';
@@ -24,7 +26,7 @@ interface RichEditorProps extends EditorViewProps {
 }
 
 /** Writes as one reads: TipTap over the document that Markdown can hold. */
-export function RichEditor({ id, labelledBy, describedBy, isInvalid, isReadOnly, autoFocus, onChange, view, original, onSource }: RichEditorProps) {
+export function RichEditor({ id, labelledBy, describedBy, isInvalid, isReadOnly, autoFocus, onChange, tools, mentions: source, onSubmit, view, original, onSource }: RichEditorProps) {
   const t = useTexts(textTexts);
   const { locale } = useLocale();
   const [isLinking, setLinking] = useState(false);
@@ -51,6 +53,41 @@ export function RichEditor({ id, labelledBy, describedBy, isInvalid, isReadOnly,
     if (writer.current !== undefined) change.current(writer.current.write(editor.state.doc));
   };
 
+  const made = useRef<Editor>(undefined);
+  const frame = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState<{ readonly left: number; readonly top: number }>();
+  const mentions = useMentions(source, ({ accountId, name }, { length }) => {
+    const { current } = made;
+    if (current === undefined) return;
+    const { from } = current.state.selection;
+    current
+      .chain()
+      .focus()
+      .insertContentAt({ from: from - length, to: from }, [
+        { type: 'text', text: `@${name}`, marks: [{ type: 'link', attrs: { href: `/person/${accountId}` } }] },
+        { type: 'text', text: ' ' },
+      ])
+      .unsetMark('link')
+      .run();
+  });
+  const lookForMention = (current: Editor): void => {
+    const { selection } = current.state;
+    if (source === undefined) return;
+    const { parent, parentOffset } = selection.$from;
+    // A picture or a line break counts as one sign, as it does in positions.
+    const before = selection.empty && !current.isActive('code') && !current.isActive('codeBlock') ? parent.textBetween(0, parentOffset, undefined, '\n') : '';
+    mentions.look(before);
+    const box = frame.current?.getBoundingClientRect();
+    if (box === undefined || mentionQueryIn(before) === undefined) return;
+    const caret = current.view.coordsAtPos(selection.from);
+    setPlace({ left: Math.max(0, Math.min(caret.left - box.left - 12, box.width - 230)), top: caret.bottom - box.top });
+  };
+  // What the editor calls was given to it once; it shall reach what is shown now.
+  const live = useRef({ mentions, lookForMention, onSubmit });
+  useEffect(() => {
+    live.current = { mentions, lookForMention, onSubmit };
+  });
+
   // After Escape, the next Tab leaves the field instead of indenting a list or walking through a table.
   const leavesByTab = useRef(false);
 
@@ -59,19 +96,25 @@ export function RichEditor({ id, labelledBy, describedBy, isInvalid, isReadOnly,
       extensions,
       content: view.doc as JSONContent,
       editable: !isReadOnly,
-      autofocus: autoFocus ? 'start' : false,
+      autofocus: autoFocus === true ? 'start' : autoFocus,
       // The page's rules allow no style elements; the style sheet comes with the bundle.
       injectCSS: false,
       immediatelyRender: true,
       shouldRerenderOnTransaction: false,
       onCreate: ({ editor: created }) => {
         writer.current = new MarkdownWriter(created.state.doc, view.sources, original);
+        made.current = created;
       },
       onUpdate: ({ editor: updated }) => {
         clearTimeout(pending.current);
         pending.current = setTimeout(() => write(updated), writeDelayMs);
+        live.current.lookForMention(updated);
+      },
+      onSelectionUpdate: ({ editor: moved }) => {
+        if (live.current.mentions.isOpen) live.current.lookForMention(moved);
       },
       onBlur: ({ editor: left }) => {
+        live.current.mentions.close();
         if (pending.current !== undefined) write(left);
       },
       editorProps: {
@@ -84,12 +127,24 @@ export function RichEditor({ id, labelledBy, describedBy, isInvalid, isReadOnly,
           'aria-describedby': describedBy,
           ...(isInvalid && { 'aria-invalid': 'true' }),
           ...(isReadOnly && { 'aria-readonly': 'true' }),
+          ...(source !== undefined && { 'aria-autocomplete': 'list', 'aria-haspopup': 'listbox' }),
           lang: locale,
           spellcheck: 'true',
         },
         transformPastedHTML: cleanedPaste,
         handleDOMEvents: {
           keydown: (_view, event) => {
+            if (live.current.mentions.onKey(event.key)) {
+              event.preventDefault();
+              event.stopPropagation();
+              return true;
+            }
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && live.current.onSubmit !== undefined) {
+              event.preventDefault();
+              if (made.current !== undefined) write(made.current);
+              live.current.onSubmit();
+              return true;
+            }
             const leaves = event.key === 'Tab' && leavesByTab.current;
             if (event.key !== 'Shift') leavesByTab.current = event.key === 'Escape';
             if (event.altKey && event.key === 'F10') {
@@ -119,10 +174,24 @@ export function RichEditor({ id, labelledBy, describedBy, isInvalid, isReadOnly,
     [editor],
   );
 
+  // The editor writes the attributes of its field once; those of an open list come and go.
+  const activeId = mentions.isOpen ? mentionOptionId(id, mentions.active) : undefined;
+  useEffect(() => {
+    const field = editor.view.dom;
+    if (activeId === undefined) return;
+    field.setAttribute('aria-controls', `${id}-mentions`);
+    field.setAttribute('aria-activedescendant', activeId);
+    return () => {
+      field.removeAttribute('aria-controls');
+      field.removeAttribute('aria-activedescendant');
+    };
+  }, [editor, id, activeId]);
+
   return (
-    <div className={classes.frame}>
+    <div className={classes.frame} ref={frame}>
       <RichToolbar
         editor={editor}
+        isShort={tools === 'short'}
         controls={`${id}-text`}
         onLink={() => setLinking(true)}
         onSource={() => {
@@ -131,6 +200,7 @@ export function RichEditor({ id, labelledBy, describedBy, isInvalid, isReadOnly,
         }}
       />
       <EditorContent editor={editor} />
+      <MentionList id={id} mentions={mentions} {...(place && { place })} />
       {isLinking && <LinkDialog editor={editor} onClose={() => setLinking(false)} />}
     </div>
   );

@@ -16,6 +16,8 @@ import classes from './editor.module.css';
 interface RichToolbarProps {
   readonly editor: Editor;
   readonly controls: string;
+  /** Only what an answer of a few lines needs. */
+  readonly isShort: boolean;
   readonly onLink: () => void;
   readonly onSource: () => void;
 }
@@ -46,12 +48,26 @@ function stateOf(editor: Editor) {
 const look = { size: 20, stroke: 1.8, 'aria-hidden': true } as const;
 
 /** All that can be done to the text under the cursor. */
-export function RichToolbar({ editor, controls, onLink, onSource }: RichToolbarProps) {
+export function RichToolbar({ editor, controls, isShort, onLink, onSource }: RichToolbarProps) {
   const t = useTexts(textTexts);
   const state = useEditorState({ editor, selector: ({ editor: current }) => stateOf(current) });
   const chain = () => editor.chain().focus();
   const line = <span className={classes.line} aria-hidden="true" />;
 
+  if (isShort) {
+    return (
+      <Toolbar label={t('editor.toolbar')} controls={controls} onLeave={() => editor.commands.focus()}>
+        <ToolButton label={t('editor.bold')} shortcut="Mod-b" isPressed={state.bold} onClick={() => chain().toggleBold().run()}><IconBold {...look} /></ToolButton>
+        <ToolButton label={t('editor.italic')} shortcut="Mod-i" isPressed={state.italic} onClick={() => chain().toggleItalic().run()}><IconItalic {...look} /></ToolButton>
+        <ToolButton label={t('editor.link')} shortcut="Mod-k" isPressed={state.link} onClick={onLink}><IconLink {...look} /></ToolButton>
+        {line}
+        <ToolButton label={t('editor.bulletList')} shortcut="Mod-Shift-8" isPressed={state.bulletList} onClick={() => chain().toggleBulletList().run()}><IconList {...look} /></ToolButton>
+        <ToolButton label={t('editor.orderedList')} shortcut="Mod-Shift-7" isPressed={state.orderedList} onClick={() => chain().toggleOrderedList().run()}><IconListNumbers {...look} /></ToolButton>
+        <ToolButton label={t('editor.quote')} shortcut="Mod-Shift-b" isPressed={state.blockquote} onClick={() => chain().toggleBlockquote().run()}><IconBlockquote {...look} /></ToolButton>
+        <ToolButton label={t('editor.source')} className={classes.last} isPressed={false} onClick={onSource}><IconMarkdown {...look} /></ToolButton>
+      </Toolbar>
+    );
+  }
   return (
     <Toolbar label={t('editor.toolbar')} controls={controls} onLeave={() => editor.commands.focus()}>
       <ToolMenu label={t('editor.style')} shown={state.level === undefined ? t('editor.paragraph') : t('editor.heading', { level: state.level })} entries={[

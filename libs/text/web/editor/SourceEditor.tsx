@@ -2,6 +2,9 @@ import { IconMarkdown } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTexts } from '#platform/web';
 import { textTexts } from '../text-texts.js';
+import type { MentionSource } from './editor.props.js';
+import { MentionList, mentionOptionId } from './MentionList.js';
+import { mentionMarkdown, useMentions } from './mentions.js';
 import { ToolButton, Toolbar } from './Toolbar.js';
 import classes from './editor.module.css';
 
@@ -12,17 +15,32 @@ export interface EditorViewProps {
   readonly describedBy: string;
   readonly isInvalid: boolean;
   readonly isReadOnly: boolean;
-  readonly autoFocus: boolean;
+  readonly autoFocus: boolean | 'end';
   readonly onChange: (markdown: string) => void;
+  readonly tools: 'full' | 'short';
+  readonly mentions?: MentionSource;
+  readonly onSubmit?: () => void;
 }
 
 /** The Markdown itself, in a plain field that keeps every sign. */
-export function SourceEditor({ id, labelledBy, describedBy, isInvalid, isReadOnly, autoFocus, onChange, value, onRich }: EditorViewProps & { readonly value: string; readonly onRich: () => void }) {
+export function SourceEditor({ id, labelledBy, describedBy, isInvalid, isReadOnly, autoFocus, onChange, tools, mentions: source, onSubmit, value, onRich }: EditorViewProps & { readonly value: string; readonly onRich: () => void }) {
   const t = useTexts(textTexts);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
-    if (autoFocus) field.current?.focus();
+    const element = field.current;
+    if (autoFocus === false || element === null) return;
+    element.focus();
+    if (autoFocus === 'end') element.setSelectionRange(element.value.length, element.value.length);
   }, [autoFocus]);
+  const mentions = useMentions(source, (person, { length }) => {
+    const element = field.current;
+    if (element === null) return;
+    const end = element.selectionStart;
+    const written = `${mentionMarkdown(person)} `;
+    element.setRangeText(written, end - length, end, 'end');
+    onChange(element.value);
+  });
+  const fewest = tools === 'short' ? 4 : 14;
   return (
     <div className={classes.frame}>
       <Toolbar label={t('editor.toolbar')} controls={`${id}-text`} onLeave={() => field.current?.focus()}>
@@ -38,13 +56,30 @@ export function SourceEditor({ id, labelledBy, describedBy, isInvalid, isReadOnl
         className={classes.source}
         value={value}
         readOnly={isReadOnly}
-        rows={Math.min(40, Math.max(14, value.split('\n').length + 2))}
+        rows={Math.min(40, Math.max(fewest, value.split('\n').length + (tools === 'short' ? 1 : 2)))}
         spellCheck
         aria-labelledby={labelledBy}
         aria-describedby={describedBy}
         aria-invalid={isInvalid || undefined}
-        onChange={(event) => onChange(event.currentTarget.value)}
+        aria-controls={mentions.isOpen ? `${id}-mentions` : undefined}
+        aria-activedescendant={mentions.isOpen ? mentionOptionId(id, mentions.active) : undefined}
+        {...(source !== undefined && { 'aria-autocomplete': 'list', 'aria-haspopup': 'listbox' })}
+        onChange={(event) => {
+          onChange(event.currentTarget.value);
+          mentions.look(event.currentTarget.value.slice(0, event.currentTarget.selectionStart));
+        }}
+        onBlur={mentions.close}
+        onKeyDown={(event) => {
+          if (mentions.onKey(event.key)) {
+            event.preventDefault();
+            event.stopPropagation();
+          } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && onSubmit !== undefined) {
+            event.preventDefault();
+            onSubmit();
+          }
+        }}
       />
+      <MentionList id={id} mentions={mentions} />
     </div>
   );
 }

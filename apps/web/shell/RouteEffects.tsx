@@ -12,6 +12,9 @@ function scroller(): Element {
   return isScrolling ? part : document.documentElement;
 }
 
+/** A page that knows better where its reader is than a number of pixels says so: there, only it scrolls. */
+const keepsItsPlace = () => document.querySelector('[data-keeps-place]') !== null;
+
 /** How long a page may take to become as tall as it was, before we stop waiting to scroll back. */
 const patienceMs = 1500;
 
@@ -57,8 +60,10 @@ export function RouteEffects() {
     const wanted = kind === 'POP' ? (positions.get(key) ?? 0) : 0;
     if (!isNewPage && wanted === 0) return;
     return when(
-      () => scroller().scrollHeight - scroller().clientHeight >= wanted,
-      () => scroller().scrollTo({ top: wanted, behavior: 'instant' }),
+      () => keepsItsPlace() || scroller().scrollHeight - scroller().clientHeight >= wanted,
+      () => {
+        if (!keepsItsPlace()) scroller().scrollTo({ top: wanted, behavior: 'instant' });
+      },
     );
   }, [pathname, hash, key, kind]);
 

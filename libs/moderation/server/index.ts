@@ -1,10 +1,19 @@
 /** Reports, queue, holding, hiding, objections, measures against accounts, the log. */
 import type { ServerDomain } from '#platform/server';
+import { Moderation1700000000650 } from './moderation.migration.js';
 import { ModerationModule } from './moderation.module.js';
+
+/** Asked before somebody's words appear in a space: `judge` before the transaction, `record` within it. */
+export { ModerationGate } from './gate/moderation-gate.js';
+export type { GateNote, GateOptions, Verdict, WrittenItem } from './gate/moderation-gate.js';
+/** Where content domains tell what can be reported and how it is hidden: `kinds.register({ kind: 'post', … })`. */
+export { changedMeanwhile, ModeratedKinds } from './kinds/moderated-kinds.js';
+export type { ModeratedItem, ModeratedKind, ModerationAct, Surrounding } from './kinds/moderated-kinds.js';
+export { ModerationModule } from './moderation.module.js';
 
 export const moderationDomain: ServerDomain = {
   name: 'moderation',
   module: ModerationModule,
   entities: [],
-  migrations: [],
+  migrations: [Moderation1700000000650],
 };

@@ -5,6 +5,7 @@ import { Space } from './space/space.entity.js';
 import { SpaceVersion1700000000220 } from './space-version.migration.js';
 import { Spaces1700000000200 } from './spaces.migration.js';
 import { SpacesModule } from './spaces.module.js';
+import { SpaceSuspension1700000000230 } from './suspension/suspension.migration.js';
 
 export { EVERYBODY } from './audience/audience.js';
 export type { Audience, AudienceKind, AudienceSubject } from './audience/audience.js';
@@ -31,10 +32,13 @@ export type { SpacesEvent } from './spaces.outbox.js';
 export { SpaceDocuments } from './spaces.search.js';
 export type { SpaceAudience, SpaceDocument } from './spaces.search.js';
 export { SpacesModule } from './spaces.module.js';
+/** Shutting somebody out of a space for a time; for the hub of moderation, which knows why. */
+export { endSpaceSuspension, suspendFromSpace } from './suspension/space-suspensions.js';
+export type { SpaceSuspensionWish } from './suspension/space-suspensions.js';
 
 export const spacesDomain: ServerDomain = {
   name: 'spaces',
   module: SpacesModule,
   entities: [Space],
-  migrations: [Spaces1700000000200, Gates1700000000210, SpaceVersion1700000000220],
+  migrations: [Spaces1700000000200, Gates1700000000210, SpaceVersion1700000000220, SpaceSuspension1700000000230],
 };

@@ -33,7 +33,7 @@ export class SpacesLeaving implements LeavingContribution {
   }
 
   async erase(tx: EntityManager, { id }: LeavingAccount): Promise<void> {
-    const own = ['space_member', 'space_invitee', 'space_removal', 'space_entry', 'join_request'];
+    const own = ['space_member', 'space_invitee', 'space_removal', 'space_entry', 'space_suspension', 'join_request'];
     for (const table of own) await tx.query(`delete from ${table} where account_id = $1`, [id]);
     // Others' requests keep their course; what the person wrote into them goes.
     await tx.query(`update join_request_step set note = '' where actor_id = $1`, [id]);

@@ -1,14 +1,18 @@
+/** Where somebody of a row source `v` is shut out for a time; once a viewer, not once a space. */
+const SUSPENDED_SPACES_SQL = `array(
+  select suspension.space_id from space_suspension suspension where suspension.account_id = v.account_id and suspension.ends_at > now())`;
+
 /**
  * The one place where visibility, membership and entries become "may read what lies in this space". Viewers carry its
  * result as sets, `visibleTo` builds on those sets, and "who can see this?" counts by the very same condition.
  *
  * Expects the rows `space` (id, visibility, limited_to_role) and `v` (account_id, standing, site_roles,
  * programme_roles). Who loses the programme role a space is limited to loses sight of it at once; moderators, who
- * answer for the space, do not.
+ * answer for the space, do not. Who is suspended in a space reads there what everybody reads.
  */
 export const MAY_READ_SPACE_SQL = `(
   space.visibility = 'public'
-  or (v.standing = 'approved' and (
+  or (v.standing = 'approved' and space.id <> all(${SUSPENDED_SPACES_SQL}) and (
     (space.visibility = 'programme' and (space.limited_to_role is null or space.limited_to_role = any(v.programme_roles)))
     or exists (select from space_member m where m.space_id = space.id and m.account_id = v.account_id
       and (space.limited_to_role is null or space.limited_to_role = any(v.programme_roles) or m.role = 'moderator'))
@@ -23,6 +27,7 @@ export const READABLE_SPACES_SQL = `
   array(
     select m.space_id from space_member m
     where m.account_id = v.account_id and m.role = 'moderator' and v.standing = 'approved'
+      and m.space_id <> all(${SUSPENDED_SPACES_SQL})
   ) as moderated`;
 
 /** What everybody may read. */

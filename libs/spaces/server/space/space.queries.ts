@@ -76,7 +76,7 @@ export class SpaceQueries {
     ]);
   }
 
-  /** The viewer's role in a space; null for who is no member or whose membership rests. */
+  /** The viewer's role in a space; null for who is no member, is suspended or whose membership rests. */
   async roleIn(viewer: Viewer, spaceId: string): Promise<SpaceRole | null> {
     return (await this.rolesIn(viewer, [spaceId])).get(spaceId) ?? null;
   }
@@ -85,7 +85,8 @@ export class SpaceQueries {
     if (!isMember(viewer)) return new Map();
     const rows = await this.db.query<Pick<Space, 'id' | 'limitedToRole'> & { readonly role: SpaceRole }>(
       `select space.id, space.limited_to_role as "limitedToRole", m.role
-       from space_member m join space on space.id = m.space_id where m.account_id = $1 and m.space_id = any($2::uuid[])`,
+       from space_member m join space on space.id = m.space_id where m.account_id = $1 and m.space_id = any($2::uuid[])
+         and not exists (select from space_suspension s where s.account_id = m.account_id and s.space_id = m.space_id and s.ends_at > now())`,
       [viewer.accountId, spaceIds],
     );
     return new Map(rows.filter((row) => membershipHolds(viewer, row, row.role)).map((row) => [row.id, row.role]));

@@ -1,0 +1,105 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { CLOCK, type Clock } from '#platform/server';
+import { uuidv7 } from '#platform/shared';
+import { NoticeKinds, type NoticeReason } from './notice.registry.js';
+
+/** Mails wait so long for further notices of the same thread. */
+export const BUNDLING_MS = 120_000;
+
+/** What belongs together on the page and in mails: a thread, a tip, a space. */
+export interface NoticeGroup {
+  readonly kind: string;
+  readonly id: string;
+}
+
+export interface Telling {
+  /** Names the happening: whoever was told of it, by whatever kind, is not told of it again. Tell the stronger kind first. */
+  readonly occasionId: string;
+  /** A registered {@link NoticeKind}. */
+  readonly kind: string;
+  readonly subjectId: string;
+  readonly group: NoticeGroup;
+  /** The space it lies in; null where reading it is not a matter of a space. */
+  readonly spaceId: string | null;
+  /** Who did it and so needs not be told; null for the system. */
+  readonly actorId: string | null;
+  readonly to: readonly { readonly accountId: string; readonly reason: NoticeReason }[];
+}
+
+/** Which notices shall go: all conditions that are given must hold, and one must be given. */
+export interface Withdrawal {
+  readonly subjectIds?: readonly string[];
+  readonly group?: NoticeGroup;
+  readonly kinds?: readonly string[];
+  readonly accountIds?: readonly string[];
+}
+
+/**
+ * Telling people, within the caller's transaction. Whether somebody may see it, wants it and by which channel is asked
+ * when it is shown or sent, not here: tell whoever it concerns.
+ */
+@Injectable()
+export class Notices {
+  constructor(
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(NoticeKinds) private readonly kinds: NoticeKinds,
+  ) {}
+
+  /** @returns who had not been told of this happening before. */
+  async tell(tx: EntityManager, telling: Telling): Promise<readonly string[]> {
+    const kind = this.kinds.of(telling.kind);
+    if (kind === null) throw new Error(`unknown kind of notice ${telling.kind}`);
+    const reasons = new Map<string, NoticeReason>();
+    for (const { accountId, reason } of telling.to) {
+      if (accountId !== telling.actorId && !reasons.has(accountId)) reasons.set(accountId, reason);
+    }
+    if (reasons.size === 0) return [];
+    const now = this.clock.now();
+    const rows: { accountId: string }[] = await tx.query(
+      `insert into notice (id, account_id, kind, category, subject_id, group_kind, group_id, space_id, actor_id, reason, occasion_id, created_at, mail, look_at)
+       select told.id, told.account_id, $4, $5, $6, $7, $8, $9, $10, told.reason, $11, $12, $13, $14
+       from unnest($1::uuid[], $2::uuid[], $3::text[]) told (id, account_id, reason)
+       join account on account.id = told.account_id and account.deleted_at is null
+       on conflict (account_id, occasion_id) do nothing
+       returning account_id as "accountId"`,
+      [
+        [...reasons].map(() => uuidv7()), [...reasons.keys()], [...reasons.values()], telling.kind, kind.category, telling.subjectId, telling.group.kind,
+        telling.group.id, telling.spaceId, telling.actorId, telling.occasionId, now, kind.hasMail === false ? 'done' : 'due', new Date(now.getTime() + BUNDLING_MS),
+      ],
+    );
+    return rows.map(({ accountId }) => accountId);
+  }
+
+  /** Takes notices back, from the page and from mails that are not sent yet. */
+  async withdraw(tx: EntityManager, which: Withdrawal): Promise<void> {
+    if (Object.values(which).every((condition) => condition === undefined)) throw new Error('withdrawing everybody’s notices is not meant');
+    await tx.query(
+      `delete from notice where ($1::uuid[] is null or subject_id = any($1)) and ($2::text is null or (group_kind = $2 and group_id = $3))
+         and ($4::text[] is null or kind = any($4)) and ($5::uuid[] is null or account_id = any($5))`,
+      [which.subjectIds ?? null, which.group?.kind ?? null, which.group?.id ?? null, which.kinds ?? null, which.accountIds ?? null],
+    );
+  }
+
+  /** A group lies in another space from now on: who does not read that one neither sees nor counts its notices. */
+  async move(tx: EntityManager, group: NoticeGroup, spaceId: string | null): Promise<void> {
+    await tx.query('update notice set space_id = $3 where group_kind = $1 and group_id = $2', [group.kind, group.id, spaceId]);
+  }
+
+  /** Notices of these subjects belong to another group now: split and merged threads. */
+  async regroup(tx: EntityManager, subjectIds: readonly string[], group: NoticeGroup, spaceId: string | null): Promise<void> {
+    await tx.query('update notice set group_kind = $2, group_id = $3, space_id = $4 where subject_id = any($1::uuid[])', [subjectIds, group.kind, group.id, spaceId]);
+  }
+
+  /**
+   * Somebody has read of it where it stands; what is read on the page is not mailed any more.
+   * @param subjectIds only these of the group; absent: the whole group.
+   */
+  async read(tx: EntityManager, accountId: string, group: NoticeGroup, subjectIds?: readonly string[]): Promise<void> {
+    await tx.query(
+      `update notice set read_at = $4, mail = case when mail in ('due', 'digest') then 'done' else mail end
+       where account_id = $1 and group_kind = $2 and group_id = $3 and read_at is null and ($5::uuid[] is null or subject_id = any($5))`,
+      [accountId, group.kind, group.id, this.clock.now(), subjectIds ?? null],
+    );
+  }
+}

@@ -1,4 +1,5 @@
 import type { ContentState } from '#access/server';
+import { hashToken } from '#accounts/server';
 import type { TestServer } from '#platform/server/testing';
 import { uuidv7 } from '#platform/shared';
 import { anAccount, type TestAccount } from '../../../libs/accounts/server/accounts.testing.js';
@@ -27,6 +28,9 @@ export interface ClosedWorld {
   readonly revisionId: string;
   readonly noteId: string;
   readonly importId: string;
+  /** The feed of one who has left since. */
+  readonly feedId: string;
+  readonly feedToken: string;
   readonly insider: TestAccount;
 }
 
@@ -70,7 +74,9 @@ export async function aClosedWorld(server: TestServer, visibility: 'closed' | 'h
   await fillTips(server, space, tips, ids, insider);
   await fillDoors(server, space, ids, people, refused);
   const [revision] = await server.db.query<{ id: string }>('select id from tip_revision where tip_id = $1 limit 1', [tips.published.id]);
-  return { space, tips, ...ids, revisionId: revision?.id ?? '', insider };
+  const feed = { feedId: uuidv7(), feedToken: `feed-${space.id}` };
+  await server.db.query('insert into feed_address (id, account_id, space_id, token_hash, created_at) values ($1, $2, $3, $4, now())', [feed.feedId, former.id, space.id, hashToken(feed.feedToken)]);
+  return { space, tips, ...ids, ...feed, revisionId: revision?.id ?? '', insider };
 }
 
 interface Ids {

@@ -12,6 +12,8 @@ export interface RouteNames {
   readonly slug: string;
   readonly spaceId: string;
   readonly handbookId: string;
+  /** Of a feed that somebody made who has left the space since. */
+  readonly feedToken: string;
 }
 
 interface Request {
@@ -33,17 +35,18 @@ export const ROUTE_ROWS: ReadonlyMap<string, RouteRow> = new Map<string, RouteRo
   ['GET /api/spaces/:slug/export.zip', { kind: 'place', request: ({ slug }) => ({ url: `/api/spaces/${slug}/export.zip` }) }],
   ['GET /api/handbooks/:id/export.md', { kind: 'place', request: ({ handbookId }) => ({ url: `/api/handbooks/${handbookId}/export.md` }) }],
   ['POST /api/spaces/:slug/tip-imports', { kind: 'place', request: ({ slug }) => ({ url: `/api/spaces/${slug}/tip-imports`, form: { files: '# Ein Tipp\n\nEin Satz.\n' } }) }],
+  ['GET /feed/:token', { kind: 'place', request: ({ feedToken }) => ({ url: `/feed/${feedToken}` }) }],
   ['GET /api/accounts/own-data', { kind: 'own', request: () => ({ url: '/api/accounts/own-data' }) }],
   ['POST /api/accounts/import/preview', { kind: 'coordination', request: () => ({ url: '/api/accounts/import/preview', form: { file: MEMBERS } }) }],
   ['POST /api/accounts/import', { kind: 'coordination', request: ({ spaceId }) => ({ url: '/api/accounts/import', form: { spaceIds: JSON.stringify([spaceId]), file: MEMBERS } }) }],
 ]);
 
-export function routeNamesOf({ space, handbookId }: ClosedWorld): RouteNames {
-  return { slug: space.slug, spaceId: space.id, handbookId };
+export function routeNamesOf({ space, handbookId, feedToken }: ClosedWorld): RouteNames {
+  return { slug: space.slug, spaceId: space.id, handbookId, feedToken };
 }
 
 export function unknownRouteNames(): RouteNames {
-  return { slug: 'gibt-es-nicht', spaceId: uuidv7(), handbookId: uuidv7() };
+  return { slug: 'gibt-es-nicht', spaceId: uuidv7(), handbookId: uuidv7(), feedToken: 'gibt-es-nicht' };
 }
 
 /** Every route that a controller of the application declares. */

@@ -34,6 +34,7 @@ export function dictionaryOf(world: ClosedWorld): Dictionary {
     fromRevisionId: world.revisionId,
     toRevisionId: world.revisionId,
     noteId: world.noteId,
+    feedId: world.feedId,
     importId: world.importId,
     text: 'Verborgenworttextpublished',
     version: 1,
@@ -85,7 +86,7 @@ export const ROWS: ReadonlyMap<string, RowKind> = new Map([
     sendBarrierHint setUpProgramme signIn entrance programme setupNeeded sitePage viewer spaceInvitationOffer`),
   ...named('own', `
     answerQuestion changeAddress changePassword finishSheet requestRole saveSheet updateAccount giveConsents withdrawConsent withdrawAddressChange
-    me mySessions mySheet mySheetAudience myRegistration myJoinRequests mySpaces myTipDrafts myTipNotes sheetFields viewerCanKeepTopics`),
+    me myFeeds mySessions mySheet mySheetAudience myRegistration myJoinRequests mySpaces myTipDrafts myTipNotes sheetFields viewerCanKeepTopics`),
   ...named('ends', 'deleteOwnAccount endOtherSessions endSession signOut'),
   ...named('list', `
     bookmarks
@@ -98,6 +99,7 @@ export const ROWS: ReadonlyMap<string, RowKind> = new Map([
     joinSpace joinSpaceByInvitation joinSpaceByPassword leaveSpace publishTip releaseTip removeMember reopenSpace reportTipOutdated requestToJoin
     resolveTipNote restoreHandbookRevision restoreTipRevision retireTip returnTip reviveTip revokeSpaceInvitation saveDraft saveHandbook saveTipSettings setSpaceGates
     setSpacePublishers setTipHelped submitTip undeleteHandbook unhideTip updateSpace withdrawJoinRequest withdrawSpaceInvitation withdrawTip
+    createFeed revokeFeed
     compareTipRevisions handbook handbookRevision joinRequest moveAudienceChange space spaceAudienceChange spaceGatesChange tip tipImport tipRevision tipSettings`),
   ...named('coordination', `
     allowDomain appointModerator approveRegistration archiveSheetField askBackRegistration createProgrammeInvitation createSpace decideRoleRequest

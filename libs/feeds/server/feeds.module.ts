@@ -1,8 +1,17 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '#accounts/server';
+import { SpacesModule } from '#spaces/server';
+import { FeedController } from './feed/feed.controller.js';
+import { FeedAddresses } from './feed/feed.addresses.js';
+import { FeedDocuments } from './feed/feed.document.js';
+import { FeedResolver } from './feed/feed.resolver.js';
 import { FeedSources } from './feed-sources.js';
+import { FeedsOfPersons } from './feeds.persons.js';
 
 @Module({
-  providers: [FeedSources],
+  imports: [AccountsModule, SpacesModule],
+  controllers: [FeedController],
+  providers: [FeedSources, FeedAddresses, FeedDocuments, FeedResolver, FeedsOfPersons],
   exports: [FeedSources],
 })
 export class FeedsModule {}

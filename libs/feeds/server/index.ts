@@ -1,5 +1,6 @@
 /** Atom feeds of spaces behind revocable personal addresses. */
 import type { ServerDomain } from '#platform/server';
+import { Feeds1700000000680 } from './feeds.migration.js';
 import { FeedsModule } from './feeds.module.js';
 
 /** Content domains register what is new of their kind; see {@link FeedSource}. */
@@ -11,5 +12,5 @@ export const feedsDomain: ServerDomain = {
   name: 'feeds',
   module: FeedsModule,
   entities: [],
-  migrations: [],
+  migrations: [Feeds1700000000680],
 };

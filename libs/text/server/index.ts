@@ -14,3 +14,6 @@ export { exportedText, importedText } from './importing/imported-text.js';
 export type { ImportProblem, ImportedText } from './importing/imported-text.js';
 export { readCsv } from './importing/read-csv.js';
 export type { CsvDelimiter, CsvProblem, CsvRow, CsvTable } from './importing/read-csv.js';
+/** The same text for feed readers and mails: whole addresses, nothing loaded from anywhere. */
+export { htmlForElsewhere } from './rendering/html-for-elsewhere.js';
+export type { Elsewhere } from './rendering/html-for-elsewhere.js';

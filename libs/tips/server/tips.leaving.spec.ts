@@ -1,5 +1,6 @@
 import { accountsDomain } from '#accounts/server';
 import type { TestAccount } from '#accounts/server/testing';
+import { feedsDomain } from '#feeds/server';
 import { Outbox } from '#platform/server';
 import { TestServer } from '#platform/server/testing';
 import { searchDomain } from '#search/server';
@@ -12,7 +13,7 @@ const DELETE = 'mutation ($input: DeleteOwnAccountInput!) { deleteOwnAccount(inp
 let server: TestServer;
 let circle: TestCircle;
 beforeAll(async () => {
-  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, tipsDomain]);
+  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, feedsDomain, tipsDomain]);
 });
 beforeEach(async () => {
   circle = await aCircle(server);

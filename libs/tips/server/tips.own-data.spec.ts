@@ -1,4 +1,5 @@
 import { accountsDomain } from '#accounts/server';
+import { feedsDomain } from '#feeds/server';
 import { TestServer, type Caller } from '#platform/server/testing';
 import { searchDomain } from '#search/server';
 import { spacesDomain } from '#spaces/server';
@@ -9,7 +10,7 @@ import { aCircle, aTip, type TestCircle } from './tips.testing.js';
 let server: TestServer;
 let circle: TestCircle;
 beforeAll(async () => {
-  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, tipsDomain]);
+  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, feedsDomain, tipsDomain]);
   circle = await aCircle(server);
 }, 60_000);
 afterAll(async () => server.stop());

@@ -1,5 +1,6 @@
 import { accountMenu, accountsRoutes, accountsWaiting } from '#accounts/web';
 import { administrationRoutes } from '#administration/web';
+import { bookmarksRoutes } from '#bookmarks/web';
 import type { RouteEntry, SlotEntry } from '#platform/web';
 import { searchRoutes, searchSlot } from '#search/web';
 import { spacesRail, spacesRoutesWith, spacesWaiting, type SpaceTab } from '#spaces/web';
@@ -11,6 +12,7 @@ export const routes: readonly RouteEntry[] = [
   ...spacesRoutesWith([tipsOfSpace]),
   ...tipsRoutes,
   ...searchRoutes,
+  ...bookmarksRoutes,
   ...administrationRoutes,
 ];
 

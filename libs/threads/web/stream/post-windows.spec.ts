@@ -1,0 +1,132 @@
+import { joined, PostWindows, trimmed, type PostRow, type PostWindow, type WindowDirection } from './post-windows.js';
+
+const row = (position: number): PostRow => ({ id: `p${position}`, position });
+const rows = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, step) => row(from + step));
+const SIZE = 20;
+
+/** A thread as a server would give it out. Positions in `gone` have moved to another thread. */
+function thread(length: number, gone: readonly number[] = []) {
+  const all = rows(1, length).filter(({ position }) => !gone.includes(position));
+  const asked: [WindowDirection, number][] = [];
+  const load = async (direction: WindowDirection, position: number): Promise<PostWindow> => {
+    asked.push([direction, position]);
+    const at = all.findIndex((post) => post.position >= position);
+    const [from, to] =
+      direction === 'around' ? [Math.max(0, at - 5), at + SIZE]
+      : direction === 'earlier' ? [Math.max(0, at - SIZE), at]
+      : [all.findIndex((post) => post.position > position), all.findIndex((post) => post.position > position) + SIZE];
+    const part = from === -1 ? [] : all.slice(from, to);
+    return { rows: part, hasEarlier: from > 0, hasLater: from !== -1 && to < all.length };
+  };
+  return { windows: new PostWindows(load), asked, all };
+}
+
+const places = (windows: PostWindows) => windows.current().rows.map(({ position }) => position);
+
+describe('the part of a thread on the page', () => {
+  it('opens in the middle of a long thread with a few posts before the place', async () => {
+    const { windows, asked } = thread(10_000);
+    await windows.open(312);
+    expect(asked).toEqual([['around', 312]]);
+    expect(places(windows)[0]).toBe(307);
+    expect(windows.current()).toMatchObject({ hasEarlier: true, hasLater: true, jump: { position: 312 } });
+  });
+
+  it('grows at both ends without a gap and without a post twice', async () => {
+    const { windows } = thread(1000);
+    await windows.open(312);
+    await windows.earlier();
+    await windows.later();
+    expect(places(windows)).toEqual(rows(287, 351).map(({ position }) => position));
+  });
+
+  it('says when there is nothing before or after', async () => {
+    const { windows, asked } = thread(12);
+    await windows.open(1);
+    expect(windows.current()).toMatchObject({ hasEarlier: false, hasLater: false });
+    await windows.earlier();
+    await windows.later();
+    expect(asked).toHaveLength(1);
+  });
+
+  it('jumps without asking where the place is already there', async () => {
+    const { windows, asked } = thread(100);
+    await windows.open(50);
+    await windows.open(52, { focuses: true });
+    expect(asked).toHaveLength(1);
+    expect(windows.current().jump).toMatchObject({ position: 52, focuses: true });
+  });
+
+  it('takes a moved post\'s place for being there between its neighbours', async () => {
+    const { windows, asked } = thread(100, [51]);
+    await windows.open(50);
+    await windows.open(51);
+    expect(asked).toHaveLength(1);
+  });
+
+  it('replaces what it shows when the place lies elsewhere', async () => {
+    const { windows } = thread(1000);
+    await windows.open(10);
+    await windows.open(900);
+    expect(places(windows)[0]).toBe(895);
+  });
+
+  it('keeps no more than a page can bear, and asks again on the way back', async () => {
+    const { windows } = thread(1000);
+    await windows.open(1);
+    for (let step = 0; step < 12; step += 1) await windows.later();
+    expect(places(windows)).toHaveLength(120);
+    expect(windows.current().hasEarlier).toBe(true);
+    const first = places(windows)[0] ?? 0;
+    await windows.earlier();
+    expect(places(windows)[0]).toBe(first - SIZE);
+    expect(windows.current().hasLater).toBe(true);
+  });
+
+  it('drops an answer that comes after the next jump', async () => {
+    const answers: ((window: PostWindow) => void)[] = [];
+    const windows = new PostWindows(() => new Promise((resolve) => { answers.push(resolve); }));
+    const early = windows.open(10);
+    const late = windows.open(500);
+    answers[1]?.({ rows: [row(500)], hasEarlier: true, hasLater: true });
+    answers[0]?.({ rows: [row(10)], hasEarlier: true, hasLater: true });
+    await Promise.all([early, late]);
+    expect(places(windows)).toEqual([500]);
+  });
+
+  it('shows what was written since only when it is asked for', async () => {
+    const { windows, all } = thread(5);
+    await windows.open(1);
+    all.push(row(6), row(7));
+    await windows.later();
+    expect(places(windows).at(-1)).toBe(5);
+    await windows.later(true);
+    expect(places(windows).at(-1)).toBe(7);
+  });
+
+  it('tells of an answer that did not come and can be asked again', async () => {
+    let isDown = true;
+    const windows = new PostWindows(async () => {
+      if (isDown) throw new TypeError('away');
+      return { rows: [row(1)], hasEarlier: false, hasLater: false };
+    });
+    await windows.open(1);
+    expect(windows.current()).toMatchObject({ isOpen: false, busy: null, error: expect.any(TypeError) });
+    isDown = false;
+    await windows.open(1);
+    expect(windows.current()).toMatchObject({ isOpen: true, error: undefined });
+  });
+});
+
+describe('windows', () => {
+  it('are joined at the end they were asked for', () => {
+    const here: PostWindow = { rows: rows(20, 30), hasEarlier: true, hasLater: true };
+    expect(joined(here, { rows: rows(10, 19), hasEarlier: false, hasLater: true }, 'earlier')).toEqual({ rows: rows(10, 30), hasEarlier: false, hasLater: true });
+  });
+
+  it('are cut at the end the reader comes from', () => {
+    const here: PostWindow = { rows: rows(1, 30), hasEarlier: false, hasLater: false };
+    expect(trimmed(here, 'later', 10)).toEqual({ rows: rows(21, 30), hasEarlier: true, hasLater: false });
+    expect(trimmed(here, 'earlier', 10)).toEqual({ rows: rows(1, 10), hasEarlier: false, hasLater: true });
+  });
+});

@@ -1,0 +1,130 @@
+/** A post's place in its thread; what stands in it comes from the cache by the id. */
+export interface PostRow {
+  readonly id: string;
+  readonly position: number;
+}
+
+/** A part of a thread as the server gives it. */
+export interface PostWindow {
+  readonly rows: readonly PostRow[];
+  readonly hasEarlier: boolean;
+  readonly hasLater: boolean;
+}
+
+/** `around`: the post at the position with a few before it; the others go on from a position without it. */
+export type WindowDirection = 'around' | 'earlier' | 'later';
+
+export type LoadWindow = (direction: WindowDirection, position: number) => Promise<PostWindow>;
+
+/** Where the view shall go once it is drawn. */
+export interface Jump {
+  readonly position: number;
+  /** The keyboard goes there too. */
+  readonly focuses: boolean;
+  /** Counts up, so that the same place can be jumped to twice. */
+  readonly number: number;
+}
+
+export interface WindowsSnapshot extends PostWindow {
+  /** False until something has arrived. */
+  readonly isOpen: boolean;
+  readonly busy: WindowDirection | null;
+  readonly error: unknown;
+  readonly jump: Jump | null;
+}
+
+/** So many posts stay on the page; a reader who scrolls through ten thousand never holds them all. */
+const KEPT = 120;
+
+const nothing: WindowsSnapshot = { rows: [], hasEarlier: false, hasLater: false, isOpen: false, busy: null, error: undefined, jump: null };
+
+function inOrder(one: readonly PostRow[], other: readonly PostRow[]): readonly PostRow[] {
+  const byId = new Map([...one, ...other].map((row) => [row.id, row]));
+  return [...byId.values()].sort((first, second) => first.position - second.position);
+}
+
+/** Joins a window that goes on from one end of what is there. */
+export function joined(before: PostWindow, more: PostWindow, direction: 'earlier' | 'later'): PostWindow {
+  const rows = inOrder(before.rows, more.rows);
+  return direction === 'earlier'
+    ? { rows, hasEarlier: more.hasEarlier, hasLater: before.hasLater }
+    : { rows, hasEarlier: before.hasEarlier, hasLater: more.hasLater };
+}
+
+/** Lets go of what lies far behind the reader, at the end from which they come. */
+export function trimmed(window: PostWindow, direction: 'earlier' | 'later', kept = KEPT): PostWindow {
+  if (window.rows.length <= kept) return window;
+  return direction === 'earlier' ? { ...window, rows: window.rows.slice(0, kept), hasLater: true } : { ...window, rows: window.rows.slice(-kept), hasEarlier: true };
+}
+
+/** The part of a thread that is on the page. It grows at both ends and can be anywhere in a thread of any length. */
+export class PostWindows {
+  private snapshot = nothing;
+  private readonly listeners = new Set<() => void>();
+  /** Counts jumps: an answer that was asked for before the last one is late. */
+  private asked = 0;
+
+  constructor(private readonly load: LoadWindow) {}
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly current = (): WindowsSnapshot => this.snapshot;
+
+  /** Shows a place: at once where it is already there, else with a new window around it. */
+  async open(position: number, { focuses = false }: { readonly focuses?: boolean } = {}): Promise<void> {
+    this.asked += 1;
+    const jump: Jump = { position, focuses, number: this.asked };
+    if (this.has(position)) {
+      this.change({ jump });
+      return;
+    }
+    await this.ask('around', position, (window) => ({ ...window, jump }));
+  }
+
+  async earlier(): Promise<void> {
+    const first = this.snapshot.rows[0];
+    if (first === undefined || !this.snapshot.hasEarlier || this.snapshot.busy !== null) return;
+    await this.ask('earlier', first.position, (window) => trimmed(joined(this.snapshot, window, 'earlier'), 'earlier'));
+  }
+
+  /** @param isForced also where nothing was known to follow: somebody has written. */
+  async later(isForced = false): Promise<void> {
+    const last = this.snapshot.rows.at(-1);
+    if (!(isForced || this.snapshot.hasLater) || this.snapshot.busy !== null) return;
+    if (last === undefined) return this.open(1);
+    await this.ask('later', last.position, (window) => trimmed(joined(this.snapshot, window, 'later'), 'later'));
+  }
+
+  /** The same part once more, e.g. after a time without a network: what was taken away meanwhile goes. */
+  async refresh(position: number): Promise<void> {
+    if (this.snapshot.busy !== null) return;
+    await this.ask('around', position, (window) => ({ ...window, jump: null }));
+  }
+
+  private has(position: number): boolean {
+    const { rows } = this.snapshot;
+    const [first, last] = [rows[0], rows.at(-1)];
+    if (first === undefined || last === undefined) return false;
+    // A place whose post is gone lies between its neighbours all the same.
+    return (position >= first.position || !this.snapshot.hasEarlier) && (position <= last.position || !this.snapshot.hasLater);
+  }
+
+  private async ask(direction: WindowDirection, position: number, use: (window: PostWindow) => Partial<WindowsSnapshot>): Promise<void> {
+    const { asked } = this;
+    this.change({ busy: direction, error: undefined });
+    try {
+      const window = await this.load(direction, position);
+      if (asked === this.asked) this.change({ ...use(window), isOpen: true, busy: null });
+    } catch (error) {
+      if (asked === this.asked) this.change({ busy: null, error });
+    }
+  }
+
+  private change(part: Partial<WindowsSnapshot>): void {
+    this.snapshot = { ...this.snapshot, ...part };
+    for (const listener of this.listeners) listener();
+  }
+}

@@ -1,0 +1,84 @@
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+import type { WindowsSnapshot } from './post-windows.js';
+import { positionOf, postElements, postsInSight, scrollerOf } from './place.js';
+
+interface Anchor {
+  readonly id: string;
+  readonly top: number;
+}
+
+const anchorAt = (list: Element): Anchor | undefined => {
+  const { first } = postsInSight(list);
+  return first === undefined ? undefined : { id: first.id, top: first.getBoundingClientRect().top };
+};
+
+/** The post of a place, or the next one where it is gone. */
+export function postAt(list: Element, position: number): HTMLElement | undefined {
+  const posts = postElements(list);
+  return posts.find((post) => positionOf(post) >= position) ?? posts.at(-1);
+}
+
+interface Moved {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * Keeps the reader's place while posts come and go around it: what is at the upper edge stays there to the pixel. Browsers
+ * differ in doing this by themselves, so they are told not to (`overflow-anchor` in the style sheet).
+ * @param onMoved tells between which positions the reader is.
+ */
+export function useAnchoring(list: RefObject<HTMLElement | null>, snapshot: WindowsSnapshot, onMoved: (moved: Moved) => void): void {
+  const anchor = useRef<Anchor>(undefined);
+  const jumped = useRef(0);
+  const tell = useRef(onMoved);
+  useEffect(() => {
+    tell.current = onMoved;
+  });
+
+  useLayoutEffect(() => {
+    const element = list.current;
+    if (element === null) return;
+    const { jump } = snapshot;
+    if (jump !== null && jump.number !== jumped.current) {
+      const post = postAt(element, jump.position);
+      if (post === undefined) return;
+      jumped.current = jump.number;
+      const isFirst = positionOf(post) <= (snapshot.rows[0]?.position ?? 0) && !snapshot.hasEarlier;
+      // The beginning of a thread is the beginning of its page, with title and question.
+      if (isFirst && !jump.focuses) scrollerOf(element).scrollTo?.({ top: 0, behavior: 'instant' });
+      else post.scrollIntoView({ block: 'start', behavior: 'instant' });
+      if (jump.focuses) post.focus({ preventScroll: true });
+    } else if (anchor.current !== undefined) {
+      const post = document.getElementById(anchor.current.id);
+      const moved = post === null ? 0 : post.getBoundingClientRect().top - anchor.current.top;
+      if (moved !== 0) scrollerOf(element).scrollBy?.({ top: moved, behavior: 'instant' });
+    }
+    anchor.current = anchorAt(element);
+  }, [list, snapshot]);
+
+  useEffect(() => {
+    let frame = 0;
+    const look = () => {
+      frame = 0;
+      const element = list.current;
+      if (element === null) return;
+      anchor.current = anchorAt(element);
+      const { first, last } = postsInSight(element);
+      if (first !== undefined) tell.current({ first: positionOf(first), last: positionOf(last ?? first) });
+    };
+    const schedule = () => {
+      if (frame === 0) frame = requestAnimationFrame(look);
+    };
+    schedule();
+    // Scrolling of a part does not bubble, but it can be caught on its way down.
+    const options = { passive: true, capture: true } as const;
+    window.addEventListener('scroll', schedule, options);
+    window.addEventListener('resize', schedule);
+    return () => {
+      cancelAnimationFrame(frame);
+      window.removeEventListener('scroll', schedule, options);
+      window.removeEventListener('resize', schedule);
+    };
+  }, [list, snapshot]);
+}

@@ -3,6 +3,8 @@ export { guestViewer, isCoordinator, isMember, moderates } from './viewer.js';
 export type { ProgrammeRole, SiteRole, Standing, Viewer } from './viewer.js';
 export { all, any, never } from './expression.js';
 export type { ContentState, Expression, ParticipantContent, SpaceContent } from './expression.js';
+/** For lists of one known state, whose indexes are of that state alone. */
+export { assumingState } from './assuming-state.js';
 export { findableBy, visibleTo, visibleToParticipants } from './visible-to.js';
 export { holds, toSearchFilter, toSql } from './readers.js';
 export type { SqlCondition } from './readers.js';

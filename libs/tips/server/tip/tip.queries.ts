@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { isMember, toSql, visibleTo, type ContentState, type Viewer } from '#access/server';
+import { assumingState, isMember, toSql, visibleTo, type ContentState, type Viewer } from '#access/server';
 import { CLOCK, Db, type Clock, type CursorKeys } from '#platform/server';
 import { AppError, isUuid } from '#platform/shared';
-import { assumingState } from './assuming-state.js';
 import { companionsOf, LIST_AUTHORS, listColumns, TIP_COLUMNS, TIP_PAGE_COLUMNS, withAuthors, type TipRow } from './tip.row.js';
 import type { CheckScope, TipSort } from './tip.state.js';
 

@@ -1,4 +1,4 @@
-import { guestViewer, holds, visibleTo, type ContentState, type Viewer } from '#access/server';
+import { guestViewer, holds, visibleTo, type ContentState, type Viewer } from './index.js';
 import { assumingState } from './assuming-state.js';
 
 const viewers: readonly Viewer[] = [

@@ -1,10 +1,10 @@
-import { all, any, never, type ContentState, type Expression } from '#access/server';
+import { all, any, never, type ContentState, type Expression } from './expression.js';
 
 const isTrue = (expression: Expression): boolean => expression.is === 'all' && expression.of.length === 0;
 
 /**
  * The same rule for rows whose state is known: what it says about states is decided here and not again for every row, so
- * that a list of released tips is found by its index alone.
+ * that a list of published things is found by its index alone.
  */
 export function assumingState(expression: Expression, state: ContentState): Expression {
   switch (expression.is) {

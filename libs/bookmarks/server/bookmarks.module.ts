@@ -1,17 +1,20 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '#accounts/server';
+import { NotificationsModule } from '#notifications/server';
 import { SpacesModule } from '#spaces/server';
 import { BookmarkQueries } from './bookmark/bookmark.queries.js';
 import { BookmarkResolver } from './bookmark/bookmark.resolver.js';
 import { BookmarkService } from './bookmark/bookmark.service.js';
 import { Bookmarks } from './bookmark/bookmarks.js';
 import { BookmarksLeaving } from './bookmarks.leaving.js';
+import { BookmarkNotices } from './bookmarks.notices.js';
 import { BookmarksOwnData } from './bookmarks.own-data.js';
+import { BookmarksSchedule } from './bookmarks.schedule.js';
 import { BookmarkKinds } from './contribution/bookmark-kinds.js';
 
 @Module({
-  imports: [AccountsModule, SpacesModule],
-  providers: [BookmarkKinds, Bookmarks, BookmarkQueries, BookmarkService, BookmarkResolver, BookmarksLeaving, BookmarksOwnData],
+  imports: [AccountsModule, SpacesModule, NotificationsModule],
+  providers: [BookmarkKinds, Bookmarks, BookmarkQueries, BookmarkService, BookmarkResolver, BookmarksLeaving, BookmarksOwnData, BookmarkNotices, BookmarksSchedule],
   exports: [BookmarkKinds, Bookmarks],
 })
 export class BookmarksModule {}

@@ -2,7 +2,8 @@ import { Inject, Injectable, Module } from '@nestjs/common';
 import { holds, visibleTo, type SpaceContent, type Viewer } from '#access/server';
 import { accountsDomain, LeavingRegistry } from '#accounts/server';
 import { anAccount, type TestAccount } from '#accounts/server/testing';
-import type { ServerDomain } from '#platform/server';
+import { notificationsDomain } from '#notifications/server';
+import { Outbox, type ServerDomain } from '#platform/server';
 import { TestServer, type Caller } from '#platform/server/testing';
 import { uuidv7 } from '#platform/shared';
 import { spacesDomain } from '#spaces/server';
@@ -34,7 +35,7 @@ let space: TestSpace;
 let member: TestAccount;
 
 beforeAll(async () => {
-  server = await TestServer.start([accountsDomain, spacesDomain, bookmarksDomain, thingsDomain]);
+  server = await TestServer.start([accountsDomain, spacesDomain, notificationsDomain, bookmarksDomain, thingsDomain]);
 });
 beforeEach(async () => {
   server.clock.moveTo(new Date('2026-03-02T09:00:00Z'));
@@ -239,5 +240,64 @@ describe('whoever takes their data along or leaves', () => {
     await set(member.caller, aThing('Ding'));
     await server.db.write({ accountId: null }, async (tx, emit) => server.app.get(LeavingRegistry).erase(tx, { id: member.id, address: member.address }, emit));
     expect(await server.db.query('select from bookmark where account_id = $1', [member.id])).toEqual([]);
+  });
+});
+
+describe('a reminder', () => {
+  const remind = async (): Promise<void> => server.app.get(Outbox).runNow('bookmarks.remind');
+  const reminded = async (account: TestAccount): Promise<readonly string[]> =>
+    (await server.db.query<{ id: string }>(
+      `select b.target_id as id from notice n join bookmark b on b.id = n.subject_id where n.account_id = $1 and n.kind = 'bookmarks.due' and n.reason = 'reminder' order by b.created_at`,
+      [account.id],
+    )).map(({ id }) => id);
+
+  it('comes on the morning of its day in Germany, once, however often one asks', async () => {
+    const thing = aThing('Ding');
+    await set(member.caller, thing, { remindOn: '2026-03-29' });
+    server.clock.moveTo(new Date('2026-03-28T22:59:00Z'));
+    await remind();
+    expect(await reminded(member)).toEqual([]);
+    // The night in which the clock goes forward.
+    server.clock.moveTo(new Date('2026-03-29T05:00:00Z'));
+    await Promise.all([remind(), remind()]);
+    await remind();
+    expect(await reminded(member)).toEqual([thing]);
+  });
+
+  it('is made up for where the day was missed, and comes again on another day', async () => {
+    const thing = aThing('Ding');
+    await set(member.caller, thing, { remindOn: '2026-03-03' });
+    server.clock.moveTo(new Date('2026-03-05T06:00:00Z'));
+    await remind();
+    expect(await reminded(member)).toEqual([thing]);
+    await set(member.caller, thing, { remindOn: '2026-03-06' });
+    expect(await reminded(member)).toEqual([]);
+    server.clock.moveTo(new Date('2026-03-06T06:00:00Z'));
+    await remind();
+    expect(await reminded(member)).toEqual([thing]);
+  });
+
+  it('does not come for what is out of sight, nor to who may not sign in, and not later either', async () => {
+    const lost = await aSpace(server, { members: [[member, 'member']] });
+    await set(member.caller, aThing('Verloren', lost), { remindOn: '2026-03-03' });
+    const blocked = await anAccount(server);
+    await join(server, space, blocked);
+    await set(blocked.caller, aThing('Gesperrt'), { remindOn: '2026-03-03' });
+    await leave(server, lost, member);
+    await server.db.query(`update account set suspended_until = 'infinity' where id = $1`, [blocked.id]);
+    server.clock.moveTo(new Date('2026-03-03T06:00:00Z'));
+    await remind();
+    await join(server, lost, member);
+    await server.db.query('update account set suspended_until = null where id = $1', [blocked.id]);
+    await remind();
+    expect([await reminded(member), await reminded(blocked)]).toEqual([[], []]);
+  });
+
+  it('goes with its bookmark', async () => {
+    const thing = aThing('Ding');
+    await set(member.caller, thing, { remindOn: '2026-03-02' });
+    await remind();
+    await server.data(member.caller, REMOVE, { input: { kind: 'thing', targetId: thing } });
+    expect(await server.db.query('select from notice where account_id = $1', [member.id])).toEqual([]);
   });
 });

@@ -2,12 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Viewer } from '#access/server';
 import { accountOf, memberOf } from '#accounts/server';
+import { Notices } from '#notifications/server';
 import { CLOCK, Db, type Clock } from '#platform/server';
 import { AppError } from '#platform/shared';
 import { BookmarkKinds, type BookmarkTarget } from '../contribution/bookmark-kinds.js';
 import { dayOf, isDay } from './bookmark-day.js';
 import type { SetBookmarkInput } from './bookmark.inputs.js';
 import { BookmarkQueries, type BookmarkRow } from './bookmark.queries.js';
+import { Bookmarks } from './bookmarks.js';
 
 /** More than anybody keeps by hand; bounds what a list has to look through. */
 const BOOKMARKS_MAX = 2000;
@@ -21,6 +23,8 @@ export class BookmarkService {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(BookmarkKinds) private readonly kinds: BookmarkKinds,
     @Inject(BookmarkQueries) private readonly bookmarks: BookmarkQueries,
+    @Inject(Bookmarks) private readonly kept: Bookmarks,
+    @Inject(Notices) private readonly notices: Notices,
   ) {}
 
   async set(viewer: Viewer, input: SetBookmarkInput): Promise<BookmarkRow> {
@@ -37,6 +41,8 @@ export class BookmarkService {
       );
       if (remindOn !== null && remindOn !== known?.remindOn) this.ensureAhead(remindOn);
       if (known !== undefined) {
+        // The reminder was answered by setting another day, or none.
+        if (remindOn !== known.remindOn) await this.notices.withdraw(tx, { subjectIds: [known.id] });
         await tx.query('update bookmark set note = $2, remind_on = $3 where id = $1', [known.id, note ?? '', remindOn]);
         return;
       }
@@ -57,7 +63,7 @@ export class BookmarkService {
   async remove(viewer: Viewer, { kind, targetId }: BookmarkTarget): Promise<void> {
     const accountId = accountOf(viewer);
     await this.db.write(viewer, async (tx) => {
-      await tx.query('delete from bookmark where account_id = $1 and kind = $2 and target_id = $3', [accountId, kind, targetId]);
+      await this.kept.release(tx, accountId, kind, targetId);
     });
   }
 

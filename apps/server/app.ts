@@ -8,7 +8,7 @@ import {
   createMailer,
   createServer,
   migrate,
-  Platform1700000000100,
+  platformMigrations,
   startEmbeddedPostgres,
   systemClock,
   type Clock,
@@ -57,7 +57,7 @@ export async function connectDatabase(config: Config, isOnly: boolean): Promise<
     url,
     pool: config.databasePool,
     entities: domains.flatMap((domain) => domain.entities),
-    migrations: [Platform1700000000100, ...domains.flatMap((domain) => domain.migrations)],
+    migrations: [...platformMigrations, ...domains.flatMap((domain) => domain.migrations)],
   };
   const dataSource = await createDataSource(options).initialize();
   const lock = embedded === null ? null : await InstanceLock.take(dataSource, config);

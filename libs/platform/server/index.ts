@@ -10,7 +10,8 @@ export { Db } from './database/db.js';
 export type { Actor, Emit } from './database/db.js';
 export { startEmbeddedPostgres } from './database/embedded-postgres.js';
 export type { EmbeddedPostgres } from './database/embedded-postgres.js';
-export { Platform1700000000100 } from './database/platform.migration.js';
+/** The tables that belong to no domain, in order. */
+export { platformMigrations } from './database/platform.migrations.js';
 export { CLOCK, systemClock } from './domain/clock.js';
 export type { Clock } from './domain/clock.js';
 export { createServer, IMPORT_LIMIT_BYTES } from './domain/create-server.js';
@@ -56,10 +57,12 @@ export { Audit } from './logging/audit.js';
 export type { AuditAct } from './logging/audit.js';
 export { createLogger, LOGGER } from './logging/logger.js';
 export type { Logger } from './logging/logger.js';
-export { MAILER } from './mail/mail.js';
-export type { Mail, Mailer } from './mail/mail.js';
+export { MAILER, MailRefused } from './mail/mail.js';
+export type { Mail, Mailer, MailItem, MailList, MailSection } from './mail/mail.js';
+/** Addresses that servers refuse; nothing is sent to them any more until somebody lifts it. */
+export { addressHash, addressHashSql, MailAddresses, REFUSALS } from './mail/mail-addresses.js';
 export { MailWriter } from './mail/mail-writer.js';
-export type { MailRecipient, MailTexts } from './mail/mail-writer.js';
+export type { Delivery, MailRecipient, MailTexts, Wording } from './mail/mail-writer.js';
 export { createMailer } from './mail/mailers.js';
 export type { ConsumedEvent, Consumer, DomainEvent, ScheduledJob } from './outbox/domain-event.js';
 export { Outbox } from './outbox/outbox.js';

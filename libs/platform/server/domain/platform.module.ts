@@ -10,6 +10,7 @@ import { Live } from '../live/live.js';
 import { Audit } from '../logging/audit.js';
 import { LOGGER, type Logger } from '../logging/logger.js';
 import { MAILER, type Mailer } from '../mail/mail.js';
+import { MailAddresses } from '../mail/mail-addresses.js';
 import { MailWriter } from '../mail/mail-writer.js';
 import { BOSS, Outbox } from '../outbox/outbox.js';
 import { Secrets } from '../config/secrets.js';
@@ -38,7 +39,7 @@ export class PlatformModule {
       { provide: MAILER, useValue: parts.mailer },
       { provide: CLOCK, useValue: parts.clock },
     ];
-    const made = [Housekeeping, Outbox, Db, RateLimits, Settings, Audit, Secrets, MailWriter, HealthChecks, Live];
+    const made = [Housekeeping, Outbox, Db, RateLimits, Settings, Audit, Secrets, MailAddresses, MailWriter, HealthChecks, Live];
     return { module: PlatformModule, global: true, providers: [...given, ...made, WritingLimits], exports: [...given.map((part) => part.provide), ...made] };
   }
 }

@@ -1,4 +1,4 @@
-import type { Mail } from './mail.js';
+import type { Mail, MailItem, MailSection } from './mail.js';
 
 const HTML_ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
@@ -12,28 +12,63 @@ export function oneLine(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim();
 }
 
+function itemText({ text, quote, url }: MailItem): string {
+  const quoted = quote === undefined ? [] : [quote.split('\n').map((line) => `> ${line}`.trimEnd()).join('\n')];
+  return [text, ...quoted, ...(url === undefined ? [] : [url])].join('\n');
+}
+
+function sectionText({ heading, items }: MailSection): string {
+  return [...(heading === undefined ? [] : [`${heading}\n${'='.repeat(Math.min(heading.length, 60))}`]), ...items.map(itemText)].join('\n\n');
+}
+
 export function textPartOf(mail: Mail): string {
   const action = mail.action === undefined ? [] : [`${mail.action.label}:\n${mail.action.url}`];
-  return [mail.greeting, ...mail.paragraphs, ...action, mail.closing.join('\n')].join('\n\n');
+  const notes = mail.notes === undefined ? [] : [`-- \n${mail.notes.map(itemText).join('\n\n')}`];
+  return [mail.greeting, ...mail.paragraphs, ...(mail.sections ?? []).map(sectionText), ...action, mail.closing.join('\n'), ...notes].join('\n\n');
+}
+
+const LINK = 'color:#1F5F4A';
+const lines = (text: string): string => escapeHtml(text).replace(/\n/g, '<br>');
+const paragraph = (text: string): string => `<p style="margin:0 0 16px">${lines(text)}</p>`;
+
+function itemHtml({ text, quote, url }: MailItem): string {
+  const line = url === undefined ? lines(text) : `<a href="${escapeHtml(url)}" style="${LINK}">${lines(text)}</a>`;
+  const quoted = quote === undefined ? '' : `\n<blockquote style="margin:8px 0 0;padding:0 0 0 16px;border-left:3px solid #C9D6CF">${lines(quote)}</blockquote>`;
+  return `${line}${quoted}`;
+}
+
+/** One thing is a paragraph; several are a list, so that a screen reader says how many there are. */
+function sectionHtml({ heading, items }: MailSection): string {
+  const title = heading === undefined ? '' : `<h2 style="margin:24px 0 12px;font-size:20px;line-height:1.3">${escapeHtml(heading)}</h2>\n`;
+  const [only] = items;
+  if (items.length === 1 && only !== undefined) return `${title}<div style="margin:0 0 16px">${itemHtml(only)}</div>`;
+  return `${title}<ul style="margin:0 0 16px;padding:0 0 0 20px">\n${items.map((item) => `<li style="margin:0 0 12px">${itemHtml(item)}</li>`).join('\n')}\n</ul>`;
 }
 
 /** Plain, readable by screen readers, without images and without anything loaded from elsewhere. */
 export function htmlPartOf(mail: Mail): string {
-  const paragraph = (text: string): string => `<p style="margin:0 0 16px">${escapeHtml(text).replace(/\n/g, '<br>')}</p>`;
   const button =
     mail.action === undefined
       ? ''
       : `<p style="margin:24px 0"><a href="${escapeHtml(mail.action.url)}" style="background:#1F5F4A;color:#ffffff;padding:12px 20px;border-radius:6px;text-decoration:none;display:inline-block">${escapeHtml(mail.action.label)}</a></p>
 <p style="margin:0 0 16px;font-size:14px;color:#4a5a54">${escapeHtml(mail.action.url)}</p>`;
+  const notes =
+    mail.notes === undefined
+      ? ''
+      : `<footer style="margin:32px 0 0;border-top:1px solid #C9D6CF;padding:16px 0 0;font-size:14px;color:#4a5a54">
+${mail.notes.map((note) => `<p style="margin:0 0 8px">${itemHtml(note)}</p>`).join('\n')}
+</footer>`;
   return `<!doctype html>
 <html lang="${mail.locale}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(oneLine(mail.subject))}</title></head>
 <body style="margin:0;background:#FBFAF6;color:#1E2A26;font:17px/1.6 system-ui,sans-serif">
-<div style="max-width:600px;margin:0 auto;padding:32px 20px">
+<main style="display:block;max-width:600px;margin:0 auto;padding:32px 20px">
 ${[mail.greeting, ...mail.paragraphs].map(paragraph).join('\n')}
+${(mail.sections ?? []).map(sectionHtml).join('\n')}
 ${button}
 ${paragraph(mail.closing.join('\n'))}
-</div>
+${notes}
+</main>
 </body>
 </html>`;
 }

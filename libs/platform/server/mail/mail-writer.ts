@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { formatText, type TextParams, type TextValue } from '#platform/shared';
+import { formatText, type TextAddress, type TextParams, type TextValue } from '#platform/shared';
 import { CONFIG, type Config } from '../config/config.js';
 import { programmeSettings } from '../settings/programme.settings.js';
 import { Settings } from '../settings/settings.js';
-import { MAILER, type Mailer } from './mail.js';
+import { MAILER, MailRefused, type Mail, type Mailer } from './mail.js';
+import { MailAddresses } from './mail-addresses.js';
 
 /** A domain's texts in both languages, keys flat: `mails.confirm.subject`. */
 export interface MailTexts {
@@ -17,6 +18,18 @@ export interface MailRecipient {
   readonly locale: 'de' | 'en';
 }
 
+/** What became of a mail: taken by the server; refused by it for good; not even tried, because it was refused too often. */
+export type Delivery = 'sent' | 'refused' | 'stopped';
+
+/** Words for one reader: language and form of address are settled. */
+export interface Wording {
+  readonly locale: 'de' | 'en';
+  readonly address: TextAddress;
+  readonly programme: string;
+  /** @throws {Error} where the text is missing. */
+  word(texts: MailTexts, name: string, params?: TextParams): string;
+}
+
 /** Words a mail in the recipient's language and the programme's form of address, and sends it. */
 @Injectable()
 export class MailWriter {
@@ -24,6 +37,7 @@ export class MailWriter {
     @Inject(CONFIG) private readonly config: Config,
     @Inject(Settings) private readonly settings: Settings,
     @Inject(MAILER) private readonly mailer: Mailer,
+    @Inject(MailAddresses) private readonly addresses: MailAddresses,
   ) {}
 
   /**
@@ -32,24 +46,54 @@ export class MailWriter {
    * @param path own path the button leads to; secrets go behind `#`, which no server and no log ever sees.
    */
   async send(to: MailRecipient, texts: MailTexts, key: string, params: TextParams = {}, path?: string): Promise<void> {
-    const programme = await this.settings.get(programmeSettings);
-    const setting = { locale: to.locale, address: programme.address } as const;
-    const all: TextParams = { programme: programme.name, name: to.name, ...params };
-    const word = (name: string): string => {
-      const value = texts[to.locale][name];
-      if (value === undefined) throw new Error(`no text ${name} in ${to.locale}`);
-      return formatText(value, all, setting);
-    };
-    const closing = { de: 'Mit freundlichen Grüßen', en: 'Kind regards' }[to.locale];
-    const greeting = { de: `Guten Tag, ${to.name},`, en: `Hello ${to.name},` }[to.locale];
-    await this.mailer.send({
+    const wording = await this.wordingFor(to.locale);
+    const word = (name: string): string => wording.word(texts, name, { name: to.name, ...params });
+    await this.deliver({
       to,
       locale: to.locale,
       subject: word(`${key}.subject`),
-      greeting,
+      ...this.frame(to, wording),
       paragraphs: word(`${key}.body`).split('\n\n'),
-      ...(path === undefined ? {} : { action: { label: word(`${key}.action`), url: this.config.publicUrl + path } }),
-      closing: [closing, programme.name],
+      ...(path === undefined ? {} : { action: { label: word(`${key}.action`), url: this.urlOf(path) } }),
     });
+  }
+
+  /**
+   * Sends a mail that a domain worded by itself.
+   * @throws {Error} where the server does not take it now; the outbox then tries again.
+   */
+  async deliver(mail: Mail): Promise<Delivery> {
+    if ((await this.addresses.stoppedSince(mail.to.address)) !== null) return 'stopped';
+    try {
+      await this.mailer.send(mail);
+      return 'sent';
+    } catch (error) {
+      if (!(error instanceof MailRefused)) throw error;
+      await this.addresses.refused(mail.to.address, error.code);
+      return 'refused';
+    }
+  }
+
+  async wordingFor(locale: 'de' | 'en'): Promise<Wording> {
+    const { name: programme, address } = await this.settings.get(programmeSettings);
+    const word: Wording['word'] = (texts, name, params = {}) => {
+      const value = texts[locale][name];
+      if (value === undefined) throw new Error(`no text ${name} in ${locale}`);
+      return formatText(value, { programme, ...params }, { locale, address });
+    };
+    return { locale, address, programme, word };
+  }
+
+  /** How every mail begins and ends. */
+  frame(to: MailRecipient, { programme }: Wording): Pick<Mail, 'greeting' | 'closing'> {
+    return {
+      greeting: { de: `Guten Tag, ${to.name},`, en: `Hello ${to.name},` }[to.locale],
+      closing: [{ de: 'Mit freundlichen Grüßen', en: 'Kind regards' }[to.locale], programme],
+    };
+  }
+
+  /** An own path as mails need it. */
+  urlOf(path: string): string {
+    return this.config.publicUrl + path;
   }
 }

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import { readConfig } from '../config/config.js';
-import type { Mail } from './mail.js';
+import { MailRefused, type Mail } from './mail.js';
 import { createMailer } from './mailers.js';
 
 const mail: Mail = {
@@ -67,8 +67,36 @@ describe('mail over SMTP', () => {
     expect(received[0]?.source.split('\r\n\r\n')[0]).not.toMatch(/^Bcc:/im);
   });
 
-  it('fails aloud when the server refuses, so that the outbox tries again', async () => {
+  it('tells a refusal for good from other troubles, and repeats no address', async () => {
     refuse = true;
-    await expect(send()).rejects.toThrow('no such mailbox');
+    const refusal = await send().catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(MailRefused);
+    expect(String(refusal)).not.toContain('juergen');
+  });
+
+  it('can be put together by thread, sorted as a list and switched off by one click', async () => {
+    const id = '0198c000-0000-7000-8000-000000000001';
+    const threadId = '0198c000-0000-7000-8000-000000000002';
+    await send({ id, threadId, list: { id: 'mentions.notices', name: 'Erwähnungen', unsubscribeUrl: `https://pusteblume.example/abmelden-von/${'a'.repeat(90)}` } });
+    const parsed = await PostalMime.parse(received[0]?.source ?? '');
+    const header = (key: string): string | undefined => parsed.headers.find((candidate) => candidate.key === key)?.value;
+    expect(parsed.messageId).toBe(`<${id}@pusteblume.example>`);
+    expect(parsed.inReplyTo).toBe(`<${threadId}@pusteblume.example>`);
+    expect(parsed.references).toBe(`<${threadId}@pusteblume.example>`);
+    expect(header('list-id')).toContain('<mentions.notices.pusteblume.example>');
+    expect(header('list-unsubscribe')).toBe(`<https://pusteblume.example/abmelden-von/${'a'.repeat(90)}>`);
+    expect(header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
+  });
+
+  it('sets headings, lists and quotes as such', async () => {
+    await send({
+      sections: [{ heading: 'Am Fluss', items: [{ text: 'Zwei Beiträge', url: 'https://pusteblume.example/d/x' }, { text: 'Einer', quote: 'Guten Tag\n<img src=x>' }] }],
+      notes: [{ text: 'Warum?', url: 'https://pusteblume.example/konto' }],
+    });
+    const parsed = await PostalMime.parse(received[0]?.source ?? '');
+    expect(parsed.html).toMatch(/<h2[^>]*>Am Fluss<\/h2>\s*<ul/);
+    expect(parsed.html).toMatch(/<blockquote[^>]*>Guten Tag<br>&lt;img src=x&gt;/);
+    expect(parsed.html).toMatch(/<footer[\s\S]*<a href="https:\/\/pusteblume.example\/konto"/);
+    expect(parsed.text).toContain('> Guten Tag\n> <img src=x>');
   });
 });

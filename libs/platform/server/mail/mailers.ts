@@ -3,10 +3,15 @@ import path from 'node:path';
 import { createTransport } from 'nodemailer';
 import { uuidv7 } from '#platform/shared';
 import type { Config } from '../config/config.js';
-import type { Mail, Mailer } from './mail.js';
+import { MailRefused, type Mail, type Mailer } from './mail.js';
 import { htmlPartOf, oneLine, textPartOf } from './mail-body.js';
 
+/** One stuck connection must not hold up the next try of this mail for longer than it is reserved for. */
+const TIMEOUTS = { dnsTimeout: 10_000, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 } as const;
+
 function messageOf(config: Config, mail: Mail): Parameters<ReturnType<typeof createTransport>['sendMail']>[0] {
+  const host = new URL(config.publicUrl).hostname;
+  const { list, threadId } = mail;
   return {
     from: config.mailFrom,
     // As an object the name is encoded and can add neither recipients nor headers.
@@ -14,8 +19,21 @@ function messageOf(config: Config, mail: Mail): Parameters<ReturnType<typeof cre
     subject: oneLine(mail.subject),
     text: textPartOf(mail),
     html: htmlPartOf(mail),
-    messageId: `<${uuidv7()}@${new URL(config.publicUrl).hostname}>`,
-    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.locale },
+    messageId: `<${mail.id ?? uuidv7()}@${host}>`,
+    // The thread's first message was never sent; mail programs put together what names the same one.
+    ...(threadId === undefined ? {} : { inReplyTo: `<${threadId}@${host}>`, references: [`<${threadId}@${host}>`] }),
+    ...(list === undefined ? {} : { list: { id: { url: `${list.id}.${host}`, comment: oneLine(list.name) } } }),
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'Content-Language': mail.locale,
+      // As prepared text: folding would break the address apart for strict readers.
+      ...(list === undefined
+        ? {}
+        : {
+            'List-Unsubscribe': { prepared: true, value: `<${list.unsubscribeUrl}>` },
+            'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+          }),
+    },
     disableFileAccess: true,
     disableUrlAccess: true,
   };
@@ -26,12 +44,24 @@ export class SmtpMailer implements Mailer {
   private readonly transport;
 
   constructor(private readonly config: Config, smtpUrl: string) {
-    this.transport = createTransport(smtpUrl, { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 } as never);
+    this.transport = createTransport(smtpUrl, TIMEOUTS as never);
   }
 
   async send(mail: Mail): Promise<void> {
-    await this.transport.sendMail(messageOf(this.config, mail));
+    try {
+      await this.transport.sendMail(messageOf(this.config, mail));
+    } catch (error) {
+      throw withoutAddress(error);
+    }
   }
+}
+
+/** What servers answer repeats addresses; logs and the list of hopeless work keep none. */
+function withoutAddress(error: unknown): Error {
+  const { code, responseCode, command } = error as { readonly code?: unknown; readonly responseCode?: unknown; readonly command?: unknown };
+  const answer = typeof responseCode === 'number' ? responseCode : 0;
+  if (command === 'RCPT TO' && answer >= 500 && answer < 600) return new MailRefused(answer);
+  return new Error(`the mail server did not take the mail (${String(code)}${answer === 0 ? '' : ` ${answer}`}${command === undefined ? '' : ` at ${String(command)}`})`);
 }
 
 /** Without a mail server: each mail becomes a file under `<dataDir>/mail`, newest last by name. */

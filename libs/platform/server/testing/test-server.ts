@@ -5,7 +5,7 @@ import { readConfig, type Config } from '../config/config.js';
 import { createBoss } from '../database/boss.js';
 import { createDataSource, migrate } from '../database/data-source.js';
 import { Db } from '../database/db.js';
-import { Platform1700000000100 } from '../database/platform.migration.js';
+import { platformMigrations } from '../database/platform.migrations.js';
 import type { Clock } from '../domain/clock.js';
 import { createServer } from '../domain/create-server.js';
 import type { ServerDomain } from '../domain/server-domain.js';
@@ -97,7 +97,7 @@ export class TestServer {
       url: database.url,
       pool: 5,
       entities: domains.flatMap((domain) => domain.entities),
-      migrations: [Platform1700000000100, ...domains.flatMap((domain) => domain.migrations)],
+      migrations: [...platformMigrations, ...domains.flatMap((domain) => domain.migrations)],
     };
     await migrate(options);
     const dataSource = await createDataSource(options).initialize();

@@ -1,6 +1,7 @@
 import { accountMenu, accountsRoutes, accountsWaiting } from '#accounts/web';
 import { administrationRoutes } from '#administration/web';
 import { bookmarksRoutes } from '#bookmarks/web';
+import { feedOfSpace, feedsRoutes } from '#feeds/web';
 import type { RouteEntry, SlotEntry } from '#platform/web';
 import { searchRoutes, searchSlot } from '#search/web';
 import { spacesRail, spacesRoutesWith, spacesWaiting, type SpaceTab } from '#spaces/web';
@@ -9,9 +10,10 @@ import { tipsFresh, tipsOfSpace, tipsRoutes, tipsTab, tipsWaiting } from '#tips/
 /** All pages, a line per domain. */
 export const routes: readonly RouteEntry[] = [
   ...accountsRoutes,
-  ...spacesRoutesWith([tipsOfSpace]),
+  ...spacesRoutesWith([tipsOfSpace, feedOfSpace]),
   ...tipsRoutes,
   ...searchRoutes,
+  ...feedsRoutes,
   ...bookmarksRoutes,
   ...administrationRoutes,
 ];

@@ -108,6 +108,6 @@ export default defineConfig({
   },
   server: {
     port: 5173,
-    proxy: Object.fromEntries(['/graphql', '/api', '/health', '/dev'].map((place) => [place, { target: backend, changeOrigin: false }])),
+    proxy: Object.fromEntries(['/graphql', '/api', '/feed/', '/health', '/dev'].map((place) => [place, { target: backend, changeOrigin: false }])),
   },
 });

@@ -37,7 +37,7 @@ export function AccountPage() {
   return (
     <QueryPage query={query} pick={(data) => data.me} width="reading" texts={accountsTexts}>
       {(me) => (
-        <Page title={t('account.title')} width="reading" actions={<LinkButton to="/kontaktdaten">{t('account.sheet')}</LinkButton>}>
+        <Page title={t('account.title')} width="reading" actions={<><LinkButton to="/konto/feeds">{t('account.feeds')}</LinkButton> <LinkButton to="/kontaktdaten">{t('account.sheet')}</LinkButton></>}>
           <div className={classes.sections}>
             <NameSection account={me} />
             {me.standing === 'approved' && <RoleSection account={me} />}

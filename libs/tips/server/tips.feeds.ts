@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { isMember, toSql, visibleTo, type Viewer } from '#access/server';
+import { assumingState, isMember, toSql, visibleTo, type Viewer } from '#access/server';
 import { FeedSources, type FeedEntry, type FeedSource } from '#feeds/server';
 import { Db } from '#platform/server';
-import { assumingState } from './tip/assuming-state.js';
 
 interface NewTipRow {
   readonly id: string;

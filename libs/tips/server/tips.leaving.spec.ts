@@ -1,6 +1,8 @@
 import { accountsDomain } from '#accounts/server';
 import type { TestAccount } from '#accounts/server/testing';
+import { bookmarksDomain } from '#bookmarks/server';
 import { feedsDomain } from '#feeds/server';
+import { notificationsDomain } from '#notifications/server';
 import { Outbox } from '#platform/server';
 import { TestServer } from '#platform/server/testing';
 import { searchDomain } from '#search/server';
@@ -13,7 +15,7 @@ const DELETE = 'mutation ($input: DeleteOwnAccountInput!) { deleteOwnAccount(inp
 let server: TestServer;
 let circle: TestCircle;
 beforeAll(async () => {
-  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, feedsDomain, tipsDomain]);
+  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, feedsDomain, notificationsDomain, bookmarksDomain, tipsDomain]);
 });
 beforeEach(async () => {
   circle = await aCircle(server);

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '#accounts/server';
+import { BookmarksModule } from '#bookmarks/server';
 import { FeedsModule } from '#feeds/server';
 import { SearchModule } from '#search/server';
 import { SpacesModule } from '#spaces/server';
@@ -48,6 +49,7 @@ import { TipResolver } from './tip/tip.resolver.js';
 import { TipTexts } from './tip/tip.texts.js';
 import { TipWriterFields } from './tip/tip-writer.fields.js';
 import { TipsFeeds } from './tips.feeds.js';
+import { TipsBookmarks } from './tips.bookmarks.js';
 import { TipsMails } from './tips.mails.js';
 import { TipsLeaving } from './tips.leaving.js';
 import { TipsOwnData } from './tips.own-data.js';
@@ -65,10 +67,10 @@ const resolvers = [
   TipRevisionFields, FeedbackResolver, TipFeedbackFields, TopicTipsFields, TipSettingsResolver, HandbookResolver, HandbookEntryFields, HandbookRevisionResolver, HandbookHistoryFields, TipImportResolver,
   TipWriterFields, SpaceTipsFields,
 ];
-const work = [TipsMails, TipsSchedule, TipsContribution, TipsFeeds, TipsOwnData, TipsLeaving, TipsTopics];
+const work = [TipsMails, TipsBookmarks, TipsSchedule, TipsContribution, TipsFeeds, TipsOwnData, TipsLeaving, TipsTopics];
 
 @Module({
-  imports: [AccountsModule, SpacesModule, SearchModule, FeedsModule, TopicsModule],
+  imports: [AccountsModule, BookmarksModule, SpacesModule, SearchModule, FeedsModule, TopicsModule],
   controllers: [UploadController, ExportController],
   providers: [...reads, ...writes, ...resolvers, ...work],
 })

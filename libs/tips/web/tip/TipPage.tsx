@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { lazy, Suspense, useEffect } from 'react';
 import { Link, useLocation, useNavigate, useParams } from 'react-router';
+import { BookmarkAction } from '#bookmarks/web';
 import { graphql, useTexts, type ResultOf } from '#platform/web';
 import { classNames, DateTime, Page, QueryPage, Row, Skeleton, TopicList } from '#ui/web';
 import { WhoCanSee, WhoCanSeeFragment } from '#spaces/web';
@@ -105,7 +106,10 @@ function TipArticle({ tip, asked }: { readonly tip: Tip; readonly asked: string 
       >
         <div className={classes.head}>
           <TipByline tip={tip} />
-          <div className={classes.actions} data-print="no"><TipActions tip={tip} /></div>
+          <div className={classes.actions} data-print="no">
+            <BookmarkAction kind="tip" id={tip.id} />
+            <TipActions tip={tip} />
+          </div>
         </div>
         <TipNotices tip={tip} />
         <TipOutline tip={tip} place="above" />

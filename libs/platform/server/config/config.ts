@@ -72,6 +72,7 @@ const schema = z.object({
   TRUSTED_PROXIES: networks,
   SEARCHES_PER_MINUTE: wholeNumber(10, 10_000_000, 6000),
   WRITES_PER_MINUTE: wholeNumber(10, 10_000_000, 6000),
+  LIVE_STREAMS_PER_NETWORK: wholeNumber(1, 100_000, 500),
   LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
   WORKER: oneOf(['inside', 'outside'], 'inside'),
 });
@@ -98,6 +99,8 @@ export interface Config {
   readonly searchesPerMinute: number;
   /** Mutations of one account, whatever they change. */
   readonly writesPerMinute: number;
+  /** Open connections for live updates from one network address, per process. */
+  readonly liveStreamsPerNetwork: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   /** `inside`: this process also works off the outbox. */
   readonly worker: 'inside' | 'outside';
@@ -193,6 +196,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     trustedProxies: settings.TRUSTED_PROXIES,
     searchesPerMinute: settings.SEARCHES_PER_MINUTE,
     writesPerMinute: settings.WRITES_PER_MINUTE,
+    liveStreamsPerNetwork: settings.LIVE_STREAMS_PER_NETWORK,
     logLevel: settings.LOG_LEVEL,
     worker: settings.WORKER,
   };

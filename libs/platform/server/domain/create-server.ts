@@ -5,7 +5,7 @@ import fastifyMultipart from '@fastify/multipart';
 import { Module, type LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
-import { GraphQLModule } from '@nestjs/graphql';
+import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '#platform/shared';
@@ -19,6 +19,9 @@ import { HealthChecks } from '../http/health-checks.js';
 import { HttpErrors } from '../http/http-errors.js';
 import { logAnswers } from '../http/request-log.js';
 import { addSecurity } from '../http/security-headers.js';
+import { RateLimits } from '../limits/rate-limits.js';
+import { Live } from '../live/live.js';
+import { addLiveRoute } from '../live/live-route.js';
 import type { Logger } from '../logging/logger.js';
 import { Outbox } from '../outbox/outbox.js';
 import { PlatformModule, type PlatformParts } from './platform.module.js';
@@ -51,6 +54,8 @@ export async function createServer(options: ServerOptions): Promise<NestFastifyA
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
+    // Else it waits ten seconds for the open streams, before those who keep them open are told to end them.
+    stopOnApplicationShutdown: true,
     parseOptions: { maxTokens: OPERATION_LIMITS.tokens },
     validationRules: [...operationLimitRules],
     plugins: [ApolloServerPluginCacheControlDisabled(), compiledQueries],
@@ -96,6 +101,7 @@ export async function createServer(options: ServerOptions): Promise<NestFastifyA
   health.add({ name: 'database', isEssential: true, isWell: async () => (await options.dataSource.query('select 1')) !== null });
   health.add({ name: 'worker', isEssential: true, isWell: () => outbox.isReachable() });
   addHealth(fastify as never, health);
+  addLiveRoute(fastify as never, { config, logger, identities, schema: app.get(GraphQLSchemaHost).schema, limits: app.get(RateLimits), live: app.get(Live) });
   return app;
 }
 

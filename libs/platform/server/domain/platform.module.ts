@@ -7,6 +7,7 @@ import { HealthChecks } from '../http/health-checks.js';
 import { RateLimits } from '../limits/rate-limits.js';
 import { WritingLimits } from '../limits/writing-limits.js';
 import { Live } from '../live/live.js';
+import { LiveResolver } from '../live/live.resolver.js';
 import { Audit } from '../logging/audit.js';
 import { LOGGER, type Logger } from '../logging/logger.js';
 import { MAILER, type Mailer } from '../mail/mail.js';
@@ -40,6 +41,6 @@ export class PlatformModule {
       { provide: CLOCK, useValue: parts.clock },
     ];
     const made = [Housekeeping, Outbox, Db, RateLimits, Settings, Audit, Secrets, MailAddresses, MailWriter, HealthChecks, Live];
-    return { module: PlatformModule, global: true, providers: [...given, ...made, WritingLimits], exports: [...given.map((part) => part.provide), ...made] };
+    return { module: PlatformModule, global: true, providers: [...given, ...made, WritingLimits, LiveResolver], exports: [...given.map((part) => part.provide), ...made] };
   }
 }

@@ -25,6 +25,16 @@ export interface Identity {
 /** Tells who a request comes from; given by the domain that knows sessions and spaces. */
 export interface IdentitySource {
   identify(request: FastifyRequest): Promise<Identity>;
+
+  /**
+   * Who sits behind sessions at this moment, in one statement; for what is delivered over connections that stay open.
+   * @param spaceIds the spaces in question: of all others the viewers tell nothing.
+   * @returns only those sessions that are still good.
+   */
+  identifySessions(sessionIds: readonly string[], spaceIds: readonly string[]): Promise<ReadonlyMap<string, Viewer>>;
+
+  /** One word per good session that differs as soon as roles, standing or memberships of its account do; one statement. */
+  rightsOfSessions(sessionIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }
 
 /** Injection token for the one {@link IdentitySource}. */

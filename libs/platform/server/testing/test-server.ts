@@ -69,6 +69,8 @@ export interface Caller {
 
 /** A whole application of the given domains on a database of its own; only mail and clock are not the real ones. */
 export class TestServer {
+  private address: Promise<string> | null = null;
+
   private constructor(
     readonly app: NestFastifyApplication,
     readonly config: Config,
@@ -83,7 +85,20 @@ export class TestServer {
     environment: NodeJS.ProcessEnv = {},
     log: { write(line: string): void } = process.stdout,
   ): Promise<TestServer> {
-    const database = await createTestDatabase();
+    return this.startOn(await createTestDatabase(), domains, environment, log);
+  }
+
+  /** A second process's worth of the same application on the database of another, which outlives it. */
+  static async beside(other: TestServer, domains: readonly ServerDomain[], environment: NodeJS.ProcessEnv = {}): Promise<TestServer> {
+    return this.startOn({ url: String(other.config.databaseUrl), drop: async () => undefined }, domains, environment, process.stdout);
+  }
+
+  private static async startOn(
+    database: { readonly url: string; readonly drop: () => Promise<void> },
+    domains: readonly ServerDomain[],
+    environment: NodeJS.ProcessEnv,
+    log: { write(line: string): void },
+  ): Promise<TestServer> {
     const config = readConfig({
       NODE_ENV: 'test',
       LOG_LEVEL: 'silent',
@@ -111,6 +126,12 @@ export class TestServer {
 
   get db(): Db {
     return this.app.get(Db);
+  }
+
+  /** For what `inject` cannot do: streams. @returns the address; the first call opens the port. */
+  async listen(): Promise<string> {
+    this.address ??= this.app.listen(0, '127.0.0.1').then(() => this.app.getUrl());
+    return this.address;
   }
 
   /** Works off the outbox until nothing is waiting. */

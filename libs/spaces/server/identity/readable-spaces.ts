@@ -30,6 +30,19 @@ export const READABLE_SPACES_SQL = `
       and m.space_id <> all(${SUSPENDED_SPACES_SQL})
   ) as moderated`;
 
+/** As {@link READABLE_SPACES_SQL}, but only among the spaces in `$2`; for many viewers at once. */
+export const READABLE_OF_SPACES_SQL = `
+  array(select space.id from space where space.id = any($2::uuid[]) and ${MAY_READ_SPACE_SQL}) as readable,
+  array(
+    select m.space_id from space_member m
+    where m.account_id = v.account_id and m.space_id = any($2::uuid[]) and m.role = 'moderator' and v.standing = 'approved'
+  ) as moderated`;
+
+/** One word that differs as soon as what `v` may do does: standing, roles, memberships, entries. */
+export const RIGHTS_SQL = `md5(concat_ws('|', v.standing, v.site_roles::text, v.programme_roles::text,
+  (select string_agg(m.space_id || m.role, ',' order by m.space_id) from space_member m where m.account_id = v.account_id),
+  (select string_agg(e.space_id::text, ',' order by e.space_id) from space_entry e where e.account_id = v.account_id and e.ends_at > now())))`;
+
 /** What everybody may read. */
 export const PUBLIC_SPACES_SQL = `select id from space where visibility = 'public'`;
 

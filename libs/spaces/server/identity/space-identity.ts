@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { guestViewer, type ProgrammeRole, type SiteRole, type Standing, type Viewer } from '#access/server';
 import { hashToken, Sessions, sessionTokenOf } from '#accounts/server';
 import { chosenLocaleOf, CONFIG, Db, type Config, type Identity, type IdentitySource } from '#platform/server';
-import { PUBLIC_SPACES_SQL, READABLE_SPACES_SQL } from './readable-spaces.js';
+import { PUBLIC_SPACES_SQL, READABLE_OF_SPACES_SQL, READABLE_SPACES_SQL, RIGHTS_SQL } from './readable-spaces.js';
 
 interface IdentityRow {
   readonly session_id: string;
@@ -35,6 +35,20 @@ export class SpaceIdentity implements IdentitySource {
     }
     await this.sessions.seen(row.session_id, row.last_seen_at);
     return { viewer: viewerFrom(row), sessionId: row.session_id };
+  }
+
+  async identifySessions(sessionIds: readonly string[], spaceIds: readonly string[]): Promise<ReadonlyMap<string, Viewer>> {
+    const rows = await this.db.query<Omit<IdentityRow, 'last_seen_at'>>(
+      `select v.id as session_id, v.account_id, v.standing, v.site_roles, v.programme_roles, v.locale, ${READABLE_OF_SPACES_SQL}
+       from live_session v where v.id = any($1::uuid[])`,
+      [sessionIds, spaceIds],
+    );
+    return new Map(rows.map((row) => [row.session_id, viewerFrom(row)]));
+  }
+
+  async rightsOfSessions(sessionIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.db.query<{ id: string; rights: string }>(`select v.id, ${RIGHTS_SQL} as rights from live_session v where v.id = any($1::uuid[])`, [sessionIds]);
+    return new Map(rows.map(({ id, rights }) => [id, rights]));
   }
 
   /** The viewer an account would be now; for mails, notices and live events, at the moment of sending. */

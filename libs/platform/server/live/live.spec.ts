@@ -1,0 +1,287 @@
+import { DataSource } from 'typeorm';
+import { uuidv7 } from '#platform/shared';
+import { LiveListener, TestServer, type Caller } from '#platform/server/testing';
+import { accountsDomain } from '#accounts/server';
+import { spacesDomain } from '#spaces/server';
+import { anAccount, type TestAccount } from '../../../accounts/server/accounts.testing.js';
+import { aSpace, type TestSpace } from '../../../spaces/server/spaces.testing.js';
+import type { LiveEvent } from './live-event.js';
+import { Live } from './live.js';
+
+const SUBSCRIPTION = 'subscription { live { topic id data } }';
+const domains = [accountsDomain, spacesDomain];
+const system = { accountId: null };
+
+describe('live updates', () => {
+  let server: TestServer;
+  let beside: TestServer;
+  let member: TestAccount;
+  let outsider: TestAccount;
+  let closed: TestSpace;
+  const open: LiveListener[] = [];
+
+  beforeAll(async () => {
+    server = await TestServer.start(domains);
+    beside = await TestServer.beside(server, domains);
+    member = await anAccount(server);
+    outsider = await anAccount(server);
+    closed = await aSpace(server, { visibility: 'closed', members: [[member, 'member']] });
+  });
+  afterEach(() => {
+    for (const listener of open.splice(0)) listener.close();
+  });
+  afterAll(async () => {
+    await beside.stop();
+    await server.stop();
+  });
+
+  async function listen(to: TestServer, who: TestAccount, wishes: Parameters<typeof LiveListener.open>[2] = {}): Promise<LiveListener> {
+    const listener = await LiveListener.open(to, who.caller, wishes);
+    expect(listener.status).toBe(200);
+    open.push(listener);
+    await listener.until(({ raw }) => raw !== '');
+    return listener;
+  }
+
+  const happen = async (event: Partial<LiveEvent> = {}): Promise<string> => {
+    const id = uuidv7();
+    await server.db.write(system, async (tx) => server.app.get(Live).publish(tx, { topic: 'thread', id, spaceId: closed.id, data: { position: 7 }, ...event }));
+    return id;
+  };
+  const sql = async (text: string, parameters: readonly unknown[]): Promise<void> => server.db.write(system, async (tx) => tx.query(text, [...parameters]));
+  /** A sign by which a listener knows that what was sent before it would have arrived. */
+  async function isPast(...listeners: readonly LiveListener[]): Promise<void> {
+    const openSpace = await aSpace(server, { visibility: 'public' });
+    const id = await happen({ topic: 'mark', spaceId: openSpace.id });
+    for (const listener of listeners) await listener.until(({ updates }) => updates.some((update) => update.id === id));
+  }
+
+  it('reach members of the space, and nobody else', async () => {
+    const [inside, outside] = [await listen(server, member), await listen(server, outsider)];
+    const id = await happen();
+    await isPast(inside, outside);
+    expect(inside.updates[0]).toEqual({ topic: 'thread', id, data: '{"position":7}' });
+    expect(outside.topics).toEqual(['mark']);
+  });
+
+  it('reach whoever is connected to either of two processes', async () => {
+    const [here, there] = [await listen(server, member), await listen(beside, member)];
+    const id = await happen();
+    await Promise.all([here, there].map((listener) => listener.until(({ updates }) => updates.some((update) => update.id === id))));
+    expect(there.topics).toEqual(['thread']);
+  });
+
+  it('are not told of what was rolled back', async () => {
+    const listener = await listen(server, member);
+    const failing = server.db.write(system, async (tx) => {
+      await server.app.get(Live).publish(tx, { topic: 'thread', id: uuidv7(), spaceId: closed.id });
+      throw new Error('changed my mind');
+    });
+    await expect(failing).rejects.toThrow('changed my mind');
+    await isPast(listener);
+    expect(listener.topics).toEqual(['mark']);
+  });
+
+  it('of drafts and hidden things reach those who see them: authors, moderators', async () => {
+    const moderator = await anAccount(server);
+    const space = await aSpace(server, { visibility: 'closed', members: [[member, 'member'], [outsider, 'member'], [moderator, 'moderator']] });
+    const [author, other, moderating] = [await listen(server, member), await listen(server, outsider), await listen(server, moderator)];
+    await happen({ topic: 'draft', spaceId: space.id, state: 'draft', authorIds: [member.id] });
+    await happen({ topic: 'hidden', spaceId: space.id, state: 'hidden', authorIds: [member.id] });
+    await isPast(author, other, moderating);
+    expect(author.topics).toEqual(['draft', 'hidden', 'mark']);
+    expect(other.topics).toEqual(['mark']);
+    expect(moderating.topics).toEqual(['hidden', 'mark']);
+  });
+
+  it('for named accounts reach these alone, and of them only those who may see the space', async () => {
+    const [inside, outside] = [await listen(server, member), await listen(server, outsider)];
+    await happen({ topic: 'notices', spaceId: null, accountIds: [member.id] });
+    await happen({ topic: 'mention', accountIds: [member.id, outsider.id] });
+    await isPast(inside, outside);
+    expect(inside.topics).toEqual(['notices', 'mention', 'mark']);
+    expect(outside.topics).toEqual(['mark']);
+  });
+
+  it('reach hundreds of named accounts, more than one notification holds', async () => {
+    const listener = await listen(server, member);
+    await happen({ topic: 'notices', spaceId: null, accountIds: [...Array.from({ length: 500 }, () => uuidv7()), member.id] });
+    await listener.until(({ topics }) => topics.includes('notices'));
+    expect(listener.updates).toHaveLength(1);
+  });
+
+  it('end for a removed member at once, and tell them that their rights changed', async () => {
+    const leaving = await anAccount(server);
+    await sql("insert into space_member (space_id, account_id, role) values ($1, $2, 'member')", [closed.id, leaving.id]);
+    const listener = await listen(server, leaving);
+    const before = await happen();
+    await listener.until(({ updates }) => updates.some((update) => update.id === before));
+    // The sweep has to have looked once.
+    await new Promise((resolve) => {
+      setTimeout(resolve, 2_500);
+    });
+    await sql('delete from space_member where space_id = $1 and account_id = $2', [closed.id, leaving.id]);
+    const after = await happen();
+    await isPast(listener);
+    expect(listener.updates.map(({ id }) => id)).not.toContain(after);
+    await listener.until(({ topics }) => topics.includes('viewer'));
+  });
+
+  it.each([
+    ['is suspended', "update account set suspended_until = 'infinity' where id = $1"],
+    ['is deleted', 'update account set deleted_at = now() where id = $1'],
+    ['signs out', 'delete from session where account_id = $1'],
+    ['has an outdated session', "update session set expires_at = now() - interval '1 s' where account_id = $1"],
+  ])('end within 5 s for whoever %s, without anything happening, and deliver nothing until then', async (_what, change) => {
+    const going = await anAccount(server);
+    const quiet = await listen(server, going);
+    const begun = Date.now();
+    await sql(change, [going.id]);
+    const openSpace = await aSpace(server, { visibility: 'public' });
+    await happen({ topic: 'afterwards', spaceId: openSpace.id });
+    await happen({ topic: 'afterwards', spaceId: null, accountIds: [going.id] });
+    await quiet.until(({ hasEnded }) => hasEnded, 5_000);
+    expect(Date.now() - begun).toBeLessThan(5_000);
+    expect(quiet.updates).toEqual([]);
+    expect((await LiveListener.open(server, going.caller)).status).toBe(401);
+  });
+
+  it('end within 5 s where nothing is delivered either', async () => {
+    const going = await anAccount(server);
+    const quiet = await listen(server, going);
+    await sql('delete from session where account_id = $1', [going.id]);
+    await quiet.until(({ hasEnded }) => hasEnded, 5_000);
+    expect(quiet.updates).toEqual([]);
+  });
+
+  it('of chosen topics leave out the others', async () => {
+    const listener = await listen(server, member, { topics: ['notices', 'mark'] });
+    await happen();
+    await happen({ topic: 'notices', spaceId: null, accountIds: [member.id] });
+    await isPast(listener);
+    expect(listener.topics).toEqual(['notices', 'mark']);
+  });
+
+  it('of a short absence are delivered later, to those who may see them then', async () => {
+    const first = await listen(server, member);
+    const id = await happen();
+    await first.until(({ updates }) => updates.some((update) => update.id === id));
+    const [again, outside] = [await listen(server, member, { sinceSeconds: 2 }), await listen(server, outsider, { sinceSeconds: 2 })];
+    await isPast(again, outside);
+    expect(again.updates.map((update) => update.id)).toContain(id);
+    expect(outside.updates.map((update) => update.id)).not.toContain(id);
+  });
+
+  it('of a long absence are replaced by the advice to look anew', async () => {
+    const listener = await listen(server, member, { sinceSeconds: 600 });
+    await listener.until(({ topics }) => topics.includes('caughtUp'));
+    expect(listener.topics).toEqual(['caughtUp']);
+  });
+
+  it('come back by themselves when the database cuts the listening connection, with the advice to look anew', async () => {
+    const [here, there] = [await listen(server, member), await listen(beside, outsider)];
+    await server.app.get(DataSource).query("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'pusteblume live' and datname = current_database()");
+    await Promise.all([here, there].map((listener) => listener.until(({ topics }) => topics.includes('caughtUp'), 8_000)));
+    const id = await happen();
+    await here.until(({ updates }) => updates.some((update) => update.id === id));
+    await isPast(there);
+    expect(there.topics).toEqual(['caughtUp', 'mark']);
+  });
+
+  it('in a burst larger than a reader can hold become one advice to look anew', async () => {
+    const listener = await listen(server, member);
+    await server.db.write(system, async (tx) => {
+      for (let position = 1; position <= 400; position += 1) await server.app.get(Live).publish(tx, { topic: 'thread', id: uuidv7(), spaceId: closed.id, data: { position } });
+    });
+    await listener.until(({ topics }) => topics.includes('caughtUp'));
+    expect(listener.updates.length).toBeLessThan(400);
+  });
+
+  const post = async (caller: Caller | null, body: unknown, headers: Record<string, string> = {}) => {
+    const answer = await server.app.inject({
+      method: 'POST',
+      url: '/graphql/stream',
+      headers: { 'content-type': 'application/json', ...(caller?.cookie === undefined ? {} : { cookie: caller.cookie }), ...headers },
+      payload: typeof body === 'string' ? body : JSON.stringify(body),
+    });
+    return { status: answer.statusCode, body: answer.body };
+  };
+
+  it.each([
+    ['a query', '{ viewer { accountId } }'],
+    ['a mutation', 'mutation { signOut }'],
+    ['nonsense', '{ {'],
+    ['an unknown field', 'subscription { gibtEsNicht }'],
+    ['the schema', 'subscription { __schema { types { name } } }'],
+    ['too many topics', `subscription { live(topics: ${JSON.stringify(Array.from({ length: 21 }, () => 'x'))}) { topic } }`],
+  ])('are nothing but subscriptions: %s is refused', async (_what, query) => {
+    const { status, body } = await post(member.caller, { query });
+    expect(body).not.toContain(member.id);
+    expect([status, body.includes('BAD_USER_INPUT')]).toEqual([query.includes('topics') ? 200 : 400, true]);
+  });
+
+  it('are refused where the operation is too large', async () => {
+    const { status, body } = await post(member.caller, { query: `subscription { live { ${Array.from({ length: 30 }, (_, index) => `a${index}: topic`).join(' ')} } }` });
+    expect(status).toBe(400);
+    expect(JSON.parse(body)).toEqual({ error: { code: 'BAD_USER_INPUT', reason: 'operationTooLarge' } });
+  });
+
+  it('are refused to guests, to foreign pages, to forms, and by GET', async () => {
+    expect((await post(null, { query: SUBSCRIPTION })).status).toBe(401);
+    expect((await post(member.caller, { query: SUBSCRIPTION }, { origin: 'https://evil.example' })).status).toBe(403);
+    expect((await post(member.caller, JSON.stringify({ query: SUBSCRIPTION }), { 'content-type': 'text/plain' })).status).toBe(400);
+    expect((await post(member.caller, { query: SUBSCRIPTION, variables: { text: 'x'.repeat(30_000) } })).status).toBe(413);
+    const get = await server.app.inject({ method: 'GET', url: `/graphql/stream?query=${encodeURIComponent(SUBSCRIPTION)}`, headers: { cookie: member.caller.cookie ?? '' } });
+    expect(get.statusCode).toBe(404);
+  });
+
+  it('are not run over the ordinary route', async () => {
+    const { errors, data } = await server.graphql(member.caller, SUBSCRIPTION);
+    expect(data ?? null).toBeNull();
+    expect(errors).toHaveLength(1);
+  });
+
+  it('carry the headers of every answer, and none that lets a proxy gather them', async () => {
+    const { headers } = await listen(server, member);
+    expect(Object.fromEntries(['content-type', 'cache-control', 'x-accel-buffering', 'content-encoding', 'x-content-type-options'].map((name) => [name, headers.get(name)]))).toEqual({
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store, no-transform',
+      'x-accel-buffering': 'no',
+      'content-encoding': null,
+      'x-content-type-options': 'nosniff',
+    });
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+  });
+
+  it('stop at 20 connections of one account', async () => {
+    const busy = await anAccount(server);
+    for (let count = 0; count < 20; count += 1) await listen(server, busy);
+    expect((await LiveListener.open(server, busy.caller)).status).toBe(429);
+    open.pop()?.close();
+    for (let tries = 0; tries < 100 && server.app.get(Live).openStreams >= 20; tries += 1) {
+      await new Promise((resolve) => {
+        setTimeout(resolve, 10);
+      });
+    }
+    await listen(server, busy);
+  });
+
+  it('are not told without anybody to tell', async () => {
+    const live = server.app.get(Live);
+    await expect(server.db.write(system, async (tx) => live.publish(tx, { topic: 'thread', id: uuidv7(), spaceId: null }))).rejects.toThrow('neither space nor accounts');
+    await expect(server.db.write(system, async (tx) => live.publish(tx, { topic: 'thread', id: uuidv7(), spaceId: closed.id, data: { text: 'x'.repeat(9_000) } }))).rejects.toThrow('too large');
+  });
+});
+
+describe('a server that stops', () => {
+  it('ends its streams and does not wait for their readers', async () => {
+    const server = await TestServer.start(domains, { LIVE_STREAMS_PER_NETWORK: '1' });
+    const account = await anAccount(server);
+    const listener = await LiveListener.open(server, account.caller);
+    expect((await LiveListener.open(server, account.caller)).status).toBe(429);
+    const begun = Date.now();
+    await server.stop();
+    await listener.until(({ hasEnded }) => hasEnded);
+    expect(Date.now() - begun).toBeLessThan(5_000);
+  });
+});

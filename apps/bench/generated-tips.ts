@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
-import { SEED_WORDS } from '../../libs/search/server/analyser/seed-words.js';
 import { uuidv7 } from '#platform/shared';
+import { numbers, wordFrom } from './generated-words.js';
 
 /** In about a third of all tips. */
 export const FREQUENT_WORD = 'Klimaschutz';
@@ -9,21 +9,6 @@ export const RARE_WORD = 'Fledermauskasten';
 
 const BATCH = 1000;
 const WORDS_PER_TIP = 120;
-
-/** A small generator of numbers with a fixed seed: every run has the same tips. */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
-/** Common words come often, rare ones seldom (Zipf), as in real texts. */
-function wordFrom(random: number): string {
-  const rank = Math.floor(SEED_WORDS.length ** random) - 1;
-  return SEED_WORDS[Math.min(rank, SEED_WORDS.length - 1)] ?? 'wort';
-}
 
 export interface GeneratedTip {
   readonly id: string;

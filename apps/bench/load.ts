@@ -6,7 +6,8 @@ export interface Target {
   readonly url: string;
   readonly method: 'GET' | 'POST';
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | null;
+  /** A function where each request needs a body of its own: what is created has a new id. */
+  readonly body: string | (() => string) | null;
   /** Words that a right answer holds: error pages are fast, too. */
   readonly has: string;
   /** Processes whose time is counted, with their children. */
@@ -61,7 +62,7 @@ function ask(target: Target, agent: Agent): Promise<void> {
       });
     });
     call.on('error', reject);
-    call.end(target.body ?? undefined);
+    call.end(typeof target.body === 'function' ? target.body() : (target.body ?? undefined));
   });
 }
 

@@ -1,0 +1,21 @@
+import type { Filling } from './filled.js';
+
+export type Who = 'guest' | 'signed in';
+
+/** One thing people do, as the product and the floor are asked for it. */
+export interface Scenario {
+  readonly name: string;
+  readonly who: readonly Who[];
+  readonly query: string;
+  readonly variables: object | (() => object);
+  readonly floor: { readonly path: string; readonly body?: () => object };
+  /** Words that both right answers hold. */
+  readonly has: string;
+}
+
+/** Scenarios on databases of one kind. */
+export interface Collection extends Filling {
+  /** As told before the first figures. */
+  readonly note?: string;
+  readonly scenariosFor: (size: number) => readonly Scenario[];
+}

@@ -12,6 +12,9 @@ export type { Audience, AudienceKind, AudienceSubject } from './audience/audienc
 /** Who can see something, counted by the reading rule itself; `ofContents` for tips' "who can see this?". */
 export { Audiences } from './audience/audience.queries.js';
 export { AudienceType } from './audience/audience.type.js';
+/** Which accounts may read a space now: for mentions and whoever tells people. */
+export { SpaceReaders } from './audience/space-readers.js';
+export type { SpaceReader } from './audience/space-readers.js';
 export { SpaceIdentity } from './identity/space-identity.js';
 /** `spaceAsJson` brings a space along with what lies in it, in one statement. */
 export { Space, spaceAsJson, spaceFromJson } from './space/space.entity.js';

@@ -2,6 +2,7 @@ import { Inject, Module } from '@nestjs/common';
 import { AccountsModule, SharedSpaces } from '#accounts/server';
 import { IDENTITY_SOURCE } from '#platform/server';
 import { Audiences } from './audience/audience.queries.js';
+import { SpaceReaders } from './audience/space-readers.js';
 import { AudienceResolver } from './audience/audience.resolver.js';
 import { EntryResolver } from './entry/entry.resolver.js';
 import { EntryService } from './entry/entry.service.js';
@@ -31,7 +32,7 @@ import { SpacesOwnData } from './spaces.own-data.js';
 import { SpacesMails } from './spaces.mails.js';
 import { SpaceDocuments } from './spaces.search.js';
 
-const reads = [SpaceQueries, SpaceLoaders, Audiences, GatesChanges, MemberQueries, JoinRequestQueries, SpaceDocuments];
+const reads = [SpaceQueries, SpaceLoaders, Audiences, SpaceReaders, GatesChanges, MemberQueries, JoinRequestQueries, SpaceDocuments];
 const writes = [SpaceService, MemberService, DoorService, InvitationService, JoinRequestService, EntryService];
 const resolvers = [
   SpaceResolver,

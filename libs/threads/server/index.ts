@@ -1,10 +1,40 @@
 /** Rows of posts under whatever content: writing, reading by position, quotes, mentions, reactions, read marks. */
 import type { ServerDomain } from '#platform/server';
+import { Threads1700000000700 } from './threads.migration.js';
 import { ThreadsModule } from './threads.module.js';
+
+/** Reads of posts for other domains, each bound to its viewer: accepted answers, catching up. */
+export { PostQueries } from './post/post.queries.js';
+export type { PlacedPost } from './post/post.queries.js';
+export type { PostRow } from './post/post.row.js';
+/** A text rendered before the transaction begins, from `Threads.prepare`. */
+export type { PreparedText } from './post/post-texts.js';
+/** The GraphQL type `Post`, for fields of content domains such as an accepted answer. */
+export { Post } from './post/post.type.js';
+/** `readAll(tx, accountId, threadIds)` for "mark all read". */
+export { ReadMarks } from './thread/read-marks.js';
+/** Where content domains tell what bears threads: `subjects.contribute({ kind, load, pathAt })`. */
+export { ThreadSubjects } from './thread/thread-subjects.js';
+export type { HeldSubject, ThreadSubject, ThreadSubjectKind } from './thread/thread-subjects.js';
+/** `bySubject(context, kind, id)` and `byId(context, id)` for a field of the type {@link Thread}. */
+export { ThreadLoaders } from './thread/thread.loaders.js';
+/** What may be done in a thread, as pure functions. */
+export { canReply, replyRefusal } from './thread/thread.policy.js';
+/** Reads of threads, each bound to its viewer; `threadAsJson` brings one along with its subject in one statement. */
+export { threadAsJson, ThreadQueries } from './thread/thread.queries.js';
+/** The row a field of the type {@link Thread} returns, and its making from {@link threadAsJson}. */
+export { threadFromJson } from './thread/thread.row.js';
+export type { ThreadJson, ThreadRow } from './thread/thread.row.js';
+/** The GraphQL type `Thread`, for the field `thread` of content domains. */
+export { Thread } from './thread/thread.type.js';
+/** Open, write, sync, remove, move: always inside the transaction that changes the subject. */
+export { Threads } from './thread/threads.js';
+export type { FirstPost, SubjectFacts, SubjectKey } from './thread/threads.js';
+export { ThreadsModule } from './threads.module.js';
 
 export const threadsDomain: ServerDomain = {
   name: 'threads',
   module: ThreadsModule,
   entities: [],
-  migrations: [],
+  migrations: [Threads1700000000700],
 };

@@ -1,0 +1,46 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Db } from '#platform/server';
+import { MAY_READ_SPACE_SQL, MEMBER_VIEWERS_SQL } from '../identity/readable-spaces.js';
+
+/** Somebody who may read a space now. */
+export interface SpaceReader {
+  readonly accountId: string;
+  readonly name: string;
+}
+
+/** Small letters without dots and accents, an umlaut as one letter; `ß` and `ss` are one. */
+const folded = (expression: string): string => `translate(replace(lower(${expression}), 'ß', 'ss'), 'äöüáàâãåéèêëíìîïóòôõúùûçñşğłčšž', 'aouaaaaaeeeeiiiioooouuucnsglcsz')`;
+/** The same for who types `ae` for `ä`. */
+const spelledOut = (expression: string): string => `replace(replace(replace(replace(lower(${expression}), 'ä', 'ae'), 'ö', 'oe'), 'ü', 'ue'), 'ß', 'ss')`;
+
+/** Which accounts may read a space now, by the one rule that makes them its readers. */
+@Injectable()
+export class SpaceReaders {
+  constructor(@Inject(Db) private readonly db: Db) {}
+
+  /** Those of the accounts that may read it. @param tx the transaction that asks. */
+  async among(tx: EntityManager, spaceId: string, accountIds: readonly string[]): Promise<readonly string[]> {
+    const rows: { id: string }[] = await tx.query(
+      `select v.account_id as id from space join (${MEMBER_VIEWERS_SQL}) v on v.account_id = any($2::uuid[])
+       where space.id = $1 and ${MAY_READ_SPACE_SQL}`,
+      [spaceId, accountIds],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /** By a piece of their name: names that begin with it first, then words of names, then the rest. */
+  async named(spaceId: string, text: string, limit: number): Promise<readonly SpaceReader[]> {
+    const piece = text.trim().slice(0, 60).replaceAll('\0', '').replace(/[\\%_]/g, '\\$&');
+    return this.db.query<SpaceReader>(
+      `select found.account_id as "accountId", found.name from (
+         select v.account_id, a.name, ${folded('a.name')} as plain, ${spelledOut('a.name')} as spelled
+         from space join (${MEMBER_VIEWERS_SQL}) v on true join account a on a.id = v.account_id
+         where space.id = $1 and ${MAY_READ_SPACE_SQL}) found, (select ${folded('$2::text')} as plain, ${spelledOut('$2::text')} as spelled) asked
+       where found.plain like '%' || asked.plain || '%' or found.spelled like '%' || asked.spelled || '%'
+       order by (found.plain like asked.plain || '%' or found.spelled like asked.spelled || '%') desc,
+         (found.plain like '% ' || asked.plain || '%' or found.spelled like '% ' || asked.spelled || '%') desc, found.name collate "de-x-icu", found.account_id limit $3`,
+      [spaceId, piece, limit],
+    );
+  }
+}

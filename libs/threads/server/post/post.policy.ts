@@ -1,0 +1,35 @@
+import { isMember, type Viewer } from '#access/server';
+
+/** What the rules read of a post and of the viewer beside it. */
+export interface PostFacts {
+  readonly state: 'review' | 'published' | 'hidden';
+  readonly isDeleted: boolean;
+  readonly viewerIsAuthor: boolean;
+  /** The viewer moderates its space. */
+  readonly moderating: boolean;
+  /** The viewer may leave words in its space. */
+  readonly writing: boolean;
+}
+
+/** Nobody mends somebody else's words; what moderation hid is not changed underneath it. */
+export function canEdit({ state, isDeleted, viewerIsAuthor, writing }: PostFacts): boolean {
+  return viewerIsAuthor && writing && !isDeleted && state !== 'hidden';
+}
+
+/** One's own words may be taken back, also where one may no longer write: a closed or archived place keeps nobody's words against their will. */
+export function canDelete({ isDeleted, viewerIsAuthor, state }: PostFacts): boolean {
+  return viewerIsAuthor && !isDeleted && state !== 'hidden';
+}
+
+export function canRestore({ isDeleted, moderating, writing }: PostFacts): boolean {
+  return isDeleted && moderating && writing;
+}
+
+/** Nobody applauds themselves. */
+export function canReact({ state, isDeleted, viewerIsAuthor, writing }: PostFacts): boolean {
+  return state === 'published' && !isDeleted && !viewerIsAuthor && writing;
+}
+
+export function canReport(viewer: Viewer, { state, isDeleted, viewerIsAuthor }: PostFacts): boolean {
+  return isMember(viewer) && state === 'published' && !isDeleted && !viewerIsAuthor;
+}

@@ -1,0 +1,137 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { toSql, visibleTo, type Viewer } from '#access/server';
+import { Db } from '#platform/server';
+import { ThreadQueries } from '../thread/thread.queries.js';
+import type { ThreadRow } from '../thread/thread.row.js';
+import { asSeenBy, postColumns, type PostRow, type StoredPost } from './post.row.js';
+import type { WindowDirection } from './post.type.js';
+
+export interface WindowRequest {
+  readonly from: number;
+  readonly first: number;
+  readonly direction: WindowDirection;
+}
+
+export interface Window {
+  readonly nodes: readonly PostRow[];
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly hasEarlier: boolean;
+  readonly hasLater: boolean;
+}
+
+/** A post with the thread it stands in, both seen by the viewer. */
+export interface PlacedPost {
+  readonly post: PostRow;
+  readonly thread: ThreadRow;
+}
+
+/** Held posts that one look shows. */
+const HELD = 50;
+
+/** Every read of posts; each starts from what the viewer may see, of the thread and of the post. */
+@Injectable()
+export class PostQueries {
+  constructor(
+    @Inject(Db) private readonly db: Db,
+    @Inject(ThreadQueries) private readonly threads: ThreadQueries,
+  ) {}
+
+  /** A stretch of a thread that the viewer sees; one statement, as dear in a thread of ten thousand posts as of twenty. */
+  async window(viewer: Viewer, thread: ThreadRow, { from, first, direction }: WindowRequest): Promise<Window> {
+    if (thread.lastPosition === 0) return { nodes: [], from: null, to: null, hasEarlier: false, hasLater: false };
+    const isForward = direction === 'forward';
+    const columns = postColumns(viewer, 4);
+    const seen = toSql(visibleTo(viewer), 'p', 4 + columns.parameters.length);
+    const stored = await this.db.hotQuery<StoredPost>(
+      `select ${columns.sql} from post p where p.thread_id = $1 and p.position ${isForward ? '>=' : '<='} $2 and ${seen.sql}
+       order by p.position ${isForward ? 'asc' : 'desc'} limit $3`,
+      [thread.id, from, first + 1, ...columns.parameters, ...seen.parameters],
+    );
+    const rows = stored.slice(0, first).map((row) => asSeenBy(viewer, thread, row));
+    const goesOn = stored.length > first;
+    const nodes = isForward ? rows : rows.toReversed();
+    const firstPosition = nodes[0]?.position ?? null;
+    const lastPosition = nodes.at(-1)?.position ?? null;
+    // What lies on the other side of the starting point; only a hidden first or last post makes this say yes too often.
+    const hasEarlier = isForward ? (firstPosition ?? Math.min(from, thread.lastPosition + 1)) > 1 : goesOn;
+    const hasLater = isForward ? goesOn : (lastPosition ?? from) < thread.lastPosition;
+    return { nodes, from: firstPosition, to: lastPosition, hasEarlier, hasLater };
+  }
+
+  async byId(viewer: Viewer, id: string): Promise<PlacedPost | null> {
+    const [placed] = await this.byIds(viewer, [id]);
+    return placed ?? null;
+  }
+
+  /** Those the viewer may see, in no certain order; two statements. */
+  async byIds(viewer: Viewer, ids: readonly string[]): Promise<readonly PlacedPost[]> {
+    return this.placed(viewer, 'p.id = any($1::uuid[])', [ids]);
+  }
+
+  /** Held posts of a thread that the viewer may see: own ones, all for moderators; the oldest first. */
+  async held(viewer: Viewer, thread: ThreadRow): Promise<readonly PostRow[]> {
+    if (viewer.accountId === null) return [];
+    const columns = postColumns(viewer, 2);
+    const seen = toSql(visibleTo(viewer), 'p', 2 + columns.parameters.length);
+    const stored = await this.db.query<StoredPost>(
+      `select ${columns.sql} from post p where p.thread_id = $1 and p.state = 'review' and p.position is null and p.deleted_at is null and ${seen.sql} order by p.created_at limit ${HELD}`,
+      [thread.id, ...columns.parameters, ...seen.parameters],
+    );
+    return stored.map((row) => asSeenBy(viewer, thread, row));
+  }
+
+  /** The first word of the subject; null where it has none in its thread or it is out of sight. */
+  async opening(viewer: Viewer, thread: ThreadRow): Promise<PostRow | null> {
+    const [placed] = await this.placed(viewer, 'p.thread_id = $1 and p.is_opening', [thread.id]);
+    return placed?.post ?? null;
+  }
+
+  /** Where the post went that once stood at a position. */
+  async movedFrom(viewer: Viewer, thread: ThreadRow, position: number): Promise<PostRow | null> {
+    const [placed] = await this.placed(viewer, 'p.id = (select m.post_id from post_moved m where m.thread_id = $1 and m.position = $2)', [thread.id, position]);
+    return placed?.post ?? null;
+  }
+
+  /** The Markdown of posts, by id; the caller has made sure that the viewer may read it. */
+  async bodies(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.db.query<{ id: string; body: string }>('select id, body from post where id = any($1::uuid[])', [ids]);
+    return new Map(rows.map(({ id, body }) => [id, body]));
+  }
+
+  /** For a change: thread and post locked, in this order everywhere, and only where the viewer sees both now. */
+  async lock(tx: EntityManager, viewer: Viewer, id: string): Promise<(PlacedPost & { readonly body: string }) | null> {
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      const [at]: { threadId: string }[] = await tx.query('select thread_id as "threadId" from post where id = $1', [id]);
+      const thread = at === undefined ? null : await this.threads.lock(tx, viewer, at.threadId);
+      if (thread === null) return null;
+      const columns = postColumns(viewer, 2);
+      const seen = toSql(visibleTo(viewer), 'p', 2 + columns.parameters.length);
+      const [stored]: (StoredPost & { readonly body: string })[] = await tx.query(
+        `select ${columns.sql}, p.body from post p where p.id = $1 and ${seen.sql} for no key update of p`,
+        [id, ...columns.parameters, ...seen.parameters],
+      );
+      if (stored === undefined) return null;
+      // Moved while we waited for the lock of where it was.
+      if (stored.threadId === thread.id) return { thread, post: asSeenBy(viewer, thread, stored), body: stored.body };
+    }
+    return null;
+  }
+
+  private async placed(viewer: Viewer, where: string, leading: readonly unknown[]): Promise<readonly PlacedPost[]> {
+    const columns = postColumns(viewer, 1 + leading.length);
+    const seen = toSql(visibleTo(viewer), 'p', 1 + leading.length + columns.parameters.length);
+    const stored = await this.db.hotQuery<StoredPost>(`select ${columns.sql} from post p where ${where} and ${seen.sql}`, [
+      ...leading,
+      ...columns.parameters,
+      ...seen.parameters,
+    ]);
+    if (stored.length === 0) return [];
+    const threads = new Map((await this.threads.byIds(viewer, [...new Set(stored.map((row) => row.threadId))])).map((thread) => [thread.id, thread]));
+    return stored.flatMap((row) => {
+      const thread = threads.get(row.threadId);
+      return thread === undefined ? [] : [{ thread, post: asSeenBy(viewer, thread, row) }];
+    });
+  }
+}

@@ -1,0 +1,80 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { moderates, type Viewer } from '#access/server';
+import { accountOf } from '#accounts/server';
+import { CLOCK, Db, RateLimits, type Clock, type Limit } from '#platform/server';
+import { AppError } from '#platform/shared';
+import { replyRefusal } from '../thread/thread.policy.js';
+import { ThreadQueries } from '../thread/thread.queries.js';
+import type { ThreadRow } from '../thread/thread.row.js';
+import { ThreadSubjects } from '../thread/thread-subjects.js';
+import { postEvents } from '../threads.outbox.js';
+import { PostStore } from './post-store.js';
+import { PostTexts } from './post-texts.js';
+
+/** Each reaches everybody who follows the thread. */
+const WRITING: Limit = { name: 'threads.write', tries: 120, withinSeconds: 3600 };
+
+export interface WriteRequest {
+  readonly id: string;
+  readonly threadId: string;
+  readonly body: string;
+  readonly replyToId?: string | null;
+}
+
+/** A reply: given its place under the thread's lock, once however often it is sent. */
+@Injectable()
+export class WritePost {
+  constructor(
+    @Inject(Db) private readonly db: Db,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(RateLimits) private readonly limits: RateLimits,
+    @Inject(ThreadQueries) private readonly threads: ThreadQueries,
+    @Inject(ThreadSubjects) private readonly subjects: ThreadSubjects,
+    @Inject(PostTexts) private readonly texts: PostTexts,
+    @Inject(PostStore) private readonly store: PostStore,
+  ) {}
+
+  /** @throws {AppError} NOT_FOUND for a thread out of sight, FORBIDDEN with the reason of {@link replyRefusal} or `thread.slowMode`. */
+  async write(viewer: Viewer, { id, threadId, body, replyToId = null }: WriteRequest): Promise<void> {
+    const authorId = accountOf(viewer);
+    await this.limits.count(WRITING, `account:${authorId}`);
+    const seen = await this.threads.byId(viewer, threadId);
+    if (seen === null) throw AppError.notFound();
+    const text = this.texts.prepare(id, body);
+    await this.db.write(viewer, async (tx, emit) => {
+      const thread = await this.locked(tx, viewer, seen);
+      // The first try counts, also where the thread was closed before the second one arrived.
+      if (!(await this.db.isFirst(tx, viewer, id, { threadId, body, replyToId }))) return;
+      await this.ensureOpen(tx, viewer, thread);
+      await this.store.add(tx, viewer, thread, { id, authorId, text, replyToId, isOpening: false, heldReasons: null });
+      emit(postEvents.written({ postId: id, threadId: thread.id, spaceId: thread.spaceId, byId: authorId }));
+    });
+  }
+
+  /** The thread's row, locked; made now where this is the first post under its subject. */
+  private async locked(tx: EntityManager, viewer: Viewer, seen: ThreadRow): Promise<ThreadRow> {
+    const hold = this.subjects.find(seen.subjectKind);
+    if (seen.lastPosition === 0 && hold?.hold !== undefined) {
+      const subject = await hold.hold(tx, seen.subjectId);
+      if (subject === null) throw AppError.notFound();
+      await tx.query(
+        `insert into thread (id, subject_kind, subject_id, space_id, author_ids, state, title, created_at) values ($1, $2, $1, $3, $4, $5, $6, $7) on conflict do nothing`,
+        [subject.id, seen.subjectKind, subject.spaceId, subject.authorIds, subject.state, subject.title, this.clock.now()],
+      );
+    }
+    const thread = await this.threads.lock(tx, viewer, seen.id);
+    if (thread === null) throw AppError.notFound();
+    return thread;
+  }
+
+  private async ensureOpen(tx: EntityManager, viewer: Viewer, thread: ThreadRow): Promise<void> {
+    const refusal = replyRefusal(viewer, thread);
+    if (refusal !== null) throw AppError.forbidden(refusal);
+    if (thread.slowModeSeconds === 0 || moderates(viewer, thread.spaceId)) return;
+    // Read anew under the lock: whoever sends two at once has both wait here.
+    const [last]: { at: Date | null }[] = await tx.query('select max(created_at) as at from post where author_ids[1] = $1 and thread_id = $2', [viewer.accountId, thread.id]);
+    const waitMs = (last?.at?.getTime() ?? 0) + thread.slowModeSeconds * 1000 - this.clock.now().getTime();
+    if (waitMs > 0) throw new AppError('FORBIDDEN', 'thread.slowMode', { params: { retryAfterSeconds: Math.ceil(waitMs / 1000) } });
+  }
+}

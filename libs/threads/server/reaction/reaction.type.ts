@@ -1,0 +1,39 @@
+import { Field, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { IsIn } from 'class-validator';
+import { encodeReason, IdInput } from '#platform/server';
+
+export const ReactionKindEnum = { thanks: 'thanks', helpful: 'helpful', agree: 'agree', sameHere: 'sameHere' } as const;
+export type ReactionKind = keyof typeof ReactionKindEnum;
+
+registerEnumType(ReactionKindEnum, {
+  name: 'PostReactionKind',
+  description: 'What somebody says to a post with one word.',
+  valuesMap: {
+    thanks: { description: '„Danke“.' },
+    helpful: { description: '„Hilfreich“.' },
+    agree: { description: '„Stimme zu“.' },
+    sameHere: { description: '„Bei uns auch“; at the first post of a discussion: the viewer has this question too, and follows the thread.' },
+  },
+});
+
+@ObjectType({ description: 'How many people said one word to a post.' })
+export class PostReaction {
+  @Field(() => ReactionKindEnum, { description: 'The word they said.' })
+  readonly kind: ReactionKind;
+
+  @Field(() => Int, { description: 'How many people; each counts once.' })
+  readonly count: number;
+
+  @Field(() => Boolean, { description: 'Whether the viewer is among them; false for guests.' })
+  readonly viewerReacted: boolean;
+}
+
+@InputType({ description: 'A word said to a post, or taken back.' })
+export class PostReactionInput {
+  @IdInput({ description: 'Id of the post; one out of sight is answered like an unknown one.' })
+  readonly postId: string;
+
+  @Field(() => ReactionKindEnum, { description: 'The word.' })
+  @IsIn(Object.values(ReactionKindEnum), { message: encodeReason('badInput') })
+  readonly kind: ReactionKind;
+}

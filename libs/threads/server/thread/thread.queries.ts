@@ -1,0 +1,119 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { toSql, visibleTo, type Viewer } from '#access/server';
+import { Db } from '#platform/server';
+import { ThreadSubjects } from './thread-subjects.js';
+import { threadSource, type BoundSql, type ThreadRow } from './thread.row.js';
+
+/** A place in a thread, for the bar beside it. */
+export interface Mark {
+  readonly position: number;
+  readonly at: Date;
+}
+
+const MARKS = 40;
+
+/** Every read of threads; each starts from what the viewer may see. */
+@Injectable()
+export class ThreadQueries {
+  constructor(
+    @Inject(Db) private readonly db: Db,
+    @Inject(ThreadSubjects) private readonly subjects: ThreadSubjects,
+  ) {}
+
+  async byId(viewer: Viewer, id: string): Promise<ThreadRow | null> {
+    const [row] = await this.byIds(viewer, [id]);
+    return row ?? null;
+  }
+
+  /** Those the viewer may see, in no certain order; also those that only the first post will open. */
+  async byIds(viewer: Viewer, ids: readonly string[]): Promise<readonly ThreadRow[]> {
+    const { sql, parameters } = this.select(viewer, 't.id = any($1::uuid[])', 2);
+    const rows = await this.db.hotQuery<ThreadRow>(sql, [ids, ...parameters]);
+    const missing = ids.filter((id) => !rows.some((row) => row.id === id));
+    return missing.length === 0 ? rows : [...rows, ...(await this.unopened(viewer, missing))];
+  }
+
+  /** By what they hang under; those the viewer may see. */
+  async bySubjects(viewer: Viewer, kind: string, subjectIds: readonly string[]): Promise<readonly ThreadRow[]> {
+    const { sql, parameters } = this.select(viewer, 't.subject_kind = $1 and t.subject_id = any($2::uuid[])', 3);
+    const rows = await this.db.hotQuery<ThreadRow>(sql, [kind, subjectIds, ...parameters]);
+    const missing = subjectIds.filter((id) => !rows.some((row) => row.subjectId === id));
+    if (missing.length === 0 || this.subjects.find(kind)?.hold === undefined) return rows;
+    return [...rows, ...(await this.unopened(viewer, missing))];
+  }
+
+  /** The row for a change: locked, and only where the viewer sees it now. Position and counters change under this lock alone. */
+  async lock(tx: EntityManager, viewer: Viewer, id: string): Promise<ThreadRow | null> {
+    const { sql, parameters } = this.select(viewer, 't.id = $1', 2);
+    const rows: readonly ThreadRow[] = await tx.query(`${sql} for no key update of t`, [id, ...parameters]);
+    return rows[0] ?? null;
+  }
+
+  /** At most 40 posts evenly spread over the thread, with their dates. */
+  async marks(threadId: string, lastPosition: number): Promise<readonly Mark[]> {
+    if (lastPosition === 0) return [];
+    const steps = Math.min(MARKS, lastPosition);
+    const wanted = Array.from({ length: steps }, (_, step) => (steps === 1 ? 1 : 1 + Math.round((step * (lastPosition - 1)) / (steps - 1))));
+    return this.db.hotQuery<Mark>(
+      `select distinct on (p.position) p.position, p.created_at as at from unnest($2::int[]) wanted(position)
+       cross join lateral (select q.position, q.created_at from post q where q.thread_id = $1 and q.position >= wanted.position and q.state = 'published'
+         order by q.position limit 1) p order by p.position`,
+      [threadId, wanted],
+    );
+  }
+
+  /** A select of {@link ThreadRow}s with the rule of sight. @param where over alias `t`, a literal of code. */
+  select(viewer: Viewer, where: string, firstParameter: number): BoundSql {
+    const source = threadSource(viewer, firstParameter);
+    const seen = toSql(visibleTo(viewer), 't', firstParameter + source.parameters.length);
+    return { sql: `select ${source.sql} from ${source.from} where ${where} and ${seen.sql}`, parameters: [...source.parameters, ...seen.parameters] };
+  }
+
+  /** Threads that wait for their first post. */
+  private async unopened(viewer: Viewer, ids: readonly string[]): Promise<readonly ThreadRow[]> {
+    const rows: ThreadRow[] = [];
+    for (const contribution of this.subjects.openedByFirstPost) {
+      const { kind } = contribution;
+      const subjects = [...(await contribution.load(viewer, ids)).values()];
+      if (subjects.length === 0) continue;
+      const places = await this.placesOf(viewer, subjects.map((subject) => subject.spaceId));
+      // A thread that the viewer may not see does exist and is no empty one.
+      const opened = await this.db.hotQuery<{ id: string }>('select id from thread where id = any($1::uuid[])', [subjects.map((subject) => subject.id)]);
+      for (const subject of subjects) {
+        if (opened.some((row) => row.id === subject.id)) continue;
+        const place = places.get(subject.spaceId);
+        rows.push({
+          id: subject.id, spaceId: subject.spaceId, authorIds: subject.authorIds, state: subject.state, subjectKind: kind, subjectId: subject.id,
+          title: subject.title, isClosed: false, slowModeSeconds: 0, lastPosition: 0, postCount: 0, lastPostAt: null, createdAt: new Date(0),
+          archivedAt: place?.archivedAt ?? null, role: place?.role ?? null, lastReadPosition: 0, unreadCount: 0, firstUnreadPosition: null, lastOwnPostAt: null,
+        });
+      }
+    }
+    return rows;
+  }
+
+  private async placesOf(viewer: Viewer, spaceIds: readonly string[]): Promise<ReadonlyMap<string, Pick<ThreadRow, 'role' | 'archivedAt'>>> {
+    const rows = await this.db.hotQuery<Pick<ThreadRow, 'role' | 'archivedAt'> & { readonly id: string }>(
+      `select s.id, s.archived_at as "archivedAt", (select m.role from space_member m where m.space_id = s.id and m.account_id = $2 and $4
+         and (s.limited_to_role is null or s.limited_to_role = any($3::text[]) or m.role = 'moderator')) as role
+       from space s where s.id = any($1::uuid[])`,
+      [spaceIds, viewer.accountId, [...viewer.programmeRoles], viewer.standing === 'approved'],
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+}
+
+/**
+ * A select item that brings a thread along with its subject, in one statement; see `threadFromJson`.
+ * @param idColumn of the surrounding query, a literal of code.
+ * @param firstParameter number of the first free placeholder.
+ */
+export function threadAsJson(viewer: Viewer, idColumn: string, firstParameter: number): BoundSql {
+  const source = threadSource(viewer, firstParameter);
+  const seen = toSql(visibleTo(viewer), 't', firstParameter + source.parameters.length);
+  return {
+    sql: `(select row_to_json(found) from (select ${source.sql} from ${source.from} where t.id = ${idColumn} and ${seen.sql}) found)`,
+    parameters: [...source.parameters, ...seen.parameters],
+  };
+}

@@ -1,0 +1,140 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { ContentState, Viewer } from '#access/server';
+import { accountOf } from '#accounts/server';
+import { CLOCK, type Clock, type Emit } from '#platform/server';
+import { AppError } from '#platform/shared';
+import { PostStore } from '../post/post-store.js';
+import { PostTexts, type PreparedText } from '../post/post-texts.js';
+import { postEvents } from '../threads.outbox.js';
+
+export interface SubjectKey {
+  readonly kind: string;
+  readonly id: string;
+}
+
+/** What a thread copies of its subject. */
+export interface SubjectFacts {
+  readonly spaceId: string;
+  readonly authorIds: readonly string[];
+  readonly state: ContentState;
+  readonly title: string;
+  readonly isClosed: boolean;
+  readonly slowModeSeconds: number;
+}
+
+export interface FirstPost {
+  /** Made by the client; the caller has made sure that it is new (`Db.isFirst`). */
+  readonly id: string;
+  readonly threadId: string;
+  readonly text: PreparedText;
+  /** Reasons to hold it back, from moderation; absent: published at once. */
+  readonly heldReasons?: readonly string[];
+}
+
+/** Payloads of events stay small. */
+const IDS_PER_EVENT = 500;
+
+/**
+ * Threads in the hands of content domains, always inside the transaction that changes the subject: what a thread copies
+ * can then never lag behind. Lock the subject's row before calling, so that the order is the same everywhere.
+ */
+@Injectable()
+export class Threads {
+  constructor(
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(PostTexts) private readonly texts: PostTexts,
+    @Inject(PostStore) private readonly store: PostStore,
+  ) {}
+
+  /**
+   * Renders a text before the transaction begins.
+   * @throws {AppError} BAD_USER_INPUT `required` at `body`, and as `renderMarkdown`
+   */
+  prepare(postId: string, body: string): PreparedText {
+    return this.texts.prepare(postId, body);
+  }
+
+  /** Opens the thread of a subject that was just made. */
+  async open(tx: EntityManager, thread: { readonly id: string; readonly subject: SubjectKey } & Pick<SubjectFacts, 'spaceId' | 'authorIds' | 'state' | 'title'>): Promise<void> {
+    await tx.query(
+      `insert into thread (id, subject_kind, subject_id, space_id, author_ids, state, title, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [thread.id, thread.subject.kind, thread.subject.id, thread.spaceId, thread.authorIds, thread.state, thread.title, this.clock.now()],
+    );
+  }
+
+  /** The first word of a subject, as its author; nobody's right to reply is asked. */
+  async write(tx: EntityManager, emit: Emit, viewer: Viewer, { id, threadId, text, heldReasons }: FirstPost): Promise<void> {
+    const authorId = accountOf(viewer);
+    const [thread]: { id: string; spaceId: string }[] = await tx.query('select id, space_id as "spaceId" from thread where id = $1 for no key update', [threadId]);
+    if (thread === undefined) throw AppError.notFound();
+    await this.store.add(tx, viewer, thread, { id, authorId, text, replyToId: null, isOpening: true, heldReasons: heldReasons ?? null });
+    const event = { postId: id, threadId, spaceId: thread.spaceId, byId: authorId };
+    emit(heldReasons === undefined ? postEvents.written(event) : postEvents.held(event));
+  }
+
+  /** The subject has moved, changed its state, its title, its authors or whether one may reply. No thread yet: nothing happens. */
+  async sync(tx: EntityManager, emit: Emit, subject: SubjectKey, change: Partial<SubjectFacts>): Promise<void> {
+    const [rows]: [{ id: string; spaceId: string }[]] = await tx.query(
+      `update thread set space_id = coalesce($3, space_id), author_ids = coalesce($4::uuid[], author_ids), state = coalesce($5, state), title = coalesce($6, title),
+         is_closed = coalesce($7, is_closed), slow_mode_seconds = coalesce($8, slow_mode_seconds)
+       where subject_kind = $1 and subject_id = $2 returning id, space_id as "spaceId"`,
+      [subject.kind, subject.id, change.spaceId ?? null, change.authorIds ?? null, change.state ?? null, change.title ?? null, change.isClosed ?? null, change.slowModeSeconds ?? null],
+    );
+    const [thread] = rows;
+    if (thread === undefined) return;
+    if (change.spaceId !== undefined) await tx.query('update post set space_id = $2 where thread_id = $1 and space_id <> $2', [thread.id, thread.spaceId]);
+    if (change.spaceId !== undefined || change.state !== undefined || change.title !== undefined) emit(postEvents.threadChanged({ threadId: thread.id, spaceId: thread.spaceId }));
+  }
+
+  /** The subject is gone for good, and with it every post. */
+  async removeSubject(tx: EntityManager, emit: Emit, subject: SubjectKey): Promise<void> {
+    const [thread]: { id: string }[] = await tx.query('select id from thread where subject_kind = $1 and subject_id = $2 for update', [subject.kind, subject.id]);
+    if (thread === undefined) return;
+    const posts: { id: string }[] = await tx.query('select id from post where thread_id = $1', [thread.id]);
+    await tx.query('delete from thread where id = $1', [thread.id]);
+    for (let at = 0; at < posts.length; at += IDS_PER_EVENT) {
+      emit(postEvents.removed({ threadId: thread.id, postIds: posts.slice(at, at + IDS_PER_EVENT).map((post) => post.id) }));
+    }
+  }
+
+  /**
+   * Posts go to the end of another thread, in their order. Their former positions remember them; read marks stay.
+   * The first one to arrive in an empty thread becomes its opening post.
+   * @param postIds posts of the one thread; others are passed over.
+   * @returns their new positions; held posts have none.
+   */
+  async movePosts(tx: EntityManager, emit: Emit, fromThreadId: string, postIds: readonly string[], toThreadId: string): Promise<ReadonlyMap<string, number>> {
+    const locked: { id: string; spaceId: string; lastPosition: number }[] = await tx.query(
+      'select id, space_id as "spaceId", last_position as "lastPosition" from thread where id = any($1::uuid[]) order by id for no key update',
+      [[fromThreadId, toThreadId]],
+    );
+    const to = locked.find((thread) => thread.id === toThreadId);
+    if (to === undefined || locked.length !== 2) throw AppError.notFound();
+    const posts: { id: string; position: number | null }[] = await tx.query(
+      'select id, position from post where thread_id = $1 and id = any($2::uuid[]) order by position nulls last, created_at for no key update',
+      [fromThreadId, postIds],
+    );
+    if (posts.length === 0) return new Map();
+    const placed = posts.filter((post) => post.position !== null);
+    const positions = new Map(placed.map((post, index) => [post.id, to.lastPosition + index + 1]));
+    await tx.query(
+      `insert into post_moved (thread_id, position, post_id) select thread_id, position, id from post where thread_id = $1 and id = any($2::uuid[]) and position is not null`,
+      [fromThreadId, placed.map((post) => post.id)],
+    );
+    await tx.query(
+      `update post set thread_id = $1, space_id = $2, position = new.position, is_opening = ($5 and new.position = 1)
+       from unnest($3::uuid[], $4::int[]) as new(id, position) where post.id = new.id`,
+      [toThreadId, to.spaceId, posts.map((post) => post.id), posts.map((post) => positions.get(post.id) ?? null), to.lastPosition === 0],
+    );
+    // Whoever answered a post that stays behind answers it no longer.
+    await tx.query('update post set reply_to_id = null from post q where q.id = post.reply_to_id and post.thread_id <> q.thread_id and (post.id = any($1::uuid[]) or q.id = any($1::uuid[]))', [posts.map((post) => post.id)]);
+    await tx.query('update thread set last_position = last_position + $2 where id = $1', [toThreadId, placed.length]);
+    await this.store.recount(tx, fromThreadId);
+    await this.store.recount(tx, toThreadId);
+    for (let at = 0; at < posts.length; at += IDS_PER_EVENT) {
+      emit(postEvents.moved({ postIds: posts.slice(at, at + IDS_PER_EVENT).map((post) => post.id), fromThreadId, toThreadId, spaceId: to.spaceId }));
+    }
+    return positions;
+  }
+}

@@ -1,7 +1,7 @@
 import { IconNote } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { announce, graphql, readFragment, useErrorTexts, useLocale, useTexts, type FragmentOf } from '#platform/web';
-import { Badge, Button, DateTime, Dialog, formatTime, ListRow, toast } from '#ui/web';
+import { Badge, Button, DateTime, Dialog, formatTime, ListRow, toast, VisuallyHidden } from '#ui/web';
 import { bookmarksTexts } from '../bookmarks-texts.js';
 import { isPast, noonOf } from '../keeping/berlin-day.js';
 import { BookmarkForm } from '../keeping/BookmarkForm.js';
@@ -63,7 +63,8 @@ export function BookmarkRow({ bookmark: masked }: { readonly bookmark: FragmentO
     <ListRow
       title={title}
       to={bookmark.path}
-      {...(note === '' ? bookmark.excerpt !== '' && { text: bookmark.excerpt } : { text: <span className={classes.note}><IconNote size={17} stroke={1.8} aria-hidden="true" /> {note}</span> })}
+      {...(bookmark.excerpt !== '' && { text: bookmark.excerpt })}
+      {...(note !== '' && { below: <Note text={note} /> })}
       meta={[
         t.has(kindKey) && t(kindKey),
         bookmark.space?.name,
@@ -85,5 +86,18 @@ export function BookmarkRow({ bookmark: masked }: { readonly bookmark: FragmentO
         </>
       }
     />
+  );
+}
+
+function Note({ text }: { readonly text: string }) {
+  const t = useTexts(bookmarksTexts);
+  return (
+    <div className={classes.note}>
+      <IconNote size={18} stroke={1.8} aria-hidden="true" />
+      <p>
+        <VisuallyHidden>{t('row.note')} </VisuallyHidden>
+        {text}
+      </p>
+    </div>
   );
 }

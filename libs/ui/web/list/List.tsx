@@ -26,6 +26,8 @@ export interface ListRowProps {
   readonly text?: ReactNode;
   /** Who, when, where, state: short pieces, parted by dots. Empty pieces are left out. */
   readonly meta?: readonly ReactNode[];
+  /** In full under the rest, e.g. one's own note. */
+  readonly below?: ReactNode;
   /** An avatar or emblem. */
   readonly lead?: ReactNode;
   /** Badges or buttons at the end. */
@@ -35,7 +37,7 @@ export interface ListRowProps {
 }
 
 /** One line title, one line who, when, where, state. */
-export function ListRow({ title, to, text, meta = [], lead, end, isNew = false }: ListRowProps) {
+export function ListRow({ title, to, text, meta = [], below, lead, end, isNew = false }: ListRowProps) {
   const t = useTexts(uiTexts);
   const pieces = meta.filter((piece) => piece !== undefined && piece !== null && piece !== false && piece !== '');
   return (
@@ -56,6 +58,7 @@ export function ListRow({ title, to, text, meta = [], lead, end, isNew = false }
             ))}
           </div>
         )}
+        {below !== undefined && <div className={classes.below}>{below}</div>}
       </div>
       {end !== undefined && <div className={classes.end}>{end}</div>}
     </li>

@@ -17,6 +17,8 @@ export type { LocaleState } from './i18n/LocaleProvider.js';
 export { platformTexts } from './i18n/platform-texts.js';
 export { makeTranslate, useTexts } from './i18n/use-texts.js';
 export type { Translate } from './i18n/use-texts.js';
+export type { LiveUpdate } from './live/live-hub.js';
+export { useCaughtUp, useLive } from './live/use-live.js';
 export { ownPath, startOver } from './routing/own-path.js';
 export type { NavAudience, NavEntry, RouteEntry, SlotEntry } from './routing/route-entry.js';
 export { announce } from './screen/announce.js';

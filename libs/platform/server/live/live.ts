@@ -25,6 +25,8 @@ const AGE_MS = 55 * 60_000;
 /** Browsers share one stream among their tabs; these are devices and programs. */
 const STREAMS_PER_ACCOUNT = 20;
 const STREAMS_PER_PROCESS = 10_000;
+/** Over this time the advice to look anew is spread. */
+const SPREAD_MS = 2_000;
 /** Between so many readers other requests get their turn. */
 const READERS_PER_TURN = 100;
 
@@ -116,8 +118,9 @@ export class Live implements OnModuleDestroy {
     this.deliverSoon();
   }
 
+  /** Not all in the same moment: each of these asks for a whole page. */
   private lookAnew(): void {
-    for (const stream of this.streams) stream.push(CAUGHT_UP);
+    for (const stream of this.streams) setTimeout(() => stream.push(CAUGHT_UP), Math.random() * SPREAD_MS).unref();
   }
 
   /** While one delivery runs, the next gathers; under load each takes more along instead of queueing up. */

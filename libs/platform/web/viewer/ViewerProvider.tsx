@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { graphql, type ResultOf } from '../graphql/graphql.js';
+import { useLiveLine } from '../live/use-live-line.js';
 import { startOver } from '../routing/own-path.js';
 import { useViewerWatch } from './use-viewer-watch.js';
 
@@ -50,6 +51,7 @@ interface ViewerProviderProps {
 export function ViewerProvider({ children, onOther = startOver }: ViewerProviderProps) {
   const { data, error, refetch } = useQuery(ViewerQuery);
   useViewerWatch(data?.viewer, refetch, onOther);
+  useLiveLine(data?.viewer.accountId);
   const viewer = useMemo(() => viewerOf(data?.viewer ?? guest, data !== undefined || error !== undefined), [data, error]);
   return <ViewerContext value={viewer}>{children}</ViewerContext>;
 }

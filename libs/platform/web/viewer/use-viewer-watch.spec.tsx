@@ -1,4 +1,5 @@
 import { act, renderHook } from '@testing-library/react';
+import { tellLive } from '../live/live-hub.js';
 import { useViewerWatch } from './use-viewer-watch.js';
 
 type Viewer = Parameters<typeof useViewerWatch>[0];
@@ -48,6 +49,14 @@ describe('an open page', () => {
     act(() => jest.advanceTimersByTime(6000));
     window.dispatchEvent(new Event('focus'));
     expect(ask).toHaveBeenCalledTimes(2);
+  });
+
+  it('asks at once when it is told that rights changed, seen or not', () => {
+    const state = jest.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    watch(ada);
+    tellLive({ topic: 'viewer', id: 'ada', data: {} });
+    expect(ask).toHaveBeenCalledTimes(1);
+    state.mockRestore();
   });
 
   it('asks nothing while nobody sees it', () => {

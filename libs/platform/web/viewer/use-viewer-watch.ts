@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { useLive } from '../live/use-live.js';
 import type { startOver } from '../routing/own-path.js';
 
 interface Watched {
@@ -17,7 +18,8 @@ const restMs = 5000;
 const rightsOf = ({ accountId, standing, siteRoles, programmeRoles }: Watched) => JSON.stringify([accountId, standing, siteRoles.toSorted(), programmeRoles.toSorted()]);
 
 /**
- * Asks again who is looking when the window is returned to and every minute while it is visible. Once it is somebody else,
+ * Asks again who is looking as soon as the server tells that rights changed, when the window is returned to, and every
+ * minute while it is visible: live updates may not get through everywhere. Once it is somebody else,
  * or somebody with other rights, the page begins anew: nothing of what was open before stays readable.
  */
 export function useViewerWatch(viewer: Watched | undefined, ask: () => Promise<unknown>, onOther: typeof startOver): void {
@@ -31,6 +33,11 @@ export function useViewerWatch(viewer: Watched | undefined, ask: () => Promise<u
     // A text that is not sent yet lies in the browser under its account, and waits there.
     if (known !== undefined && rightsOf(known) !== rightsOf(viewer)) onOther('/', { keepsForms: known.accountId === viewer.accountId });
   }, [viewer, onOther]);
+
+  useLive('viewer', null, () => {
+    asked.current = Date.now();
+    ask().catch(() => undefined);
+  });
 
   useEffect(() => {
     const askIfSeen = () => {

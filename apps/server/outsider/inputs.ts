@@ -1,4 +1,5 @@
 import { getNamedType, isEnumType, isInputObjectType, isListType, isNonNullType, type GraphQLArgument, type GraphQLInputField, type GraphQLInputType, type GraphQLSchema } from 'graphql';
+import { rootOf, type RootKind } from './operations.js';
 
 /** What the arguments of a field are made of: values by the argument's name. */
 export type Dictionary = Readonly<Record<string, unknown>>;
@@ -7,9 +8,8 @@ export type Dictionary = Readonly<Record<string, unknown>>;
  * Arguments that get past the checks of their form: names the dictionary knows get its value, all others something
  * harmless of their type. What may be left out and is not in the dictionary is left out.
  */
-export function argumentsFor(schema: GraphQLSchema, kind: 'query' | 'mutation', name: string, dictionary: Dictionary): Readonly<Record<string, unknown>> {
-  const root = kind === 'query' ? schema.getQueryType() : schema.getMutationType();
-  const field = root?.getFields()[name];
+export function argumentsFor(schema: GraphQLSchema, kind: RootKind, name: string, dictionary: Dictionary): Readonly<Record<string, unknown>> {
+  const field = rootOf(schema, kind)?.getFields()[name];
   if (field === undefined) throw new Error(`no ${kind} ${name}`);
   return valuesOf(field.args, dictionary);
 }

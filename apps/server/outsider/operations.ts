@@ -14,22 +14,34 @@ import {
 /** Values for arguments that a nested field cannot do without, by `Type.field`. */
 export type NestedArguments = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
+export type RootKind = 'query' | 'mutation' | 'subscription';
+
 /** How deep answers are asked for: far enough for a thing, its space, and who belongs to it. */
-const DEPTH = { query: 4, mutation: 2 } as const;
+const DEPTH = { query: 4, mutation: 2, subscription: 2 } as const;
+
+export function rootOf(schema: GraphQLSchema, kind: RootKind): GraphQLObjectType | null | undefined {
+  switch (kind) {
+    case 'query':
+      return schema.getQueryType();
+    case 'mutation':
+      return schema.getMutationType();
+    case 'subscription':
+      return schema.getSubscriptionType();
+  }
+}
 
 /**
  * Everything that a root field can answer, as operations small enough for the limits: one with the leaves of its type,
  * one for each thing that hangs on it. A field that is added to a type is asked for without anybody thinking of it.
  */
-export function wholeOperations(schema: GraphQLSchema, kind: 'query' | 'mutation', name: string, nested: NestedArguments): readonly string[] {
-  const root = kind === 'query' ? schema.getQueryType() : schema.getMutationType();
-  const field = root?.getFields()[name];
+export function wholeOperations(schema: GraphQLSchema, kind: RootKind, name: string, nested: NestedArguments): readonly string[] {
+  const field = rootOf(schema, kind)?.getFields()[name];
   if (field === undefined) throw new Error(`no ${kind} ${name}`);
   const variables = field.args.map((argument) => `$${argument.name}: ${String(argument.type)}`).join(', ');
   const passed = field.args.map((argument) => `${argument.name}: $${argument.name}`).join(', ');
   const head = `${kind} ${variables === '' ? '' : `(${variables})`} { ${name}${passed === '' ? '' : `(${passed})`}`;
   const type = getNamedType(field.type);
-  if (kind === 'mutation' || !isObjectType(type)) return [`${head} ${selectionOf(schema, type, DEPTH[kind], nested, [])} }`];
+  if (kind !== 'query' || !isObjectType(type)) return [`${head} ${selectionOf(schema, type, DEPTH[kind], nested, [])} }`];
   const children = Object.values(type.getFields());
   const leaves = children.filter((child) => isLeafType(getNamedType(child.type)));
   const parts = [leaves, ...children.filter((child) => !leaves.includes(child)).map((child) => [child])];
@@ -90,11 +102,7 @@ export function unreachableFields(schema: GraphQLSchema, nested: NestedArguments
 }
 
 /** Every root field by name. */
-export function rootFields(schema: GraphQLSchema): readonly { readonly kind: 'query' | 'mutation'; readonly name: string }[] {
-  const names = (type: GraphQLObjectType | null | undefined): readonly string[] => Object.keys(type?.getFields() ?? {});
-  return [
-    ...names(schema.getQueryType()).map((name) => ({ kind: 'query' as const, name })),
-    ...names(schema.getMutationType()).map((name) => ({ kind: 'mutation' as const, name })),
-  ];
+export function rootFields(schema: GraphQLSchema): readonly { readonly kind: RootKind; readonly name: string }[] {
+  const kinds: readonly RootKind[] = ['query', 'mutation', 'subscription'];
+  return kinds.flatMap((kind) => Object.keys(rootOf(schema, kind)?.getFields() ?? {}).map((name) => ({ kind, name })));
 }
-

@@ -1,13 +1,14 @@
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { TestServer, type Caller } from '#platform/server/testing';
+import { LiveListener, TestServer, type Caller } from '#platform/server/testing';
 import { anAccount } from '../../../libs/accounts/server/accounts.testing.js';
 import { aSpace } from '../../../libs/spaces/server/spaces.testing.js';
 import { domains } from '../domains.js';
 import { aClosedWorld, MARK, type ClosedWorld, type People } from './closed-world.testing.js';
 import { argumentsFor, type Dictionary } from './inputs.js';
-import { rootFields, unreachableFields, wholeOperations } from './operations.js';
+import { happenInClosed, LAST_TOPIC } from './live.testing.js';
+import { rootFields, unreachableFields, wholeOperations, type RootKind } from './operations.js';
 import { askRoute, controllerRoutes, hasMark, routeNamesOf, ROUTE_ROWS, showsClosed, unknownRouteNames } from './routes.testing.js';
 import { dictionaryOf, NESTED_ARGUMENTS, OWN_NAMES, ROWS, unknownDictionary } from './rows.testing.js';
 
@@ -18,7 +19,7 @@ const schema: GraphQLSchema = buildSchema(readFileSync(path.join(__dirname, '../
 const fields = rootFields(schema);
 
 describe('the schema', () => {
-  it('has a row in this test for every query and mutation', () => {
+  it('has a row in this test for every query, mutation and subscription', () => {
     expect(fields.map((field) => field.name).filter((name) => !ROWS.has(name))).toEqual([]);
   });
 
@@ -29,10 +30,6 @@ describe('the schema', () => {
 
   it('has no nested field that the walk cannot reach', () => {
     expect(unreachableFields(schema, NESTED_ARGUMENTS)).toEqual([]);
-  });
-
-  it('has no subscription without a row', () => {
-    expect(schema.getSubscriptionType() ?? null).toBeNull();
   });
 });
 
@@ -71,7 +68,7 @@ describe('outsiders', () => {
 
   afterAll(() => server.stop());
 
-  async function ask(role: Role, kind: 'query' | 'mutation', name: string, dictionary: Dictionary): Promise<readonly string[]> {
+  async function ask(role: Role, kind: RootKind, name: string, dictionary: Dictionary): Promise<readonly string[]> {
     const variables = argumentsFor(schema, kind, name, dictionary);
     const answers: string[] = [];
     for (const operation of wholeOperations(schema, kind, name, NESTED_ARGUMENTS)) {
@@ -104,7 +101,7 @@ describe('outsiders', () => {
     const isCoordinator = role === 'coordinator without entry';
     const tried = fields.filter(({ name }) => {
       const kind = ROWS.get(name);
-      return kind !== 'ends' && !(isCoordinator && kind === 'coordination');
+      return kind !== 'ends' && kind !== 'live' && !(isCoordinator && kind === 'coordination');
     });
 
     it.each(tried)('$kind $name shows nothing of closed and hidden spaces', async ({ kind, name }) => {
@@ -144,6 +141,23 @@ describe('outsiders', () => {
       const aboutNothing = await ask(role, kind, name, unknownDictionary(known));
       expect(about.map(shapeOf)).toEqual(aboutNothing.map(shapeOf));
     });
+  });
+
+  it.each(fields.filter(({ kind }) => kind === 'subscription'))('hear nothing over subscription $name while things happen in closed and hidden spaces', async ({ kind, name }) => {
+    const [query] = wholeOperations(schema, kind, name, NESTED_ARGUMENTS);
+    const listen = (caller: Caller | null) => LiveListener.open(server, caller, query === undefined ? {} : { query });
+    const inside = await Promise.all(worlds.map(({ insider }) => listen(insider.caller)));
+    const outside = new Map(await Promise.all(ROLES.map(async (role) => [role, await listen(callers.get(role) ?? null)] as const)));
+    try {
+      await happenInClosed(server, worlds, insiders);
+      for (const listener of [...inside, ...outside.values()]) if (listener.status === 200) await listener.until(({ topics }) => topics.includes(LAST_TOPIC));
+      // Without insiders who hear it nothing would be proven; and whoever has no session has no stream.
+      for (const listener of inside) expect(listener.raw).toContain(MARK);
+      expect(ROLES.filter((role) => outside.get(role)?.status !== 200)).toEqual(['guest', 'unconfirmed', 'suspended']);
+      for (const [role, { raw }] of outside) expect({ role, hears: hasMark(raw) || worlds.some(({ space }) => raw.includes(space.id)) }).toEqual({ role, hears: false });
+    } finally {
+      for (const listener of [...inside, ...outside.values()]) listener.close();
+    }
   });
 
   it('get no mail with closed words in it', async () => {

@@ -9,9 +9,10 @@ import type { Dictionary } from './inputs.js';
  * `place`: names something in a space; for outsiders it must answer as for something that does not exist.
  * `list`: shows what the caller may see.
  * `coordination`: for coordinators; tried by everybody else.
+ * `live`: a subscription; open while things happen in the closed places (`live.testing.ts`).
  * `ends`: would end the caller's own session, so it is not tried; it names nothing.
  */
-export type RowKind = 'anybody' | 'own' | 'place' | 'list' | 'coordination' | 'ends';
+export type RowKind = 'anybody' | 'own' | 'place' | 'list' | 'coordination' | 'live' | 'ends';
 
 /** The names that a world gives to arguments; each exists in it. */
 export function dictionaryOf(world: ClosedWorld): Dictionary {
@@ -87,6 +88,7 @@ export const ROWS: ReadonlyMap<string, RowKind> = new Map([
   ...named('own', `
     answerQuestion changeAddress changePassword finishSheet requestRole saveSheet updateAccount giveConsents withdrawConsent withdrawAddressChange
     me myFeeds mySessions mySheet mySheetAudience myRegistration myJoinRequests mySpaces myTipDrafts myTipNotes sheetFields viewerCanKeepTopics`),
+  ...named('live', 'live'),
   ...named('ends', 'deleteOwnAccount endOtherSessions endSession signOut'),
   ...named('list', `
     bookmarks

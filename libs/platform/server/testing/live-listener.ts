@@ -12,6 +12,8 @@ const SUBSCRIPTION = 'subscription ($topics: [String!], $sinceSeconds: Int) { li
 export interface ListenWishes {
   readonly topics?: readonly string[];
   readonly sinceSeconds?: number;
+  /** Instead of asking for all of `live`. */
+  readonly query?: string;
 }
 
 /** Somebody with an open stream of a server that listens on a port; for specs of what is delivered to whom. */
@@ -24,12 +26,12 @@ export class LiveListener {
 
   private constructor(readonly status: number, readonly headers: Headers, private readonly answer: Response) {}
 
-  static async open(server: TestServer, caller: Caller | null, wishes: ListenWishes = {}): Promise<LiveListener> {
+  static async open(server: TestServer, caller: Caller | null, { query = SUBSCRIPTION, ...wishes }: ListenWishes = {}): Promise<LiveListener> {
     const stop = new AbortController();
     const answer = await fetch(`${await server.listen()}/graphql/stream`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'text/event-stream', ...(caller?.cookie === undefined ? {} : { cookie: caller.cookie }) },
-      body: JSON.stringify({ query: SUBSCRIPTION, variables: wishes }),
+      body: JSON.stringify({ query, variables: wishes }),
       signal: stop.signal,
     });
     const listener = new LiveListener(answer.status, answer.headers, answer);

@@ -1,0 +1,21 @@
+import { Field, InputType, ObjectType } from '@nestjs/graphql';
+import { IdInput } from '#platform/server';
+import { DiscussionInput } from '../discussion/discussion.inputs.js';
+
+@ObjectType({ description: 'A reply that answered a question, as the asker or a moderator said.' })
+export class AcceptedAnswer {
+  readonly discussionId: string;
+
+  readonly postId: string;
+
+  readonly acceptedById: string | null;
+
+  @Field(() => Date, { description: 'When it was accepted.' })
+  readonly acceptedAt: Date;
+}
+
+@InputType({ description: 'A question and the reply in it that answers it.' })
+export class AnswerInput extends DiscussionInput {
+  @IdInput({ description: 'Id of the reply.' })
+  readonly postId: string;
+}

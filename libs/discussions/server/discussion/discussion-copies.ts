@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+/** As the schema tells of `excerpt`. */
+const EXCERPT = 240;
+
+/**
+ * What lists sort and filter by, copied from the thread. Always counted anew from what is there, never added up: then it
+ * does not matter how often or in which order it happens.
+ */
+@Injectable()
+export class DiscussionCopies {
+  /** @param ids of discussions; what is none is passed over. */
+  async refresh(tx: EntityManager, ids: readonly string[]): Promise<void> {
+    await tx.query(
+      `update discussion d set last_position = t.last_position, last_activity_at = coalesce(t.last_post_at, d.created_at),
+         reply_count = greatest(0, t.post_count - case when opening.counts then 1 else 0 end), excerpt = coalesce(opening.excerpt, ''),
+         last_post_by = (select p.author_ids[1] from post p where p.thread_id = t.id and p.state = 'published' and p.deleted_at is null order by p.position desc limit 1),
+         answered_at = (select p.created_at from post p where p.thread_id = t.id and p.state = 'published' and p.deleted_at is null
+           and not p.author_ids && d.author_ids order by p.position limit 1)
+       from thread t left join lateral (
+         select p.state = 'published' and p.deleted_at is null as counts, case when p.deleted_at is null then left(regexp_replace(p.plain_text, '\\s+', ' ', 'g'), ${EXCERPT}) end as excerpt
+         from post p where p.thread_id = t.id and p.is_opening order by p.position limit 1) opening on true
+       where t.id = d.id and d.id = any($1::uuid[])`,
+      [ids],
+    );
+  }
+}

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { startEmbeddedPostgres } from '#platform/server';
 import { filled, type Filled } from './filled.js';
+import { measureLive } from './live.js';
 import { measure, type Measurement, type Target } from './load.js';
 import { report } from './report.js';
 import type { Collection, Scenario } from './scenario.js';
@@ -18,7 +19,7 @@ const { values: options } = parseArgs({
     tips: { type: 'string', default: '1000,100000' },
     /** `--posts 10000,100000,1000000`: the same for discussions. */
     posts: { type: 'string', default: '10000,100000' },
-    /** `--only threads` or `--only tips` runs one half, `--only search` the scenarios whose name holds that word. */
+    /** `--only threads` or `--only tips` runs one half, `--only live` what open pages are told, `--only search` the scenarios whose name holds that word. */
     only: { type: 'string', default: '' },
     /** `--keep .data/bench` leaves the filled databases there and finds them again. */
     keep: { type: 'string' },
@@ -111,7 +112,8 @@ async function run({ collection, sizes, scenarios }: Half, postgres: { readonly 
 
 async function main(): Promise<void> {
   const asked = halves();
-  if (asked.length === 0) throw new Error(`nothing is called ${options.only}`);
+  const wantsLive = ['', 'live'].includes(options.only) && !options.fill;
+  if (asked.length === 0 && !wantsLive) throw new Error(`nothing is called ${options.only}`);
   const scratch = options.keep === undefined ? mkdtempSync(path.join(tmpdir(), 'pusteblume-bench-')) : path.resolve(options.keep);
   mkdirSync(scratch, { recursive: true });
   // PostgreSQL runs as a user of its own where we are root.
@@ -119,6 +121,7 @@ async function main(): Promise<void> {
   const postgres = await startEmbeddedPostgres(scratch);
   try {
     for (const half of asked) await run(half, postgres, scratch);
+    if (wantsLive) await measureLive(postgres.url, scratch);
   } finally {
     await postgres.stop();
     if (options.keep === undefined) rmSync(scratch, { recursive: true, force: true });

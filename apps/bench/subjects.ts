@@ -49,7 +49,7 @@ async function freePort(): Promise<number> {
 
 export async function startProduct(databaseUrl: string, dataDir: string): Promise<Subject> {
   const port = await freePort();
-  const environment = { DATABASE_URL: databaseUrl, DATA_DIR: dataDir, PORT: String(port), NODE_ENV: 'production', LOG_LEVEL: 'error', SEARCHES_PER_MINUTE: '10000000', WRITES_PER_MINUTE: '10000000' };
+  const environment = { DATABASE_URL: databaseUrl, DATA_DIR: dataDir, PORT: String(port), NODE_ENV: 'production', LOG_LEVEL: 'error', SEARCHES_PER_MINUTE: '10000000', WRITES_PER_MINUTE: '10000000', LIVE_STREAMS_PER_NETWORK: '100000' };
   return start('../server/main.js', [], environment, `http://localhost:${port}`);
 }
 

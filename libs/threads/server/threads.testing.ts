@@ -64,6 +64,8 @@ export interface TestThread {
 
 /** What a spec says about the thread it needs; its parents are invented where they are not given. */
 export interface ThreadWishes {
+  /** Of a thread that its first post opens: the id of its subject. */
+  readonly id?: string;
   readonly in?: HasId;
   readonly by?: HasId;
   /** `published` unless set. */
@@ -79,7 +81,7 @@ export interface ThreadWishes {
 export async function aThread(server: TestServer, wishes: ThreadWishes = {}): Promise<TestThread> {
   const author = wishes.by ?? (await anAccount(server));
   const space = wishes.in ?? (await aSpace(server, { members: [[author, 'member']] }));
-  const id = uuidv7();
+  const id = wishes.id ?? uuidv7();
   const title = wishes.title ?? 'Ein Ding mit Beiträgen';
   const state = wishes.state ?? 'published';
   const subject = wishes.subject ?? { kind: 'thing', id: uuidv7() };

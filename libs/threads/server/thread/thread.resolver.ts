@@ -55,7 +55,7 @@ export class ThreadResolver {
   async movedPost(
     @Parent() thread: ThreadRow,
     @CurrentViewer() viewer: Viewer,
-    @Args('position', { type: () => Int, description: 'The former position.' }) position: number,
+    @Args('position', { type: () => Int, defaultValue: 1, description: 'The former position.' }) position: number,
   ): Promise<PostRow | null> {
     return this.postQueries.movedFrom(viewer, thread, position);
   }

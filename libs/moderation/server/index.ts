@@ -3,6 +3,9 @@ import type { ServerDomain } from '#platform/server';
 import { Moderation1700000000650 } from './moderation.migration.js';
 import { ModerationModule } from './moderation.module.js';
 
+/** For content with buttons of its own for hiding: `hidden` and `shownAgain`, within its transaction. */
+export { DirectActs } from './case/direct-acts.js';
+export type { DirectAct } from './case/direct-acts.js';
 /** Asked before somebody's words appear in a space: `judge` before the transaction, `record` within it. */
 export { ModerationGate } from './gate/moderation-gate.js';
 export type { GateNote, GateOptions, Verdict, WrittenItem } from './gate/moderation-gate.js';

@@ -30,7 +30,8 @@ export class Moderation1700000000650 implements MigrationInterface {
         space_id uuid not null references space (id) on delete cascade,
         item_kind text not null,
         item_id uuid not null,
-        author_id uuid references account (id) on delete set null,
+        -- The owner first; empty once they have left.
+        author_ids uuid[] not null,
         state text not null default 'open' check (state in ('open', 'decided')),
         -- Kept from sight until somebody has looked.
         is_held boolean not null default false,
@@ -48,7 +49,7 @@ export class Moderation1700000000650 implements MigrationInterface {
       create index moderation_case_by_item on moderation_case (item_id, opened_at);
       create index moderation_case_queue on moderation_case (space_id, opened_at, id) where state = 'open';
       create index moderation_case_decided on moderation_case (space_id, decided_at, id) where state = 'decided';
-      create index moderation_case_by_author on moderation_case (author_id);
+      create index moderation_case_by_author on moderation_case using gin (author_ids);
       create index moderation_case_by_decider on moderation_case (decided_by);
 
       create table moderation_report (
@@ -83,6 +84,8 @@ export class Moderation1700000000650 implements MigrationInterface {
       create table moderation_measure (
         id uuid primary key,
         space_id uuid not null references space (id) on delete cascade,
+        -- As the person knew it: who is shut out of a hidden space does not learn its new name.
+        space_name text not null,
         account_id uuid not null references account (id) on delete cascade,
         kind text not null check (kind in ('slow', 'silence', 'suspend')),
         -- Of 'slow': minutes between one item and the next.

@@ -20,6 +20,8 @@ const happened = (name: string, payload: object): DomainEvent => ({ name, payloa
 export const moderationEvents = {
   /** Something was reported; `reportId` for the receipt. */
   reported: (payload: OfCase & { readonly reportId: string }) => happened('ItemReported', payload),
+  /** A guest's report was decided about; one for each, so that one refused address does not send the others their mail twice. */
+  guestReportDecided: (payload: { readonly reportId: string; readonly caseId: string }) => happened('GuestReportDecided', payload),
   /** The gate kept something from sight or stopped at a word in it. */
   flagged: (payload: OfCase) => happened('ItemFlagged', payload),
   decided: (payload: OfCase) => happened('CaseDecided', payload),

@@ -5,6 +5,8 @@ import { CLOCK, Db, type Clock, type Emit } from '#platform/server';
 import { AppError, uuidv7 } from '#platform/shared';
 import type { SpaceRole } from '#spaces/server';
 import type { MeasureKind } from '../measure/measure.type.js';
+import { recordAct } from '../log/acts.js';
+import { ModerationNotices } from '../moderation.notices.js';
 import { moderationEvents } from '../moderation.outbox.js';
 import { findWatchedWords } from './watched-words.js';
 
@@ -59,6 +61,7 @@ export class ModerationGate {
   constructor(
     @Inject(Db) private readonly db: Db,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(ModerationNotices) private readonly notices: ModerationNotices,
   ) {}
 
   /**
@@ -94,15 +97,14 @@ export class ModerationGate {
     const now = this.clock.now();
     const isHeld = verdict.outcome === 'hold';
     const [row]: { id: string }[] = await tx.query(
-      `insert into moderation_case (id, space_id, item_kind, item_id, author_id, is_held, gate_notes, opened_at) values ($1, $2, $3, $4, $5, $6, $7, $8)
+      `insert into moderation_case (id, space_id, item_kind, item_id, author_ids, is_held, gate_notes, opened_at) values ($1, $2, $3, $4, array[$5]::uuid[], $6, $7, $8)
        on conflict (item_kind, item_id) where state = 'open' do update set gate_notes = excluded.gate_notes
        returning id`,
       [id, item.spaceId, item.kind, item.id, item.authorId, isHeld, JSON.stringify(verdict.notes), now],
     );
     const caseId = row?.id ?? id;
-    await tx.query(`insert into moderation_act (id, space_id, act, case_id, item_kind, at) values ($1, $2, $3, $4, $5, $6)`, [
-      uuidv7(), item.spaceId, isHeld ? 'held' : 'flagged', caseId, item.kind, now,
-    ]);
+    await recordAct(tx, { spaceId: item.spaceId, act: isHeld ? 'held' : 'flagged', caseId, itemKind: item.kind, actorId: null, at: now });
+    await this.notices.tellJudges(tx, 'waiting', { occasionId: caseId, caseId, spaceId: item.spaceId, byId: item.authorId });
     emit(moderationEvents.flagged({ caseId, spaceId: item.spaceId, byId: item.authorId }));
   }
 

@@ -1,0 +1,37 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { connectionOf } from '#platform/server';
+import { ModerationActEnum, ReportReasonEnum, type ModerationActName, type ReportReason } from '../case/case.enums.js';
+import { ModerationActType } from '../case/case.type.js';
+
+@ObjectType('ModerationLogLine', { description: 'An act of moderation as the members of the space may read it: no names, no texts, the day instead of the hour.' })
+export class ModerationLogLine {
+  @Field(() => ID, { description: 'Id of the line.' })
+  readonly id: string;
+
+  @Field(() => ModerationActEnum, { description: 'What was done.' })
+  readonly act: ModerationActName;
+
+  @Field(() => String, { nullable: true, description: 'Kind of the item: `tip`, `post`, `discussion`; null for measures and settings.' })
+  readonly itemKind: string | null;
+
+  @Field(() => ReportReasonEnum, { nullable: true, description: 'The category it was done for; null where there is none.' })
+  readonly reason: ReportReason | null;
+
+  @Field(() => String, { description: 'The day in Berlin, `YYYY-MM-DD`.' })
+  readonly on: string;
+}
+
+@ObjectType({ description: 'A page of the log for members.' })
+export class ModerationLogConnection extends connectionOf(ModerationLogLine, 'ModerationLogLine') {}
+
+@ObjectType({ description: 'A page of the full record, for moderators.' })
+export class ModerationRecordConnection extends connectionOf(ModerationActType, 'ModerationAct') {}
+
+@ObjectType('ModerationFigure', { description: 'How often something was done in a space within the last twelve months.' })
+export class ModerationFigure {
+  @Field(() => ModerationActEnum, { description: 'What was done.' })
+  readonly act: ModerationActName;
+
+  @Field(() => Int, { description: 'How often.' })
+  readonly count: number;
+}

@@ -11,6 +11,21 @@ import { TipsModule } from './tips.module.js';
 export { runTipImport } from './import/import-command.js';
 export type { ImportVoice } from './import/import-command.js';
 export type { FolderImport } from './import/import-folder.js';
+/** `save` begins a draft or goes on with one; for domains that make tips of something else. */
+export { DraftService } from './draft/draft.service.js';
+export { DraftQueries } from './draft/draft.queries.js';
+export { TipSettingsService } from './settings/tip-settings.service.js';
+/** What other domains want settled before a text is released. */
+export { PublishObstacles } from './tip/publish-obstacles.js';
+export type { PublishObstacle, TextToRelease } from './tip/publish-obstacles.js';
+/** Who sees what is written beside a released text. */
+export { canSeeInside } from './tip/tip.policy.js';
+/** Reads of tips, each bound to its viewer; `TipLoaders` gathers them over one request. */
+export { TipLoaders } from './tip/tip.loaders.js';
+export { TipQueries } from './tip/tip.queries.js';
+export type { TipRow, Writer } from './tip/tip.row.js';
+/** The GraphQL types, for fields of other domains. */
+export { Tip, TipWriter } from './tip/tip.type.js';
 export { TipsModule } from './tips.module.js';
 
 export const tipsDomain: ServerDomain = {

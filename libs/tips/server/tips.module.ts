@@ -34,6 +34,7 @@ import { TipPlaces } from './settings/tip-places.js';
 import { TipSettingsResolver } from './settings/tip-settings.resolver.js';
 import { TipSettingsService } from './settings/tip-settings.service.js';
 import { NewTips } from './tip/new-tips.js';
+import { PublishObstacles } from './tip/publish-obstacles.js';
 import { PublishTip } from './tip/publish-tip.js';
 import { RenderBudget } from './tip/render-budget.js';
 import { ReviewTip } from './tip/review-tip.js';
@@ -59,7 +60,7 @@ import { TipsTopics, TopicTipsFields } from './tips.topics.js';
 
 const reads = [TipQueries, TipPlaces, TipLoaders, DraftQueries, RevisionQueries, HandbookQueries, HandbookRevisions, ExportQueries, HandbookExport, RenderBudget];
 const writes = [
-  TipTexts, TipGate, NewTips, WorkingCopies, TipRelease, PublishTip, ReviewTip, TipStanding, DraftService, RestoreRevision, FeedbackService,
+  PublishObstacles, TipTexts, TipGate, NewTips, WorkingCopies, TipRelease, PublishTip, ReviewTip, TipStanding, DraftService, RestoreRevision, FeedbackService,
   TipSettingsService, HandbookService, TipImports, ImportAuthors, ImportTopics, RunImport,
 ];
 const resolvers = [
@@ -73,5 +74,6 @@ const work = [TipsMails, TipsBookmarks, TipsSchedule, TipsContribution, TipsFeed
   imports: [AccountsModule, BookmarksModule, SpacesModule, SearchModule, FeedsModule, TopicsModule],
   controllers: [UploadController, ExportController],
   providers: [...reads, ...writes, ...resolvers, ...work],
+  exports: [PublishObstacles, TipQueries, TipLoaders, TipSettingsService, DraftService, DraftQueries],
 })
 export class TipsModule {}

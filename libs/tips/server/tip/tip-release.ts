@@ -4,6 +4,7 @@ import { CLOCK, type Clock, type Emit } from '#platform/server';
 import { uuidv7 } from '#platform/shared';
 import type { WrittenText } from '../draft/written-text.js';
 import { tipEvents } from '../tips.outbox.js';
+import { PublishObstacles } from './publish-obstacles.js';
 import { TipEntity } from './tip.entity.js';
 import { TipQueries } from './tip.queries.js';
 import type { TipRow } from './tip.row.js';
@@ -27,9 +28,12 @@ export class TipRelease {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(TipTexts) private readonly texts: TipTexts,
     @Inject(TipQueries) private readonly tips: TipQueries,
+    @Inject(PublishObstacles) private readonly obstacles: PublishObstacles,
   ) {}
 
+  /** @throws {AppError} CONFLICT where another domain still has something to settle, see {@link PublishObstacles}. */
   async release(tx: EntityManager, emit: Emit, { tip, text, authorId, checkAfterMonths, restoredFrom, source }: Release): Promise<void> {
+    await this.obstacles.ensureNone(tx, { tipId: tip.id, spaceId: tip.spaceId, title: text.title, summary: text.summary, body: text.body });
     const number = tip.revisionNumber + 1;
     const isFirst = number === 1;
     const isMinor = text.isMinor && !isFirst;

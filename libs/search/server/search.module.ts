@@ -19,6 +19,6 @@ import { SearchMisses } from './miss/search-misses.js';
     SearchRegistry, SpacesContribution, PeopleContribution, SearchEngines, SearchNames, Synonyms, SearchService, SearchResolver,
     SearchIndexing, SearchMisses, SearchMissResolver,
   ],
-  exports: [SearchRegistry, SearchIndexing],
+  exports: [SearchRegistry, SearchIndexing, SearchService],
 })
 export class SearchModule {}

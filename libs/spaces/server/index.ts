@@ -8,10 +8,10 @@ import { SpacesModule } from './spaces.module.js';
 import { SpaceSuspension1700000000230 } from './suspension/suspension.migration.js';
 
 export { EVERYBODY } from './audience/audience.js';
-export type { Audience, AudienceKind, AudienceSubject } from './audience/audience.js';
+export type { Audience, AudienceChange, AudienceKind, AudienceSubject } from './audience/audience.js';
 /** Who can see something, counted by the reading rule itself; `ofContents` for tips' "who can see this?". */
 export { Audiences } from './audience/audience.queries.js';
-export { AudienceType } from './audience/audience.type.js';
+export { AudienceChangeType, AudienceType } from './audience/audience.type.js';
 /** Which accounts may read a space now: for mentions and whoever tells people. */
 export { SpaceReaders } from './audience/space-readers.js';
 export type { SpaceReader } from './audience/space-readers.js';

@@ -77,10 +77,13 @@ export class Audiences {
     );
   }
 
-  /** What moving something published from one space to another would change; null if either is unknown. */
-  async changeOfMove(fromSpaceId: string, toSpaceId: string): Promise<AudienceChange | null> {
+  /**
+   * What moving something published from one space to another would change; null if either is unknown.
+   * @param manager the transaction that moves it.
+   */
+  async changeOfMove(fromSpaceId: string, toSpaceId: string, manager: EntityManager = this.db.manager): Promise<AudienceChange | null> {
     const space = (parameter: string): string => `select id, name, visibility, limited_to_role from space where id = ${parameter}`;
-    return this.change(space('$1'), space('$2'), [fromSpaceId, toSpaceId]);
+    return this.change(space('$1'), space('$2'), [fromSpaceId, toSpaceId], manager);
   }
 
   private async change(before: string, after: string, parameters: readonly unknown[], manager: EntityManager = this.db.manager): Promise<AudienceChange | null> {

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { DataSource } from 'typeorm';
 import { uuidv7 } from '#platform/shared';
 import { LiveListener, TestServer, type Caller } from '#platform/server/testing';
@@ -265,6 +267,28 @@ describe('live updates', () => {
     }
     await listen(server, busy);
   });
+
+  it('wait, bounded, for a reader that takes nothing, and cut it off', async () => {
+    const slow = await anAccount(server);
+    const { hostname, port } = new URL(await server.listen());
+    const socket = connect(Number(port), hostname);
+    const body = JSON.stringify({ query: SUBSCRIPTION });
+    socket.write(`POST /graphql/stream HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\naccept: text/event-stream\r\ncookie: ${slow.caller.cookie}\r\ncontent-length: ${body.length}\r\n\r\n${body}`);
+    await once(socket, 'data');
+    // From here on nothing is read; what the two kernels hold between them has to be filled first.
+    socket.pause();
+    const live = server.app.get(Live);
+    const before = live.openStreams;
+    const padding = 'x'.repeat(3_000);
+    const begun = Date.now();
+    while (live.openStreams >= before && Date.now() - begun < 60_000) {
+      await server.db.write(system, async (tx) => {
+        for (let count = 0; count < 90; count += 1) await live.publish(tx, { topic: 'thread', id: uuidv7(), spaceId: null, accountIds: [slow.id], data: { padding } });
+      });
+    }
+    expect(live.openStreams).toBe(before - 1);
+    socket.destroy();
+  }, 90_000);
 
   it('are not told without anybody to tell', async () => {
     const live = server.app.get(Live);

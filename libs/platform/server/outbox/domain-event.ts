@@ -19,6 +19,8 @@ export interface Consumer {
   readonly events: readonly string[];
   /** How many waiting events are handed over at once; 1 unless set. A failing batch is tried again as a whole. */
   readonly batchSize?: number;
+  /** Without `batchSize`: how many events are handled beside each other, each by itself; 1 unless set. */
+  readonly atOnce?: number;
   readonly handle: (events: readonly ConsumedEvent[]) => Promise<void>;
 }
 

@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import type { PgBoss } from 'pg-boss';
+import type { JobResult, PgBoss } from 'pg-boss';
 import type { EntityManager } from 'typeorm';
 import { LOGGER, type Logger } from '../logging/logger.js';
 import type { Consumer, ConsumedEvent, DomainEvent, ScheduledJob } from './domain-event.js';
@@ -10,6 +10,9 @@ const HOPELESS = 'hopeless';
 const RETRY = { retryLimit: 12, retryDelay: 2, retryBackoff: true, retryDelayMax: 1200 } as const;
 /** NOTIFY wakes workers at once; the slow poll only catches what a lost notification missed. */
 const POLLING = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 30 } as const;
+
+/** Few enough that all are done within the 15 minutes a fetched job may take, also with a mail server that keeps each waiting. */
+const FETCHED_TOGETHER = 10;
 
 /** A job that failed every time. */
 export interface HopelessWork {
@@ -62,12 +65,7 @@ export class Outbox implements OnApplicationShutdown {
 
   /** Begins to work off jobs in this process. */
   async work(): Promise<void> {
-    for (const consumer of this.consumers) {
-      const options = { batchSize: consumer.batchSize ?? 1, ...POLLING };
-      await this.boss.work<ConsumedEvent>(consumer.name, options, async (jobs) =>
-        this.attempt(consumer.name, () => consumer.handle(jobs.map((job) => job.data))),
-      );
-    }
+    for (const consumer of this.consumers) await (consumer.batchSize === undefined ? this.workEach(consumer) : this.workTogether(consumer, consumer.batchSize));
     for (const job of this.jobs) {
       await this.boss.work(job.name, { batchSize: 1, ...POLLING }, async () => this.attempt(job.name, job.run));
       await this.boss.schedule(job.name, job.cron, null, { tz: 'Europe/Berlin' });
@@ -132,6 +130,33 @@ export class Outbox implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     await this.boss.stop({ graceful: true, timeout: 20_000 });
+  }
+
+  private async workTogether(consumer: Consumer, batchSize: number): Promise<void> {
+    await this.boss.work<ConsumedEvent>(consumer.name, { batchSize, ...POLLING, burstWhenBatchFull: true }, async (jobs) =>
+      this.attempt(consumer.name, () => consumer.handle(jobs.map((job) => job.data))),
+    );
+  }
+
+  /** Fetches several and settles each by itself: fetched one by one, each would wait for the next poll. */
+  private async workEach(consumer: Consumer): Promise<void> {
+    const settle = async (job: { readonly id: string; readonly data: ConsumedEvent }): Promise<JobResult> => {
+      try {
+        await this.attempt(consumer.name, () => consumer.handle([job.data]));
+        return { id: job.id, status: 'completed' };
+      } catch (error) {
+        return { id: job.id, status: 'failed', output: { message: error instanceof Error ? error.message : String(error) } };
+      }
+    };
+    await this.boss.work<ConsumedEvent>(consumer.name, { batchSize: FETCHED_TOGETHER, ...POLLING, burstWhenBatchFull: true, perJobResults: true }, async (jobs) => {
+      const waiting = [...jobs];
+      const results: JobResult[] = [];
+      const lane = async (): Promise<void> => {
+        for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) results.push(await settle(job));
+      };
+      await Promise.all(Array.from({ length: consumer.atOnce ?? 1 }, lane));
+      return results;
+    });
   }
 
   private interestedIn(event: DomainEvent): readonly Consumer[] {

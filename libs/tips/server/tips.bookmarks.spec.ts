@@ -1,5 +1,6 @@
 import { accountsDomain } from '#accounts/server';
 import { bookmarksDomain } from '#bookmarks/server';
+import { moderationDomain } from '#moderation/server';
 import { notificationsDomain } from '#notifications/server';
 import { TestServer, type Caller } from '#platform/server/testing';
 import { uuidv7 } from '#platform/shared';
@@ -12,7 +13,7 @@ import { aCircle, aTip, type TestCircle } from './tips.testing.js';
 let server: TestServer;
 let circle: TestCircle;
 beforeAll(async () => {
-  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, notificationsDomain, bookmarksDomain, tipsDomain]);
+  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, notificationsDomain, bookmarksDomain, moderationDomain, tipsDomain]);
   circle = await aCircle(server);
 });
 afterAll(async () => server.stop());

@@ -2,6 +2,7 @@ import { accountsDomain } from '#accounts/server';
 import type { TestAccount } from '#accounts/server/testing';
 import { bookmarksDomain } from '#bookmarks/server';
 import { feedsDomain } from '#feeds/server';
+import { moderationDomain } from '#moderation/server';
 import { notificationsDomain } from '#notifications/server';
 import { Outbox } from '#platform/server';
 import { TestServer } from '#platform/server/testing';
@@ -15,7 +16,7 @@ const DELETE = 'mutation ($input: DeleteOwnAccountInput!) { deleteOwnAccount(inp
 let server: TestServer;
 let circle: TestCircle;
 beforeAll(async () => {
-  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, feedsDomain, notificationsDomain, bookmarksDomain, tipsDomain]);
+  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, feedsDomain, notificationsDomain, bookmarksDomain, moderationDomain, tipsDomain]);
 });
 beforeEach(async () => {
   circle = await aCircle(server);

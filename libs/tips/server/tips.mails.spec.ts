@@ -1,4 +1,6 @@
 import { accountsDomain } from '#accounts/server';
+import { moderationDomain } from '#moderation/server';
+import { notificationsDomain } from '#notifications/server';
 import { Outbox, type DomainEvent } from '#platform/server';
 import { TestServer } from '#platform/server/testing';
 import { uuidv7 } from '#platform/shared';
@@ -11,7 +13,7 @@ import { aCircle, aTip } from './tips.testing.js';
 let server: TestServer;
 
 beforeAll(async () => {
-  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, tipsDomain]);
+  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, notificationsDomain, moderationDomain, tipsDomain]);
 }, 60_000);
 
 afterAll(async () => server.stop());

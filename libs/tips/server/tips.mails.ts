@@ -15,7 +15,6 @@ const MAILS = {
   TipReleased: { mail: 'released', to: 'authors', path: '' },
   TipNoted: { mail: 'noted', to: 'authors', path: '' },
   TipOverdue: { mail: 'overdue', to: 'owner', path: '' },
-  TipStateChanged: { mail: 'hidden', to: 'authors', path: '' },
 } as const;
 type MailedEvent = keyof typeof MAILS;
 type TipMail = (typeof MAILS)[MailedEvent];
@@ -56,7 +55,6 @@ export class TipsMails implements OnModuleInit {
   private async findRecipients(events: readonly ConsumedEvent[]): Promise<void> {
     for (const { name, payload } of events) {
       const event = name as MailedEvent;
-      if (event === 'TipStateChanged' && payload['state'] !== 'hidden') continue;
       const tipId = String(payload['tipId']);
       const recipients = (await this.accountsFor(MAILS[event].to, tipId)).filter((id) => id !== payload['byId']);
       const subjectId = typeof payload['noteId'] === 'string' ? payload['noteId'] : null;
@@ -95,7 +93,6 @@ export class TipsMails implements OnModuleInit {
       TipReleased: 'true',
       TipNoted: 'exists (select from tip_note where id = $2::uuid and resolved_at is null)',
       TipOverdue: 'exists (select from tip where id = $1 and overdue_told_on is not null)',
-      TipStateChanged: `exists (select from tip where id = $1 and state = 'hidden')`,
     }[due.event];
     const [row] = await this.db.query<{ holds: boolean }>(`select ${condition} as holds where $1::uuid is not null and ($2::uuid is null or true)`, [due.tipId, due.subjectId]);
     return row?.holds === true;

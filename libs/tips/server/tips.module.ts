@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '#accounts/server';
 import { BookmarksModule } from '#bookmarks/server';
 import { FeedsModule } from '#feeds/server';
+import { ModerationModule } from '#moderation/server';
 import { SearchModule } from '#search/server';
 import { SpacesModule } from '#spaces/server';
 import { TopicsModule } from '#topics/server';
@@ -38,6 +39,7 @@ import { PublishObstacles } from './tip/publish-obstacles.js';
 import { PublishTip } from './tip/publish-tip.js';
 import { RenderBudget } from './tip/render-budget.js';
 import { ReviewTip } from './tip/review-tip.js';
+import { TipHiding } from './tip/tip-hiding.js';
 import { TipRelease } from './tip/tip-release.js';
 import { TipStanding } from './tip/tip-standing.js';
 import { TipAbilities } from './tip/tip.abilities.js';
@@ -53,6 +55,7 @@ import { TipsFeeds } from './tips.feeds.js';
 import { TipsBookmarks } from './tips.bookmarks.js';
 import { TipsMails } from './tips.mails.js';
 import { TipsLeaving } from './tips.leaving.js';
+import { TipsModeration } from './tips.moderation.js';
 import { TipsOwnData } from './tips.own-data.js';
 import { TipsSchedule } from './tips.schedule.js';
 import { TipsContribution } from './tips.search.js';
@@ -60,7 +63,7 @@ import { TipsTopics, TopicTipsFields } from './tips.topics.js';
 
 const reads = [TipQueries, TipPlaces, TipLoaders, DraftQueries, RevisionQueries, HandbookQueries, HandbookRevisions, ExportQueries, HandbookExport, RenderBudget];
 const writes = [
-  PublishObstacles, TipTexts, TipGate, NewTips, WorkingCopies, TipRelease, PublishTip, ReviewTip, TipStanding, DraftService, RestoreRevision, FeedbackService,
+  PublishObstacles, TipTexts, TipGate, NewTips, WorkingCopies, TipRelease, TipHiding, PublishTip, ReviewTip, TipStanding, DraftService, RestoreRevision, FeedbackService,
   TipSettingsService, HandbookService, TipImports, ImportAuthors, ImportTopics, RunImport,
 ];
 const resolvers = [
@@ -68,10 +71,10 @@ const resolvers = [
   TipRevisionFields, FeedbackResolver, TipFeedbackFields, TopicTipsFields, TipSettingsResolver, HandbookResolver, HandbookEntryFields, HandbookRevisionResolver, HandbookHistoryFields, TipImportResolver,
   TipWriterFields, SpaceTipsFields,
 ];
-const work = [TipsMails, TipsBookmarks, TipsSchedule, TipsContribution, TipsFeeds, TipsOwnData, TipsLeaving, TipsTopics];
+const work = [TipsMails, TipsModeration, TipsBookmarks, TipsSchedule, TipsContribution, TipsFeeds, TipsOwnData, TipsLeaving, TipsTopics];
 
 @Module({
-  imports: [AccountsModule, BookmarksModule, SpacesModule, SearchModule, FeedsModule, TopicsModule],
+  imports: [AccountsModule, BookmarksModule, SpacesModule, SearchModule, FeedsModule, ModerationModule, TopicsModule],
   controllers: [UploadController, ExportController],
   providers: [...reads, ...writes, ...resolvers, ...work],
   exports: [PublishObstacles, TipQueries, TipLoaders, TipSettingsService, DraftService, DraftQueries],

@@ -1,5 +1,7 @@
 import { accountsDomain } from '#accounts/server';
 import { anAccount } from '#accounts/server/testing';
+import { moderationDomain } from '#moderation/server';
+import { notificationsDomain } from '#notifications/server';
 import { TestServer, type Caller } from '#platform/server/testing';
 import { uuidv7 } from '#platform/shared';
 import { searchDomain } from '#search/server';
@@ -79,7 +81,7 @@ async function aTarget(visibility: 'closed' | 'hidden'): Promise<readonly [Targe
 }
 
 beforeAll(async () => {
-  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, tipsDomain]);
+  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, notificationsDomain, moderationDomain, tipsDomain]);
   const [closed, circle] = await aTarget('closed');
   const [hidden] = await aTarget('hidden');
   const [deleted, gone] = await aTarget('closed');

@@ -1,6 +1,7 @@
 import { accountsDomain } from '#accounts/server';
 import { bookmarksDomain } from '#bookmarks/server';
 import { feedsDomain } from '#feeds/server';
+import { moderationDomain } from '#moderation/server';
 import { notificationsDomain } from '#notifications/server';
 import { TestServer, type Caller } from '#platform/server/testing';
 import { searchDomain } from '#search/server';
@@ -12,7 +13,7 @@ import { aCircle, aTip, type TestCircle } from './tips.testing.js';
 let server: TestServer;
 let circle: TestCircle;
 beforeAll(async () => {
-  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, feedsDomain, notificationsDomain, bookmarksDomain, tipsDomain]);
+  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, feedsDomain, notificationsDomain, bookmarksDomain, moderationDomain, tipsDomain]);
   circle = await aCircle(server);
 }, 60_000);
 afterAll(async () => server.stop());

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ensure, moderates, toSql, visibleTo, type Viewer } from '#access/server';
+import { ModerationGate } from '#moderation/server';
 import { CLOCK, Db, RateLimits, type Clock, type CursorKeys, type Limit } from '#platform/server';
 import { AppError, isUuid } from '#platform/shared';
 import { ownDrafts } from '../draft/draft.queries.js';
@@ -27,6 +28,7 @@ export class FeedbackService {
     @Inject(RateLimits) private readonly limits: RateLimits,
     @Inject(TipGate) private readonly gate: TipGate,
     @Inject(TipQueries) private readonly tips: TipQueries,
+    @Inject(ModerationGate) private readonly moderation: ModerationGate,
   ) {}
 
   async setHelped(viewer: Viewer, tipId: string, helped: boolean): Promise<void> {
@@ -45,7 +47,9 @@ export class FeedbackService {
   }
 
   async reportOutdated(viewer: Viewer, id: string, tipId: string, reason: string): Promise<void> {
-    const { accountId, lock } = await this.gate.admit(viewer, tipId, canGiveFeedback);
+    const { accountId, place, lock } = await this.gate.admit(viewer, tipId, canGiveFeedback);
+    // Words to the authors are words all the same.
+    await this.moderation.judge(viewer, place.spaceId, reason, { isEdit: true });
     await this.limits.count(NOTES, `account:${accountId}`);
     await this.db.write(viewer, async (tx, emit) => {
       await lock(tx);

@@ -1,5 +1,7 @@
 import { accountsDomain } from '#accounts/server';
 import { anAccount } from '#accounts/server/testing';
+import { moderationDomain } from '#moderation/server';
+import { notificationsDomain } from '#notifications/server';
 import { TestServer, type Caller } from '#platform/server/testing';
 import { uuidv7 } from '#platform/shared';
 import { searchDomain } from '#search/server';
@@ -20,7 +22,7 @@ const BOOK = 'query ($id: ID!) { handbook(id: $id) { title viewerCanEdit chapter
 const refusal = (caller: Caller | null, query: string, input: object) => server.refusal(caller, query, { input });
 
 beforeAll(async () => {
-  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, tipsDomain]);
+  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, notificationsDomain, moderationDomain, tipsDomain]);
   circle = await aCircle(server);
 }, 60_000);
 

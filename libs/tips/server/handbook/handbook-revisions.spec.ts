@@ -1,5 +1,7 @@
 import { accountsDomain } from '#accounts/server';
 import { anAccount, type TestAccount } from '#accounts/server/testing';
+import { moderationDomain } from '#moderation/server';
+import { notificationsDomain } from '#notifications/server';
 import { TestServer, type Caller } from '#platform/server/testing';
 import { uuidv7 } from '#platform/shared';
 import { searchDomain } from '#search/server';
@@ -30,7 +32,7 @@ let circle: TestCircle;
 let second: TestAccount;
 
 beforeAll(async () => {
-  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, tipsDomain]);
+  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, notificationsDomain, moderationDomain, tipsDomain]);
   circle = await aCircle(server);
   second = await anAccount(server, { name: 'Zoe Zweit' });
   await join(server, circle.space, second, 'moderator');

@@ -2,6 +2,8 @@ import { strToU8 } from 'fflate';
 import { setImmediate } from 'node:timers/promises';
 import type { Viewer } from '#access/server';
 import { accountsDomain } from '#accounts/server';
+import { moderationDomain } from '#moderation/server';
+import { notificationsDomain } from '#notifications/server';
 import { TestServer } from '#platform/server/testing';
 import { searchDomain } from '#search/server';
 import { SpaceIdentity, spacesDomain } from '#spaces/server';
@@ -14,7 +16,7 @@ import { TipImports } from './tip-imports.js';
 let server: TestServer;
 
 beforeAll(async () => {
-  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, tipsDomain]);
+  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, notificationsDomain, moderationDomain, tipsDomain]);
 }, 60_000);
 
 afterAll(async () => server.stop());

@@ -3,6 +3,8 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { accountsDomain } from '#accounts/server';
+import { moderationDomain } from '#moderation/server';
+import { notificationsDomain } from '#notifications/server';
 import { TestServer, type Caller } from '#platform/server/testing';
 import { searchDomain } from '#search/server';
 import { spacesDomain } from '#spaces/server';
@@ -81,7 +83,7 @@ const tipsIn = async (caller: Caller, space: TestSpace, state = 'published'): Pr
   )).tips.nodes;
 
 beforeAll(async () => {
-  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, tipsDomain]);
+  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, notificationsDomain, moderationDomain, tipsDomain]);
   circle = await aCircle(server);
 }, 60_000);
 

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ensure, type Viewer } from '#access/server';
+import { ModerationGate, type Verdict } from '#moderation/server';
 import { Db } from '#platform/server';
 import { AppError } from '#platform/shared';
 import { checkCompanions, checkComplete } from '../draft/text-rules.js';
@@ -30,6 +31,7 @@ export class PublishTip {
     @Inject(TipRelease) private readonly releases: TipRelease,
     @Inject(NewTips) private readonly newTips: NewTips,
     @Inject(WorkingCopies) private readonly copies: WorkingCopies,
+    @Inject(ModerationGate) private readonly moderation: ModerationGate,
   ) {}
 
   /** Sent twice it releases once. */
@@ -38,6 +40,7 @@ export class PublishTip {
     const seen = await this.tips.byId(viewer, request.id);
     const place = seen === null ? await this.placeOfNew(viewer, request) : await this.places.in(viewer, seen.spaceId);
     if (seen !== null) ensure(seen, (tip) => canPublish(viewer, tip, place), refusal(place));
+    const verdict = await this.judge(viewer, place.spaceId, request, (seen?.revisionNumber ?? 0) > 0);
     await this.db.write(viewer, async (tx, emit) => {
       const row = seen === null ? await this.newTips.claim(tx, viewer, { id: request.id, spaceId: place.spaceId, ownerId: accountId }) : await this.tips.lock(tx, viewer, request.id);
       const tip = ensure(row, (locked) => canPublish(viewer, locked, place), refusal(place));
@@ -49,9 +52,22 @@ export class PublishTip {
       this.checkBase(tip, copy, request);
       checkComplete(text);
       await checkCompanions(tx, tip.spaceId, released, text);
+      await this.moderation.record(tx, emit, { kind: 'tip', id: tip.id, spaceId: tip.spaceId, authorId: accountId, verdict });
       await this.releases.release(tx, emit, { tip, text, authorId: accountId, checkAfterMonths: place.checkAfterMonths });
       if (copy !== null) await this.copies.remove(tx, tip.id);
     });
+  }
+
+  /** What the gate would hold goes the way of tips that a moderator looks at first. */
+  private async judge(viewer: Viewer, spaceId: string, request: PublishRequest, isEdit: boolean): Promise<Verdict> {
+    const parts = { title: request.title, summary: request.summary, body: request.body };
+    const [kept] = Object.values(parts).every((part) => part !== undefined && part !== null)
+      ? []
+      : await this.db.query<{ title: string; summary: string; body: string }>('select title, summary, body from tip_working_copy where tip_id = $1', [request.id]);
+    const text = [parts.title ?? kept?.title, parts.summary ?? kept?.summary, parts.body ?? kept?.body].filter((part) => part !== undefined).join('\n');
+    const verdict = await this.moderation.judge(viewer, spaceId, text, { isEdit });
+    if (verdict.outcome === 'hold') throw AppError.forbidden('tip.reviewNeeded');
+    return verdict;
   }
 
   private async placeOfNew(viewer: Viewer, request: PublishRequest): Promise<TipPlace> {

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Viewer } from '#access/server';
+import { ModerationGate } from '#moderation/server';
 import { Audit, CLOCK, Db, type Clock } from '#platform/server';
 import { AppError } from '#platform/shared';
 import { checkComplete } from '../draft/text-rules.js';
@@ -24,10 +25,13 @@ export class ReviewTip {
     @Inject(TipTexts) private readonly texts: TipTexts,
     @Inject(TipRelease) private readonly releases: TipRelease,
     @Inject(WorkingCopies) private readonly copies: WorkingCopies,
+    @Inject(ModerationGate) private readonly moderation: ModerationGate,
   ) {}
 
   async submit(viewer: Viewer, tipId: string, version: number): Promise<void> {
-    const { accountId, lock } = await this.gate.admit(viewer, tipId, canSubmit, 'tip.mayNotWrite');
+    const { accountId, place, lock } = await this.gate.admit(viewer, tipId, canSubmit, 'tip.mayNotWrite');
+    // A moderator looks at the words in any case; who may only read is told so here.
+    await this.moderation.judge(viewer, place.spaceId, '', { isEdit: true });
     await this.db.write(viewer, async (tx, emit) => {
       const tip = await lock(tx);
       const copy = await this.copyOf(tx, tip, version);

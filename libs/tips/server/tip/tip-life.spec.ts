@@ -1,4 +1,6 @@
 import { accountsDomain } from '#accounts/server';
+import { moderationDomain } from '#moderation/server';
+import { notificationsDomain } from '#notifications/server';
 import { Outbox } from '#platform/server';
 import { TestServer, type Caller } from '#platform/server/testing';
 import { uuidv7 } from '#platform/shared';
@@ -36,7 +38,7 @@ const done = async (caller: Caller, query: string, input: object): Promise<Recor
 const mailsTo = (address: string): readonly string[] => server.mailBox.mails.filter((mail) => mail.to.address === address).map((mail) => mail.subject);
 
 beforeAll(async () => {
-  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, tipsDomain]);
+  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, notificationsDomain, moderationDomain, tipsDomain]);
   circle = await aCircle(server);
 }, 60_000);
 
@@ -145,8 +147,10 @@ describe('a released tip', () => {
     const tip = await aTip(server, { in: circle.space, by: circle.author });
     expect(await refusal(circle.author.caller, HIDE, { tipId: tip.id, reason: 'Nein' })).toMatchObject({ code: 'FORBIDDEN' });
     expect(await done(circle.moderator.caller, HIDE, { tipId: tip.id, reason: 'Enthält Namen' })).toEqual({ id: tip.id, state: 'hidden', hiddenReason: 'Enthält Namen' });
-    await server.drain();
-    expect(mailsTo(circle.author.address)).toContain('Pusteblume: Ein Praxistipp wurde ausgeblendet');
+    const own = 'query ($kind: String!, $itemId: ID!) { myDecisionOn(kind: $kind, itemId: $itemId) { decision note viewerCanObject } }';
+    const about = { kind: 'tip', itemId: tip.id };
+    expect(await server.data(circle.author.caller, own, about)).toEqual({ myDecisionOn: { decision: 'hide', note: 'Enthält Namen', viewerCanObject: true } });
+    expect(await server.data(circle.member.caller, own, about)).toEqual({ myDecisionOn: null });
     const read = 'query ($slug: String!) { tip(slug: $slug) { hiddenReason } }';
     expect(await server.data(circle.author.caller, read, { slug: tip.slug })).toEqual({ tip: { hiddenReason: 'Enthält Namen' } });
     expect(await server.refusal(circle.member.caller, read, { slug: tip.slug })).toMatchObject({ code: 'NOT_FOUND' });

@@ -1,16 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { Viewer } from '#access/server';
+import { DirectActs } from '#moderation/server';
 import { Audit, CLOCK, Db, type Clock } from '#platform/server';
 import { AppError } from '#platform/shared';
 import { checkMembers } from '../draft/text-rules.js';
 import { tipEvents } from '../tips.outbox.js';
 import { TipEntity } from './tip.entity.js';
+import { TipHiding } from './tip-hiding.js';
 import { TipGate, type TipRule } from './tip.gate.js';
 import { canCheck, canHandOver, canHide, canRetire, canRevive, canUnhide } from './tip.policy.js';
 import { TipQueries } from './tip.queries.js';
 import { dayAfter } from './tip-release.js';
-import type { TipRow } from './tip.row.js';
 
 /** What becomes of a released tip, apart from its text. */
 @Injectable()
@@ -21,6 +21,8 @@ export class TipStanding {
     @Inject(Audit) private readonly audit: Audit,
     @Inject(TipGate) private readonly gate: TipGate,
     @Inject(TipQueries) private readonly tips: TipQueries,
+    @Inject(TipHiding) private readonly hiding: TipHiding,
+    @Inject(DirectActs) private readonly directActs: DirectActs,
   ) {}
 
   async retire(viewer: Viewer, tipId: string): Promise<void> {
@@ -31,27 +33,23 @@ export class TipStanding {
     await this.changeState(viewer, tipId, canRevive, () => ({ state: 'published', retiredAt: null }));
   }
 
+  /** By a moderator where the tip stands; its authors can object like to any decision of moderation. */
   async hide(viewer: Viewer, tipId: string, reason: string): Promise<void> {
-    await this.changeState(
-      viewer,
-      tipId,
-      canHide,
-      (tip) => ({ state: 'hidden', stateBeforeHiding: tip.state === 'hidden' ? 'published' : tip.state, hiddenReason: reason, hiddenById: viewer.accountId }),
-      'tips.hidden',
-    );
+    const { lock } = await this.gate.admit(viewer, tipId, canHide);
+    await this.db.write(viewer, async (tx, emit) => {
+      const tip = await lock(tx);
+      await this.hiding.hide(tx, emit, viewer, tip, reason);
+      await this.directActs.hidden(tx, emit, viewer, { kind: 'tip', id: tip.id, spaceId: tip.spaceId, authorIds: tip.authorIds, reason });
+    });
   }
 
   async unhide(viewer: Viewer, tipId: string): Promise<void> {
-    await this.changeState(
-      viewer,
-      tipId,
-      canUnhide,
-      async (tip, tx) => {
-        const [row]: { before: TipEntity['stateBeforeHiding'] }[] = await tx.query('select state_before_hiding as before from tip where id = $1', [tip.id]);
-        return { state: row?.before ?? 'published', stateBeforeHiding: null, hiddenReason: null, hiddenById: null };
-      },
-      'tips.shownAgain',
-    );
+    const { lock } = await this.gate.admit(viewer, tipId, canUnhide);
+    await this.db.write(viewer, async (tx, emit) => {
+      const tip = await lock(tx);
+      await this.hiding.show(tx, emit, viewer, tip);
+      await this.directActs.shownAgain(tx, emit, viewer, { kind: 'tip', id: tip.id, spaceId: tip.spaceId, authorIds: tip.authorIds, reason: '' });
+    });
   }
 
   /** Still right: the next check moves on, readers' notes are dealt with. */
@@ -88,19 +86,12 @@ export class TipStanding {
     });
   }
 
-  private async changeState(
-    viewer: Viewer,
-    tipId: string,
-    rule: TipRule,
-    changeOf: (tip: TipRow, tx: EntityManager) => Partial<TipEntity> | Promise<Partial<TipEntity>>,
-    act?: string,
-  ): Promise<void> {
+  private async changeState(viewer: Viewer, tipId: string, rule: TipRule, changeOf: () => Partial<TipEntity>): Promise<void> {
     const { accountId, lock } = await this.gate.admit(viewer, tipId, rule);
     await this.db.write(viewer, async (tx, emit) => {
       const tip = await lock(tx);
-      const change = await changeOf(tip, tx);
+      const change = changeOf();
       await tx.update(TipEntity, { id: tip.id }, change);
-      if (act !== undefined) await this.audit.record(tx, viewer, { act, subjectKind: 'tip', subjectId: tip.id, spaceId: tip.spaceId });
       emit(tipEvents.stateChanged({ tipId: tip.id, spaceId: tip.spaceId, state: change.state ?? tip.state, byId: accountId }));
     });
   }

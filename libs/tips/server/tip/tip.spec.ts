@@ -1,5 +1,7 @@
 import { Client } from 'pg';
 import { accountsDomain } from '#accounts/server';
+import { moderationDomain } from '#moderation/server';
+import { notificationsDomain } from '#notifications/server';
 import { TestServer, type Caller } from '#platform/server/testing';
 import { uuidv7 } from '#platform/shared';
 import { searchDomain } from '#search/server';
@@ -39,7 +41,7 @@ const titles = async (caller: Caller | null, variables: object): Promise<readonl
   (await server.data<List>(caller, LIST, { ...variables })).tips.nodes.map((tip) => tip.title);
 
 beforeAll(async () => {
-  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, tipsDomain]);
+  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, notificationsDomain, moderationDomain, tipsDomain]);
   circle = await aCircle(server, { name: 'Erstvorhaben Nord' });
 });
 

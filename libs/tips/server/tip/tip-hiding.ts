@@ -1,0 +1,29 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Viewer } from '#access/server';
+import { Audit, type Emit } from '#platform/server';
+import { tipEvents } from '../tips.outbox.js';
+import { TipEntity } from './tip.entity.js';
+import type { TipRow } from './tip.row.js';
+
+/** Out of sight and back, of a row that the caller has locked and may do this to. */
+@Injectable()
+export class TipHiding {
+  constructor(@Inject(Audit) private readonly audit: Audit) {}
+
+  async hide(tx: EntityManager, emit: Emit, viewer: Viewer, tip: TipRow, reason: string): Promise<void> {
+    const before = tip.state === 'hidden' ? 'published' : tip.state;
+    await this.change(tx, emit, viewer, tip, { state: 'hidden', stateBeforeHiding: before, hiddenReason: reason, hiddenById: viewer.accountId }, 'tips.hidden');
+  }
+
+  async show(tx: EntityManager, emit: Emit, viewer: Viewer, tip: TipRow): Promise<void> {
+    const [row]: { before: TipEntity['stateBeforeHiding'] }[] = await tx.query('select state_before_hiding as before from tip where id = $1', [tip.id]);
+    await this.change(tx, emit, viewer, tip, { state: row?.before ?? 'published', stateBeforeHiding: null, hiddenReason: null, hiddenById: null }, 'tips.shownAgain');
+  }
+
+  private async change(tx: EntityManager, emit: Emit, viewer: Viewer, tip: TipRow, change: Partial<TipEntity>, act: string): Promise<void> {
+    await tx.update(TipEntity, { id: tip.id }, change);
+    await this.audit.record(tx, viewer, { act, subjectKind: 'tip', subjectId: tip.id, spaceId: tip.spaceId });
+    emit(tipEvents.stateChanged({ tipId: tip.id, spaceId: tip.spaceId, state: change.state ?? tip.state, byId: viewer.accountId }));
+  }
+}

@@ -142,9 +142,7 @@ export function describeWriting(scene: Scene): void {
       await page.getByRole('link', { name: /Fledermäusen/ }).first().waitFor();
       const jonas = await scene.somebody();
       await jonas.signInQuickly(DEMO.mentee, DEMO_PASSWORD);
-      await jonas.open('/suche?q=Fledermaus');
-      await jonas.page.getByRole('heading', { level: 1 }).waitFor();
-      await jonas.page.waitForLoadState('networkidle');
+      await jonas.openWhole('/suche?q=Fledermaus');
       expect(await jonas.page.content()).not.toContain('Fledermäusen');
       expect([...moderator.complaints, ...jonas.complaints]).toEqual([]);
       await jonas.leave();

@@ -20,6 +20,8 @@ export { Avatar, Badge, Kbd, SpaceEmblem, TopicChip, TopicList } from './identit
 export type { SpaceEmblemProps } from './identity/Identity.js';
 export { ShortcutList } from './keys/ShortcutList.js';
 export { useShortcuts } from './keys/shortcuts.js';
+export { focusedRow, useRowKeys } from './keys/use-row-keys.js';
+export type { RowKeyWords } from './keys/use-row-keys.js';
 export type { Shortcut } from './keys/shortcuts.js';
 export { classNames } from './layout/classes.js';
 export { Row, Section, SkipLink, Stack, VisuallyHidden } from './layout/Layout.js';

@@ -98,6 +98,12 @@ export class PostWindows {
     await this.ask('later', last.position, (window) => trimmed(joined(this.snapshot, window, 'later'), 'later'));
   }
 
+  /** Goes to a post that has only just been written. */
+  async openNew(position: number): Promise<void> {
+    if (this.snapshot.isOpen && !this.snapshot.hasLater) await this.later(true);
+    await this.open(position, { focuses: true });
+  }
+
   /** The same part once more, e.g. after a time without a network: what was taken away meanwhile goes. */
   async refresh(position: number): Promise<void> {
     if (this.snapshot.busy !== null) return;

@@ -21,7 +21,12 @@ export function postAt(list: Element, position: number): HTMLElement | undefined
 interface Moved {
   readonly first: number;
   readonly last: number;
+  /** False right after a jump: the place is the one that was asked for, also where the page is too short to show it at its top. */
+  readonly isByReader: boolean;
 }
+
+/** What scrolls so soon after a jump is the jump. */
+const JUMP_MS = 500;
 
 /**
  * Keeps the reader's place while posts come and go around it: what is at the upper edge stays there to the pixel. Browsers
@@ -31,6 +36,8 @@ interface Moved {
 export function useAnchoring(list: RefObject<HTMLElement | null>, snapshot: WindowsSnapshot, onMoved: (moved: Moved) => void): void {
   const anchor = useRef<Anchor>(undefined);
   const jumped = useRef(0);
+  const jumpedAt = useRef(-JUMP_MS);
+  const hasScrolled = useRef(false);
   const tell = useRef(onMoved);
   useEffect(() => {
     tell.current = onMoved;
@@ -44,6 +51,7 @@ export function useAnchoring(list: RefObject<HTMLElement | null>, snapshot: Wind
       const post = postAt(element, jump.position);
       if (post === undefined) return;
       jumped.current = jump.number;
+      jumpedAt.current = performance.now();
       const isFirst = positionOf(post) <= (snapshot.rows[0]?.position ?? 0) && !snapshot.hasEarlier;
       // The beginning of a thread is the beginning of its page, with title and question.
       if (isFirst && !jump.focuses) scrollerOf(element).scrollTo?.({ top: 0, behavior: 'instant' });
@@ -65,9 +73,10 @@ export function useAnchoring(list: RefObject<HTMLElement | null>, snapshot: Wind
       if (element === null) return;
       anchor.current = anchorAt(element);
       const { first, last } = postsInSight(element);
-      if (first !== undefined) tell.current({ first: positionOf(first), last: positionOf(last ?? first) });
+      if (first !== undefined) tell.current({ first: positionOf(first), last: positionOf(last ?? first), isByReader: hasScrolled.current && performance.now() - jumpedAt.current > JUMP_MS });
     };
-    const schedule = () => {
+    const schedule = (event?: Event) => {
+      if (event?.type === 'scroll') hasScrolled.current = true;
       if (frame === 0) frame = requestAnimationFrame(look);
     };
     schedule();
@@ -80,5 +89,7 @@ export function useAnchoring(list: RefObject<HTMLElement | null>, snapshot: Wind
       window.removeEventListener('scroll', schedule, options);
       window.removeEventListener('resize', schedule);
     };
+    // Looks again when posts have come: what is in sight has changed without anybody scrolling.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [list, snapshot]);
 }

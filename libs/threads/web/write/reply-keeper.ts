@@ -18,6 +18,7 @@ export interface ReplyDraft {
 /** The server's copy of a draft. */
 export interface StoredReply {
   readonly body: string;
+  readonly replyToId: string | null;
   readonly version: number;
   readonly savedAt: string;
 }
@@ -25,7 +26,7 @@ export interface StoredReply {
 /** The server's side of one reply. All throw what `describeError` understands. */
 export interface ReplyServer {
   /** @throws a conflict where another device saved in between. */
-  readonly save: (body: string, version: number) => Promise<StoredReply>;
+  readonly save: (body: string, version: number, replyToId: string | null) => Promise<StoredReply>;
   readonly load: () => Promise<StoredReply | null>;
   readonly discard: () => Promise<unknown>;
   readonly send: (post: WaitingPost) => Promise<unknown>;
@@ -79,7 +80,7 @@ export class ReplyKeeper {
     this.now = options.now ?? (() => new Date());
     const { stored } = options;
     const shelved = options.shelf.read(options.threadId);
-    this.draft = shelved ?? { id: uuidv7(), body: stored?.body ?? '', replyToId: null, version: stored?.version ?? 0, at: stored?.savedAt ?? '' };
+    this.draft = shelved ?? { id: uuidv7(), body: stored?.body ?? '', replyToId: stored?.replyToId ?? null, version: stored?.version ?? 0, at: stored?.savedAt ?? '' };
     const isBehind = shelved !== undefined && stored !== null && stored.version > shelved.version && stored.body.trim() !== shelved.body.trim() && stored.body.trim() !== '';
     const state: ReplyState =
       isBehind ? { kind: 'stale', theirs: stored }
@@ -187,9 +188,9 @@ export class ReplyKeeper {
   }
 
   private async save(): Promise<void> {
-    const { body, version } = this.draft;
+    const { body, version, replyToId } = this.draft;
     try {
-      const saved = await this.options.server.save(body, version);
+      const saved = await this.options.server.save(body, version, replyToId);
       this.draft = { ...this.draft, version: saved.version };
       if (this.draft.body !== body) return this.schedule(IDLE_MS);
       this.dirtySince = undefined;

@@ -6,7 +6,7 @@ import classes from './overlay.module.css';
 
 export type MenuEntry =
   | { readonly kind?: 'action'; readonly label: ReactNode; readonly icon?: ReactNode; readonly onSelect: () => void; readonly isDanger?: boolean }
-  | { readonly kind: 'link'; readonly label: ReactNode; readonly icon?: ReactNode; readonly to: string }
+  | { readonly kind: 'link'; readonly label: ReactNode; readonly icon?: ReactNode; readonly to: string; readonly onSelect?: () => void }
   | { readonly kind: 'choice'; readonly label: ReactNode; readonly icon?: ReactNode; readonly isChosen: boolean; readonly onSelect: () => void }
   | { readonly kind: 'heading'; readonly label: ReactNode }
   | { readonly kind: 'line' };
@@ -139,7 +139,7 @@ function MenuLine({ entry, select }: { readonly entry: MenuEntry; readonly selec
       return <div className={classes.heading} role="presentation">{entry.label}</div>;
     case 'link':
       return (
-        <Link className={classes.item} role="menuitem" tabIndex={-1} to={entry.to} onClick={() => select(() => undefined)}>
+        <Link className={classes.item} role="menuitem" tabIndex={-1} to={entry.to} onClick={() => select(entry.onSelect ?? (() => undefined))}>
           {entry.icon}
           <span className={classes.itemWords}>{entry.label}</span>
         </Link>

@@ -1,0 +1,14 @@
+/** Posts in the browser: one row of them for whatever content they hang under. */
+export { factsOf } from './post/PostView.js';
+export type { PostExtras, PostFacts } from './post/PostView.js';
+export { PostFragment } from './post/post.fragment.js';
+/** A shelf of this browser for texts that the server does not have yet; forgotten at sign-out. */
+export { shelfOf } from './write/post-shelf.js';
+export type { Shelf } from './write/post-shelf.js';
+export { ThreadFragment } from './stream/stream.queries.js';
+export { Thread } from './Thread.js';
+export type { ThreadProps } from './Thread.js';
+export { threadsRoutes } from './threads.routes.js';
+export { threadsTexts } from './threads-texts.js';
+/** Whom one can name where one writes, for the editor. */
+export { useMentionSource } from './write/use-mention-source.js';

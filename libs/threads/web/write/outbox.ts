@@ -1,0 +1,47 @@
+import { useApolloClient } from '@apollo/client/react';
+import { useEffect, useSyncExternalStore } from 'react';
+import { useViewer, type ResultOf, type VariablesOf } from '#platform/web';
+import { PostOutbox, type OutboxEntry, type WaitingPost } from './post-outbox.js';
+import { shelfOf } from './post-shelf.js';
+import { WritePost } from './reply.queries.js';
+
+type Client = ReturnType<typeof useApolloClient>;
+type Input = VariablesOf<typeof WritePost>['input'];
+export type WrittenPost = NonNullable<ResultOf<typeof WritePost>['writePost']>;
+
+export const inputOf = ({ id, threadId, body, replyToId }: WaitingPost): Input => ({ id, threadId, body, ...(replyToId !== null && { replyToId }) });
+
+// One per account and page: it goes on sending also when the thread was left for another page.
+const outboxes = new Map<string, PostOutbox>();
+
+function outboxOf(client: Client, accountId: string): PostOutbox {
+  const known = outboxes.get(accountId);
+  if (known !== undefined) return known;
+  const outbox = new PostOutbox(shelfOf<WaitingPost>(accountId, 'post-out'), (post) => client.mutate({ mutation: WritePost, variables: { input: inputOf(post) } }));
+  window.addEventListener('online', () => void outbox.flush());
+  outboxes.set(accountId, outbox);
+  void outbox.flush();
+  return outbox;
+}
+
+/** For specs: forgets what earlier pages left. */
+export function forgetOutboxes(): void {
+  for (const outbox of outboxes.values()) outbox.rest();
+  outboxes.clear();
+}
+
+export interface OutboxHere {
+  readonly outbox: PostOutbox;
+  /** What waits for this thread. */
+  readonly waiting: readonly OutboxEntry[];
+}
+
+/** Replies that were sent off without a network. @param onArrival of those of this thread. */
+export function useOutbox(threadId: string, onArrival: (post: WaitingPost) => void): OutboxHere {
+  const client = useApolloClient();
+  const { accountId } = useViewer();
+  const outbox = outboxOf(client, accountId ?? 'guest');
+  const entries = useSyncExternalStore(outbox.subscribe, outbox.current);
+  useEffect(() => outbox.onArrival((post) => post.threadId === threadId && onArrival(post)), [outbox, threadId, onArrival]);
+  return { outbox, waiting: entries.filter((entry) => entry.threadId === threadId) };
+}

@@ -1,0 +1,61 @@
+import { useApolloClient } from '@apollo/client/react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useViewer, watchUnsavedWork } from '#platform/web';
+import { inputOf, type WrittenPost } from './outbox.js';
+import type { PostOutbox } from './post-outbox.js';
+import { shelfOf } from './post-shelf.js';
+import { ReplyKeeper, type ReplyDraft, type ReplyServer, type ReplySnapshot, type StoredReply } from './reply-keeper.js';
+import { DiscardPostDraft, PostDraftQuery, SavePostDraft, WritePost } from './reply.queries.js';
+
+type Client = ReturnType<typeof useApolloClient>;
+
+function replyServer(client: Client, threadId: string, onWritten: (post: WrittenPost) => void): ReplyServer {
+  return {
+    save: async (body, version, replyToId) => {
+      const { data } = await client.mutate({ mutation: SavePostDraft, variables: { input: { threadId, body, version, ...(replyToId !== null && { replyToId }) } } });
+      if (!data) throw new TypeError('no draft in the answer');
+      return data.savePostDraft;
+    },
+    load: async () => {
+      const { data } = await client.query({ query: PostDraftQuery, variables: { threadId }, fetchPolicy: 'network-only' });
+      return data?.thread.draft ?? null;
+    },
+    discard: () => client.mutate({ mutation: DiscardPostDraft, variables: { input: { threadId } } }),
+    send: async (post) => {
+      const { data } = await client.mutate({ mutation: WritePost, variables: { input: inputOf(post) } });
+      if (!data) throw new TypeError('no post in the answer');
+      onWritten(data.writePost);
+    },
+  };
+}
+
+export interface Reply extends ReplySnapshot {
+  readonly keeper: ReplyKeeper;
+}
+
+/** The reply to one thread, for as long as its page is open. */
+export function useReply(threadId: string, stored: StoredReply | null, outbox: PostOutbox, onWritten: (post: WrittenPost) => void): Reply {
+  const client = useApolloClient();
+  const { accountId } = useViewer();
+  const [keeper] = useState(
+    () => new ReplyKeeper({ threadId, stored, outbox, shelf: shelfOf<ReplyDraft>(accountId ?? 'guest', 'post'), server: replyServer(client, threadId, onWritten) }),
+  );
+  const snapshot = useSyncExternalStore(keeper.subscribe, keeper.current);
+  useEffect(() => {
+    keeper.resume();
+    const flush = () => void keeper.flush();
+    const seen = () => {
+      if (document.visibilityState !== 'visible') flush();
+    };
+    window.addEventListener('online', flush);
+    document.addEventListener('visibilitychange', seen);
+    const leaveList = watchUnsavedWork({ save: () => keeper.flush(), discard: () => keeper.discard() });
+    return () => {
+      leaveList();
+      window.removeEventListener('online', flush);
+      document.removeEventListener('visibilitychange', seen);
+      keeper.dispose();
+    };
+  }, [keeper]);
+  return { ...snapshot, keeper };
+}

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { CLOCK, type Clock } from '#platform/server';
+import { CLOCK, Live, type Clock } from '#platform/server';
 import { uuidv7 } from '#platform/shared';
 import { NoticeKinds, type NoticeReason } from './notice.registry.js';
 
@@ -44,6 +44,7 @@ export class Notices {
   constructor(
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(NoticeKinds) private readonly kinds: NoticeKinds,
+    @Inject(Live) private readonly live: Live,
   ) {}
 
   /** @returns who had not been told of this happening before. */
@@ -68,7 +69,9 @@ export class Notices {
         telling.group.id, telling.spaceId, telling.actorId, telling.occasionId, now, kind.hasMail === false ? 'done' : 'due', new Date(now.getTime() + BUNDLING_MS),
       ],
     );
-    return rows.map(({ accountId }) => accountId);
+    const told = rows.map(({ accountId }) => accountId);
+    for (const accountId of told) await this.live.publish(tx, { topic: 'notices', id: accountId, spaceId: telling.spaceId, accountIds: [accountId] });
+    return told;
   }
 
   /** Takes notices back, from the page and from mails that are not sent yet. */

@@ -1,0 +1,149 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Viewer } from '#access/server';
+import { MailWriter, type Mail, type MailItem, type MailRecipient, type MailSection, type Wording } from '#platform/server';
+import type { TextParams } from '#platform/shared';
+import { SpaceQueries } from '#spaces/server';
+import { groupKeyOf, type SeenNotice } from '../notice/notice.row.js';
+import { NoticeSight, ownTexts } from '../notice/notice.sight.js';
+import { MailPolicies, type MailPolicy } from '../policy/mail-policies.js';
+import { UnsubscribeLinks, type UnsubscribeScope } from '../unsubscribe/unsubscribe-links.js';
+import { DIGEST } from './digests.js';
+
+/** Mails are read on telephones; the rest is on the page. In signs. */
+const QUOTE_LENGTH = { now: 3000, digest: 300 } as const;
+const CENTRE = '/hinweise';
+
+export interface NoticeMail {
+  readonly id: string;
+  readonly accountId: string;
+  /** A category, or the summary. */
+  readonly form: string;
+  readonly recipient: MailRecipient;
+  readonly viewer: Viewer;
+  /** What one click in it ends. */
+  readonly scope: UnsubscribeScope;
+  /** Oldest first; at least one. */
+  readonly notices: readonly SeenNotice[];
+}
+
+interface Place {
+  readonly wording: Wording;
+  readonly policies: ReadonlyMap<string, MailPolicy>;
+  /** Names of spaces, for those whose policy lets a name out. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** What mails about notices say: no more than the space of each lets out. */
+@Injectable()
+export class NoticeMailWording {
+  constructor(
+    @Inject(MailWriter) private readonly writer: MailWriter,
+    @Inject(NoticeSight) private readonly sight: NoticeSight,
+    @Inject(MailPolicies) private readonly policies: MailPolicies,
+    @Inject(SpaceQueries) private readonly spaces: SpaceQueries,
+    @Inject(UnsubscribeLinks) private readonly links: UnsubscribeLinks,
+  ) {}
+
+  async of(mail: NoticeMail): Promise<Mail> {
+    const place = await this.placeOf(mail);
+    const { wording } = place;
+    const body = mail.form === DIGEST ? this.digest(mail, place) : this.single(mail, place);
+    const { scope } = mail;
+    const unsubscribeUrl = this.writer.urlOf(`/abmelden-von/${this.links.tokenFor({ accountId: mail.accountId, scope })}`);
+    const name = word(wording, `scopes.${scope}`);
+    const reasons = mail.form === DIGEST ? [] : [...new Set(mail.notices.map(({ reason }) => reason))].map((reason): MailItem => ({ text: word(wording, `reasons.${reason}`) }));
+    return {
+      to: mail.recipient,
+      locale: wording.locale,
+      id: mail.id,
+      ...this.writer.frame(mail.recipient, wording),
+      ...body,
+      notes: [
+        ...reasons,
+        { text: word(wording, 'mails.unsubscribe', { kind: name }), url: unsubscribeUrl },
+        { text: word(wording, 'mails.preferences'), url: this.writer.urlOf('/konto/benachrichtigungen') },
+      ],
+      list: { id: `${scope}.notices`, name: `${wording.programme}: ${name}`, unsubscribeUrl },
+    };
+  }
+
+  /** Several notices of one thread and category. */
+  private single(mail: NoticeMail, place: Place): MailBody {
+    const { wording } = place;
+    const [first] = mail.notices;
+    if (first === undefined) throw new Error('a mail without notices');
+    const count = mail.notices.length;
+    // Of notices that lie in different spaces by now, the strictest rule holds for the subject.
+    const isPointer = mail.notices.some((notice) => policyOf(notice, place) === 'pointer');
+    const threadId = first.groupId;
+    if (isPointer) {
+      return {
+        threadId,
+        subject: word(wording, 'mails.pointer.subject'),
+        paragraphs: [word(wording, 'mails.pointer.body', { count })],
+        action: { label: word(wording, 'mails.pointer.action'), url: this.writer.urlOf(`${CENTRE}?hinweis=${first.id}`) },
+      };
+    }
+    const space = first.view.spaceId === null ? undefined : place.names.get(first.view.spaceId);
+    return {
+      threadId,
+      subject: word(wording, 'mails.now.subject', { title: first.view.title }),
+      paragraphs: [space === undefined ? word(wording, 'mails.now.body', { count }) : word(wording, 'mails.now.bodyIn', { count, space })],
+      sections: [{ items: mail.notices.map((notice) => this.item(notice, place, QUOTE_LENGTH.now)) }],
+      action: { label: word(wording, 'mails.now.action'), url: this.writer.urlOf(first.view.path) },
+    };
+  }
+
+  private digest(mail: NoticeMail, place: Place): MailBody {
+    const { wording } = place;
+    const pointers = mail.notices.filter((notice) => policyOf(notice, place) === 'pointer');
+    const open = mail.notices.filter((notice) => !pointers.includes(notice));
+    const bySpace = Map.groupBy(open, ({ view }) => view.spaceId);
+    const sections = [...bySpace].map(([spaceId, notices]): MailSection => ({
+      heading: (spaceId === null ? undefined : place.names.get(spaceId)) ?? word(wording, 'mails.digest.elsewhere'),
+      items: [...Map.groupBy(notices, groupKeyOf).values()].map((group) => this.digestItem(group, place)),
+    }));
+    const closed = { heading: word(wording, 'mails.digest.closed'), items: [{ text: word(wording, 'mails.digest.pointer', { count: pointers.length }), url: this.writer.urlOf(CENTRE) }] };
+    return {
+      subject: word(wording, 'mails.digest.subject', { count: mail.notices.length }),
+      paragraphs: [word(wording, 'mails.digest.body', { count: mail.notices.length })],
+      sections: pointers.length === 0 ? sections : [...sections, closed],
+      action: { label: word(wording, 'mails.digest.action'), url: this.writer.urlOf(CENTRE) },
+    };
+  }
+
+  private digestItem(group: readonly SeenNotice[], place: Place): MailItem {
+    const [first] = group;
+    if (first === undefined) throw new Error('a group without notices');
+    if (group.length === 1) return this.item(first, place, QUOTE_LENGTH.digest);
+    return { text: word(place.wording, 'mails.digest.group', { count: group.length, title: first.view.title }), url: this.writer.urlOf(first.view.path) };
+  }
+
+  private item(notice: SeenNotice, place: Place, length: number): MailItem {
+    const text = notice.view.text?.trim() ?? '';
+    const hasQuote = text !== '' && policyOf(notice, place) === 'full';
+    return { text: this.sight.lineOf(notice, place.wording), url: this.writer.urlOf(notice.view.path), ...(hasQuote ? { quote: shortened(text, length) } : {}) };
+  }
+
+  private async placeOf({ recipient, viewer, notices }: NoticeMail): Promise<Place> {
+    const ids = [...new Set(notices.flatMap(({ view }) => (view.spaceId === null ? [] : [view.spaceId])))];
+    const [wording, policies, spaces] = await Promise.all([this.writer.wordingFor(recipient.locale), this.policies.of(ids), this.spaces.byIds(viewer, ids)]);
+    return { wording, policies, names: new Map(spaces.map(({ id, name }) => [id, name])) };
+  }
+}
+
+type MailBody = Pick<Mail, 'subject' | 'paragraphs' | 'sections' | 'action' | 'threadId'>;
+
+function word(wording: Wording, key: string, params: TextParams = {}): string {
+  return wording.word(ownTexts, key, params);
+}
+
+/** Unknown spaces are treated as closed: better too little in a mail than too much. */
+function policyOf({ view }: SeenNotice, { policies }: Place): MailPolicy {
+  return view.spaceId === null ? 'full' : (policies.get(view.spaceId) ?? 'pointer');
+}
+
+function shortened(text: string, length: number): string {
+  const signs = Array.from(text);
+  return signs.length <= length ? text : `${signs.slice(0, length).join('').trimEnd()} …`;
+}

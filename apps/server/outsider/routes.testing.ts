@@ -37,6 +37,7 @@ export const ROUTE_ROWS: ReadonlyMap<string, RouteRow> = new Map<string, RouteRo
   ['POST /api/spaces/:slug/tip-imports', { kind: 'place', request: ({ slug }) => ({ url: `/api/spaces/${slug}/tip-imports`, form: { files: '# Ein Tipp\n\nEin Satz.\n' } }) }],
   ['GET /feed/:token', { kind: 'place', request: ({ feedToken }) => ({ url: `/feed/${feedToken}` }) }],
   ['GET /api/accounts/own-data', { kind: 'own', request: () => ({ url: '/api/accounts/own-data' }) }],
+  ['POST /abmelden-von/:token', { kind: 'anybody', request: () => ({ url: '/abmelden-von/das-ist-kein-link' }) }],
   ['POST /api/accounts/import/preview', { kind: 'coordination', request: () => ({ url: '/api/accounts/import/preview', form: { file: MEMBERS } }) }],
   ['POST /api/accounts/import', { kind: 'coordination', request: ({ spaceId }) => ({ url: '/api/accounts/import', form: { spaceIds: JSON.stringify([spaceId]), file: MEMBERS } }) }],
 ]);

@@ -58,6 +58,9 @@ export function unknownDictionary(known: Dictionary): Dictionary {
 export const OWN_NAMES: Readonly<Record<string, (world: ClosedWorld) => Dictionary>> = {
   space: ({ space }) => ({ slug: space.slug }),
   tip: ({ tips }) => ({ slug: tips.published.slug }),
+  followLevel: ({ space }) => ({ kind: 'space', id: space.id }),
+  setFollowLevel: ({ space }) => ({ kind: 'space', id: space.id }),
+  notice: ({ noticeId }) => ({ id: noticeId }),
   handbook: ({ handbookId }) => ({ id: handbookId }),
   handbookRevision: ({ handbookRevisionId }) => ({ id: handbookRevisionId }),
   restoreHandbookRevision: ({ handbookRevisionId }) => ({ revisionId: handbookRevisionId }),
@@ -82,6 +85,12 @@ const named = (kind: RowKind, names: string): readonly (readonly [string, RowKin
 
 /** A row for every root field of the schema; a field without one fails the spec. */
 export const ROWS: ReadonlyMap<string, RowKind> = new Map([
+  // Notices.
+  ...named('anybody', 'unsubscribe unsubscribeOffer'),
+  ...named('own', `
+    followed notices noticePreferences unreadNoticeCount readAllNotices readNotices setDigestTime setHolidayPause setNoticePreference setQuietHours visited`),
+  ...named('place', 'followLevel notice setFollowLevel setSpaceMailPolicy'),
+  ...named('coordination', 'resumeMails undeliverableMails'),
   ...named('anybody', `
     checkInvitation confirmAddressChange confirmRegistration acceptWelcome acceptSpaceInvitation register requestPasswordReset resetPassword
     sendBarrierHint setUpProgramme signIn entrance programme setupNeeded sitePage viewer spaceInvitationOffer`),

@@ -53,6 +53,7 @@ function ShellRoute({ entries }: { readonly entries: readonly RouteEntry[] }) {
       coordination={placesOf(placed.filter(({ nav }) => nav.audience === 'coordinators'))}
       spaces={viewer.isApproved && slots.spaces !== undefined && <Slot entry={slots.spaces} />}
       search={slots.search === undefined ? <SearchSlot /> : <Slot entry={slots.search} fallback={<SearchSlot />} />}
+      notices={slots.notices !== undefined && <Slot entry={slots.notices} />}
       account={slots.account !== undefined && <Slot entry={slots.account} fallback={<Avatar name="" />} />}
     >
       <Fallible>

@@ -2,6 +2,7 @@ import { accountMenu, accountsRoutes, accountsWaiting } from '#accounts/web';
 import { administrationRoutes } from '#administration/web';
 import { bookmarksRoutes } from '#bookmarks/web';
 import { feedOfSpace, feedsRoutes } from '#feeds/web';
+import { noticesBell, noticesOfSpace, notificationsRoutes } from '#notifications/web';
 import type { RouteEntry, SlotEntry } from '#platform/web';
 import { searchRoutes, searchSlot } from '#search/web';
 import { spacesRail, spacesRoutesWith, spacesWaiting, type SpaceTab } from '#spaces/web';
@@ -10,11 +11,12 @@ import { tipsFresh, tipsOfSpace, tipsRoutes, tipsTab, tipsWaiting } from '#tips/
 /** All pages, a line per domain. */
 export const routes: readonly RouteEntry[] = [
   ...accountsRoutes,
-  ...spacesRoutesWith([tipsOfSpace, feedOfSpace]),
+  ...spacesRoutesWith([tipsOfSpace, feedOfSpace, noticesOfSpace]),
   ...tipsRoutes,
   ...searchRoutes,
   ...feedsRoutes,
   ...bookmarksRoutes,
+  ...notificationsRoutes,
   ...administrationRoutes,
 ];
 
@@ -27,7 +29,9 @@ export interface Slots {
   readonly spaces?: SlotEntry;
   /** The search field on top, with suggestions; until it is there a plain one leads to the search page. */
   readonly search?: SlotEntry;
-  /** Notices and the account's menu, for those who are signed in. */
+  /** Whether something new concerns the viewer, beside the account's menu. */
+  readonly notices?: SlotEntry;
+  /** The account's menu, for those who are signed in. */
   readonly account?: SlotEntry;
   /** On the home page of a guest: what this is and what everybody may read. */
   readonly welcome: readonly SlotEntry[];
@@ -39,6 +43,7 @@ export interface Slots {
 
 export const slots: Slots = {
   spaces: spacesRail,
+  notices: noticesBell,
   account: accountMenu,
   search: searchSlot,
   welcome: [tipsFresh],

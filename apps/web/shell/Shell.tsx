@@ -20,7 +20,9 @@ export interface ShellProps {
   readonly coordination: readonly Place[];
   readonly spaces?: ReactNode;
   readonly search: ReactNode;
-  /** Notices and the account's menu. */
+  /** The bell. */
+  readonly notices?: ReactNode;
+  /** The account's menu. */
   readonly account?: ReactNode;
   readonly children: ReactNode;
 }
@@ -102,7 +104,7 @@ function GuestTools() {
 }
 
 /** The frame around every page: rail, search, account on a desk; bottom bar on a phone. */
-export function Shell({ isGuest, places, phonePlaces, coordination, spaces, search, account, children }: ShellProps) {
+export function Shell({ isGuest, places, phonePlaces, coordination, spaces, search, notices, account, children }: ShellProps) {
   const t = useTexts(shellTexts);
   const [menuPath, setMenuPath] = useState<string>();
   const { pathname } = useLocation();
@@ -114,7 +116,14 @@ export function Shell({ isGuest, places, phonePlaces, coordination, spaces, sear
       <div className={classes.frame}>
         <header className={classes.top} data-print="no">
           <Brand />
-          <div className={classes.tools}>{isGuest ? <GuestTools /> : account}</div>
+          <div className={classes.tools}>{isGuest ? (
+            <GuestTools />
+          ) : (
+            <>
+              {notices}
+              {account}
+            </>
+          )}</div>
           <div className={classes.search}>{search}</div>
         </header>
         <div className={classes.rail} data-print="no">{navigation}</div>

@@ -16,6 +16,8 @@ export class Threads1700000000700 implements MigrationInterface {
         state text not null check (state in ('draft', 'review', 'published', 'retired', 'hidden')),
         -- The subject's, for results of search.
         title text not null default '',
+        -- The subject's, for who follows a topic.
+        topic_ids uuid[] not null default '{}',
         is_closed boolean not null default false,
         slow_mode_seconds integer not null default 0,
         -- The highest position ever given; positions are never used twice.
@@ -102,6 +104,7 @@ export class Threads1700000000700 implements MigrationInterface {
         post_id uuid not null references post (id) on delete cascade,
         account_id uuid not null,
         is_reader boolean not null,
+        is_told boolean not null default false,
         primary key (post_id, account_id)
       );
       create index post_mention_by_account on post_mention (account_id);

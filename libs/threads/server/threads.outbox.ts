@@ -32,10 +32,12 @@ export const postEvents = {
   }),
   /** Gone for good, with their thread. */
   removed: (posts: { readonly postIds: readonly string[]; readonly threadId: string }): DomainEvent => ({ name: 'PostsRemoved', payload: { ...posts } }),
+  /** They read differently because somebody they name has left. */
+  renamed: (posts: { readonly postIds: readonly string[] }): DomainEvent => ({ name: 'PostsRenamed', payload: { ...posts } }),
   reacted: (reaction: PostPlace & { readonly byId: string; readonly kind: string }): DomainEvent => telling('ReactionGiven', { ...reaction }),
   /** Its subject moved, changed its state or its title. */
   threadChanged: (thread: { readonly threadId: string; readonly spaceId: string }): DomainEvent => ({ name: 'ThreadChanged', payload: thread }),
 } as const;
 
 /** Events after which a post reads differently for searchers. */
-export const SEARCH_EVENTS = ['PostWritten', 'PostEdited', 'PostDeleted', 'PostRestored', 'PostHidden', 'PostsMoved', 'PostsRemoved', 'ThreadChanged'] as const;
+export const SEARCH_EVENTS = ['PostWritten', 'PostEdited', 'PostDeleted', 'PostRestored', 'PostHidden', 'PostsMoved', 'PostsRemoved', 'PostsRenamed', 'ThreadChanged'] as const;

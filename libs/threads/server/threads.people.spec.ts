@@ -2,6 +2,9 @@ import { accountsDomain } from '#accounts/server';
 import { anAccount, type TestAccount } from '#accounts/server/testing';
 import { TestServer, type Caller } from '#platform/server/testing';
 import { uuidv7 } from '#platform/shared';
+import { bookmarksDomain } from '#bookmarks/server';
+import { moderationDomain } from '#moderation/server';
+import { notificationsDomain } from '#notifications/server';
 import { searchDomain } from '#search/server';
 import { spacesDomain } from '#spaces/server';
 import { aSpace, leave, type TestSpace } from '../../spaces/server/spaces.testing.js';
@@ -15,7 +18,7 @@ let ben: TestAccount;
 let stranger: TestAccount;
 
 beforeAll(async () => {
-  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, threadsDomain]);
+  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, notificationsDomain, moderationDomain, bookmarksDomain, threadsDomain]);
   anna = await anAccount(server, { name: 'Anna Ahorn' });
   ben = await anAccount(server, { name: 'Ben Birke' });
   stranger = await anAccount(server, { name: 'Änne Fremd' });

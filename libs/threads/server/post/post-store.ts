@@ -67,10 +67,10 @@ export class PostStore {
 
   /** Notes whom a text names and what it quotes; only posts the writer may see count as quoted. */
   async link(tx: EntityManager, viewer: Viewer, id: string, spaceId: string, text: Pick<PreparedText, 'quotedIds' | 'mentionedIds'>, isNew = true): Promise<void> {
-    if (!isNew) await this.unlink(tx, id);
+    if (!isNew) await this.unlink(tx, id, text.mentionedIds);
     if (text.mentionedIds.length > 0) {
       const readers = await this.readers.among(tx, spaceId, text.mentionedIds);
-      await tx.query('insert into post_mention (post_id, account_id, is_reader) select $1, a.id, a.id = any($3::uuid[]) from unnest($2::uuid[]) a(id)', [id, text.mentionedIds, readers]);
+      await tx.query('insert into post_mention (post_id, account_id, is_reader) select $1, a.id, a.id = any($3::uuid[]) from unnest($2::uuid[]) a(id) on conflict do nothing', [id, text.mentionedIds, readers]);
     }
     if (text.quotedIds.length === 0) return;
     const seen = toSql(visibleTo(viewer), 'q', 3);
@@ -84,8 +84,9 @@ export class PostStore {
     await this.countQuotes(tx, [id, ...quoted.map((row) => row.id)]);
   }
 
-  private async unlink(tx: EntityManager, id: string): Promise<void> {
-    await tx.query('delete from post_mention where post_id = $1', [id]);
+  /** Who is named still keeps being told. */
+  private async unlink(tx: EntityManager, id: string, named: readonly string[]): Promise<void> {
+    await tx.query('delete from post_mention where post_id = $1 and account_id <> all($2::uuid[])', [id, named]);
     const [rows]: [readonly { id: string }[]] = await tx.query('delete from post_quote where post_id = $1 returning quoted_id as id', [id]);
     if (rows.length > 0) await this.countQuotes(tx, [id, ...rows.map((row) => row.id)]);
   }

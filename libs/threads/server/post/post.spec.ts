@@ -2,6 +2,9 @@ import { accountsDomain } from '#accounts/server';
 import { anAccount, type TestAccount } from '#accounts/server/testing';
 import { TestServer, type Caller } from '#platform/server/testing';
 import { uuidv7 } from '#platform/shared';
+import { bookmarksDomain } from '#bookmarks/server';
+import { moderationDomain } from '#moderation/server';
+import { notificationsDomain } from '#notifications/server';
 import { searchDomain } from '#search/server';
 import { spacesDomain } from '#spaces/server';
 import { aSpace, leave, type TestSpace } from '../../../spaces/server/spaces.testing.js';
@@ -62,7 +65,7 @@ const write = async (caller: Caller, input: object): Promise<{ id: string; posit
   (await server.data<{ writePost: { id: string; position: number | null; replyTo: { id: string } | null } }>(caller, WRITE, { input: { id: uuidv7(), ...input } })).writePost;
 
 beforeAll(async () => {
-  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, threadsDomain]);
+  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, notificationsDomain, moderationDomain, bookmarksDomain, threadsDomain]);
   anna = await anAccount(server, { name: 'Anna Ahorn' });
   ben = await anAccount(server, { name: 'Ben Birke' });
   mara = await anAccount(server, { name: 'Mara Moderatorin' });

@@ -2,15 +2,18 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { moderates, type Viewer } from '#access/server';
 import { accountOf } from '#accounts/server';
+import { ModerationGate, type Verdict } from '#moderation/server';
+import { Following } from '#notifications/server';
 import { CLOCK, Db, RateLimits, type Clock, type Limit } from '#platform/server';
 import { AppError } from '#platform/shared';
+import { ThreadNews } from '../thread/thread-news.js';
 import { replyRefusal } from '../thread/thread.policy.js';
 import { ThreadQueries } from '../thread/thread.queries.js';
 import type { ThreadRow } from '../thread/thread.row.js';
 import { ThreadSubjects } from '../thread/thread-subjects.js';
 import { postEvents } from '../threads.outbox.js';
 import { PostStore } from './post-store.js';
-import { PostTexts } from './post-texts.js';
+import { PostTexts, type PreparedText } from './post-texts.js';
 
 /** Each reaches everybody who follows the thread. */
 const WRITING: Limit = { name: 'threads.write', tries: 120, withinSeconds: 3600 };
@@ -33,23 +36,48 @@ export class WritePost {
     @Inject(ThreadSubjects) private readonly subjects: ThreadSubjects,
     @Inject(PostTexts) private readonly texts: PostTexts,
     @Inject(PostStore) private readonly store: PostStore,
+    @Inject(ThreadNews) private readonly news: ThreadNews,
+    @Inject(ModerationGate) private readonly gate: ModerationGate,
+    @Inject(Following) private readonly following: Following,
   ) {}
 
-  /** @throws {AppError} NOT_FOUND for a thread out of sight, FORBIDDEN with the reason of {@link replyRefusal} or `thread.slowMode`. */
+  /** @throws {AppError} NOT_FOUND for a thread out of sight, FORBIDDEN with the reason of {@link replyRefusal} or `thread.slowMode`; and what moderation's gate throws. */
   async write(viewer: Viewer, { id, threadId, body, replyToId = null }: WriteRequest): Promise<void> {
     const authorId = accountOf(viewer);
     await this.limits.count(WRITING, `account:${authorId}`);
     const seen = await this.threads.byId(viewer, threadId);
     if (seen === null) throw AppError.notFound();
     const text = this.texts.prepare(id, body);
+    const verdict = await this.verdictOn(viewer, seen, id, text);
     await this.db.write(viewer, async (tx, emit) => {
       const thread = await this.locked(tx, viewer, seen);
       // The first try counts, also where the thread was closed before the second one arrived.
       if (!(await this.db.isFirst(tx, viewer, id, { threadId, body, replyToId }))) return;
       await this.ensureOpen(tx, viewer, thread);
-      await this.store.add(tx, viewer, thread, { id, authorId, text, replyToId, isOpening: false, heldReasons: null });
-      emit(postEvents.written({ postId: id, threadId: thread.id, spaceId: thread.spaceId, byId: authorId }));
+      // Without a verdict only the repetition of a first try comes this far.
+      if (verdict === null) throw AppError.conflict('idReused');
+      const heldReasons = verdict.outcome === 'hold' ? verdict.notes.map((note) => note.reason) : null;
+      const position = await this.store.add(tx, viewer, thread, { id, authorId, text, replyToId, isOpening: false, heldReasons });
+      await this.gate.record(tx, emit, { kind: 'post', id, spaceId: thread.spaceId, authorId, verdict });
+      await this.following.follow(tx, authorId, { kind: 'thread', id: thread.id });
+      const event = { postId: id, threadId: thread.id, spaceId: thread.spaceId, byId: authorId };
+      emit(position === null ? postEvents.held(event) : postEvents.written(event));
+      if (position === null) await this.news.tellHeld(tx, thread, authorId);
+      else await this.news.tell(tx, thread, 'written', { position, postId: id });
     });
+  }
+
+  /** Null where the gate refuses, but this very post was accepted before: then that answer holds. */
+  private async verdictOn(viewer: Viewer, thread: ThreadRow, id: string, text: PreparedText): Promise<Verdict | null> {
+    // Who may not write here at all is told that first, from within the transaction.
+    if (replyRefusal(viewer, thread) !== null) return null;
+    try {
+      return await this.gate.judge(viewer, thread.spaceId, text.plainText);
+    } catch (error) {
+      const [sent] = await this.db.query('select 1 from post where id = $1 and author_ids[1] = $2', [id, viewer.accountId]);
+      if (sent !== undefined) return null;
+      throw error;
+    }
   }
 
   /** The thread's row, locked; made now where this is the first post under its subject. */

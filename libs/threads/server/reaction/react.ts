@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ensure, type Viewer } from '#access/server';
 import { accountOf } from '#accounts/server';
+import { Following } from '#notifications/server';
 import { CLOCK, Db, type Clock } from '#platform/server';
 import { PostQueries } from '../post/post.queries.js';
+import { ThreadNews } from '../thread/thread-news.js';
 import { postEvents } from '../threads.outbox.js';
 import type { ReactionKind } from './reaction.type.js';
 
@@ -13,6 +15,8 @@ export class React {
     @Inject(Db) private readonly db: Db,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(PostQueries) private readonly posts: PostQueries,
+    @Inject(ThreadNews) private readonly news: ThreadNews,
+    @Inject(Following) private readonly following: Following,
   ) {}
 
   /** @throws {AppError} NOT_FOUND for a post out of sight, FORBIDDEN `post.mayNotReact`. */
@@ -20,12 +24,15 @@ export class React {
     const accountId = accountOf(viewer);
     await this.db.write(viewer, async (tx, emit) => {
       const found = await this.posts.lock(tx, viewer, postId);
-      const post = ensure(found?.post, (seen) => seen.viewerCanReact, 'post.mayNotReact');
+      const { post, thread } = ensure(found, (seen) => seen.post.viewerCanReact, 'post.mayNotReact');
       const added: unknown[] = await tx.query('insert into post_reaction (post_id, account_id, kind, created_at) values ($1, $2, $3, $4) on conflict do nothing returning 1', [
         post.id, accountId, kind, this.clock.now(),
       ]);
       if (added.length === 0) return;
       await tx.query(COUNT_ANEW, [post.id]);
+      // Whoever has the same question waits for the same answers.
+      if (kind === 'sameHere' && post.isOpening) await this.following.follow(tx, accountId, { kind: 'thread', id: thread.id });
+      await this.news.publish(tx, thread, 'reacted', { position: post.position, postId: post.id });
       emit(postEvents.reacted({ postId: post.id, threadId: post.threadId, spaceId: post.spaceId, byId: accountId, kind }));
     });
   }
@@ -35,9 +42,10 @@ export class React {
     const accountId = accountOf(viewer);
     await this.db.write(viewer, async (tx) => {
       const found = await this.posts.lock(tx, viewer, postId);
-      const post = ensure(found?.post, () => true);
+      const { post, thread } = ensure(found, () => true);
       await tx.query('delete from post_reaction where post_id = $1 and account_id = $2 and kind = $3', [post.id, accountId, kind]);
       await tx.query(COUNT_ANEW, [post.id]);
+      if (post.position !== null) await this.news.publish(tx, thread, 'reacted', { position: post.position, postId: post.id });
     });
   }
 }

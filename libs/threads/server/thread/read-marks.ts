@@ -2,8 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Viewer } from '#access/server';
 import { accountOf } from '#accounts/server';
+import { Notices } from '#notifications/server';
 import { CLOCK, Db, type Clock } from '#platform/server';
 import { AppError } from '#platform/shared';
+import { ThreadNews } from './thread-news.js';
 import { ThreadQueries } from './thread.queries.js';
 
 /** How far each person has read each thread. */
@@ -13,6 +15,8 @@ export class ReadMarks {
     @Inject(Db) private readonly db: Db,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(ThreadQueries) private readonly threads: ThreadQueries,
+    @Inject(ThreadNews) private readonly news: ThreadNews,
+    @Inject(Notices) private readonly notices: Notices,
   ) {}
 
   /** @throws {AppError} UNAUTHENTICATED for guests, NOT_FOUND for a thread out of sight. */
@@ -22,7 +26,18 @@ export class ReadMarks {
     if (thread === null) throw AppError.notFound();
     // Also against a second device that scrolls behind: marks only move forward.
     if (Math.min(position, thread.lastPosition) <= thread.lastReadPosition) return;
-    await this.db.write(viewer, async (tx) => this.moveForward(tx, accountId, threadId, position));
+    await this.db.write(viewer, async (tx) => {
+      await this.moveForward(tx, accountId, threadId, position);
+      const group = { kind: 'thread', id: threadId };
+      if (position >= thread.lastPosition) await this.notices.read(tx, accountId, group);
+      else await this.notices.read(tx, accountId, group, await this.postsBetween(tx, threadId, thread.lastReadPosition, position));
+      await this.news.tellRead(tx, thread, accountId, Math.min(position, thread.lastPosition));
+    });
+  }
+
+  private async postsBetween(tx: EntityManager, threadId: string, after: number, until: number): Promise<readonly string[]> {
+    const rows: { id: string }[] = await tx.query('select id from post where thread_id = $1 and position > $2 and position <= $3', [threadId, after, until]);
+    return rows.map((row) => row.id);
   }
 
   /** Never beyond what is there, never back. */

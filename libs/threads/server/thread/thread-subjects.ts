@@ -13,6 +13,8 @@ export interface ThreadSubject {
   /** The owner first, then co-authors. */
   readonly authorIds: readonly string[];
   readonly state: ContentState;
+  /** For who follows a topic. */
+  readonly topicIds?: readonly string[];
 }
 
 /** Where a subject stands, whoever asks. */
@@ -26,6 +28,11 @@ export interface ThreadSubjectKind {
   load(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, ThreadSubject>>;
   /** Own path that opens the subject's page at a post. */
   pathAt(subject: ThreadSubject, position: number): string;
+  /**
+   * Called at the end of every transaction that wrote, changed, moved or took away posts under these subjects, their
+   * threads' rows still locked: for what a subject copies of its thread.
+   */
+  changed?(tx: EntityManager, subjectIds: readonly string[]): Promise<void>;
   /**
    * Threads of a kind with this method come into being with their first post and bear the id of their subject; before,
    * they read as empty ones. Others are opened by their domain through `Threads.open`.
@@ -51,6 +58,11 @@ export class ThreadSubjects {
   /** Kinds whose threads appear with the first post. */
   get openedByFirstPost(): readonly ThreadSubjectKind[] {
     return [...this.byKind.values()].filter((kind) => kind.hold !== undefined);
+  }
+
+  /** Tells the subject of a thread that its posts changed. */
+  async changed(tx: EntityManager, thread: { readonly subjectKind: string; readonly subjectId: string }): Promise<void> {
+    await this.find(thread.subjectKind)?.changed?.(tx, [thread.subjectId]);
   }
 
   /** Own path of a post; null where its subject is out of sight or a domain is gone. */

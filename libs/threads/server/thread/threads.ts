@@ -2,10 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ContentState, Viewer } from '#access/server';
 import { accountOf } from '#accounts/server';
+import { changedMeanwhile } from '#moderation/server';
+import { Notices } from '#notifications/server';
 import { CLOCK, type Clock, type Emit } from '#platform/server';
 import { AppError } from '#platform/shared';
+import { PlacePosts } from '../post/place-posts.js';
 import { PostStore } from '../post/post-store.js';
 import { PostTexts, type PreparedText } from '../post/post-texts.js';
+import { ThreadNews, type ChangedThread } from './thread-news.js';
 import { postEvents } from '../threads.outbox.js';
 
 export interface SubjectKey {
@@ -19,6 +23,8 @@ export interface SubjectFacts {
   readonly authorIds: readonly string[];
   readonly state: ContentState;
   readonly title: string;
+  /** For who follows a topic. */
+  readonly topicIds: readonly string[];
   readonly isClosed: boolean;
   readonly slowModeSeconds: number;
 }
@@ -32,12 +38,15 @@ export interface FirstPost {
   readonly heldReasons?: readonly string[];
 }
 
+/** Columns of a {@link ChangedThread}. */
+const CHANGED = `t.id, t.space_id as "spaceId", t.state, t.author_ids as "authorIds", t.subject_kind as "subjectKind", t.subject_id as "subjectId"`;
 /** Payloads of events stay small. */
 const IDS_PER_EVENT = 500;
 
 /**
  * Threads in the hands of content domains, always inside the transaction that changes the subject: what a thread copies
- * can then never lag behind. Lock the subject's row before calling, so that the order is the same everywhere.
+ * can then never lag behind. Of subjects whose thread the first post opens, lock the subject before calling; of others
+ * the thread comes first (`lock`).
  */
 @Injectable()
 export class Threads {
@@ -45,6 +54,9 @@ export class Threads {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(PostTexts) private readonly texts: PostTexts,
     @Inject(PostStore) private readonly store: PostStore,
+    @Inject(PlacePosts) private readonly placing: PlacePosts,
+    @Inject(ThreadNews) private readonly news: ThreadNews,
+    @Inject(Notices) private readonly notices: Notices,
   ) {}
 
   /**
@@ -56,35 +68,51 @@ export class Threads {
   }
 
   /** Opens the thread of a subject that was just made. */
-  async open(tx: EntityManager, thread: { readonly id: string; readonly subject: SubjectKey } & Pick<SubjectFacts, 'spaceId' | 'authorIds' | 'state' | 'title'>): Promise<void> {
+  async open(tx: EntityManager, thread: { readonly id: string; readonly subject: SubjectKey } & Pick<SubjectFacts, 'spaceId' | 'authorIds' | 'state' | 'title'> & Partial<Pick<SubjectFacts, 'topicIds'>>): Promise<void> {
     await tx.query(
-      `insert into thread (id, subject_kind, subject_id, space_id, author_ids, state, title, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [thread.id, thread.subject.kind, thread.subject.id, thread.spaceId, thread.authorIds, thread.state, thread.title, this.clock.now()],
+      `insert into thread (id, subject_kind, subject_id, space_id, author_ids, state, title, created_at, topic_ids) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [thread.id, thread.subject.kind, thread.subject.id, thread.spaceId, thread.authorIds, thread.state, thread.title, this.clock.now(), thread.topicIds ?? []],
     );
   }
 
   /** The first word of a subject, as its author; nobody's right to reply is asked. */
   async write(tx: EntityManager, emit: Emit, viewer: Viewer, { id, threadId, text, heldReasons }: FirstPost): Promise<void> {
     const authorId = accountOf(viewer);
-    const [thread]: { id: string; spaceId: string }[] = await tx.query('select id, space_id as "spaceId" from thread where id = $1 for no key update', [threadId]);
+    const [thread]: ChangedThread[] = await tx.query(`select ${CHANGED} from thread t where t.id = $1 for no key update`, [threadId]);
     if (thread === undefined) throw AppError.notFound();
-    await this.store.add(tx, viewer, thread, { id, authorId, text, replyToId: null, isOpening: true, heldReasons: heldReasons ?? null });
+    const position = await this.store.add(tx, viewer, thread, { id, authorId, text, replyToId: null, isOpening: true, heldReasons: heldReasons ?? null });
     const event = { postId: id, threadId, spaceId: thread.spaceId, byId: authorId };
-    emit(heldReasons === undefined ? postEvents.written(event) : postEvents.held(event));
+    emit(position === null ? postEvents.held(event) : postEvents.written(event));
+    await this.news.tell(tx, thread, position === null ? 'held' : 'written', { position, postId: id });
+  }
+
+  /**
+   * A first word that was held, together with its subject. Sync the subject's state before.
+   * @throws {AppError} CONFLICT `moderation.changedMeanwhile` where it is not held (any more).
+   */
+  async release(tx: EntityManager, emit: Emit, postId: string): Promise<void> {
+    const post = await this.placing.lock(tx, postId);
+    if (post === null || post.isDeleted || post.state !== 'review') throw changedMeanwhile();
+    await this.placing.release(tx, emit, post);
   }
 
   /** The subject has moved, changed its state, its title, its authors or whether one may reply. No thread yet: nothing happens. */
   async sync(tx: EntityManager, emit: Emit, subject: SubjectKey, change: Partial<SubjectFacts>): Promise<void> {
-    const [rows]: [{ id: string; spaceId: string }[]] = await tx.query(
+    const [rows]: [ChangedThread[]] = await tx.query(
       `update thread set space_id = coalesce($3, space_id), author_ids = coalesce($4::uuid[], author_ids), state = coalesce($5, state), title = coalesce($6, title),
-         is_closed = coalesce($7, is_closed), slow_mode_seconds = coalesce($8, slow_mode_seconds)
-       where subject_kind = $1 and subject_id = $2 returning id, space_id as "spaceId"`,
-      [subject.kind, subject.id, change.spaceId ?? null, change.authorIds ?? null, change.state ?? null, change.title ?? null, change.isClosed ?? null, change.slowModeSeconds ?? null],
+         is_closed = coalesce($7, is_closed), slow_mode_seconds = coalesce($8, slow_mode_seconds), topic_ids = coalesce($9::uuid[], topic_ids)
+       where subject_kind = $1 and subject_id = $2 returning ${CHANGED.replaceAll('t.', '')}`,
+      [subject.kind, subject.id, change.spaceId ?? null, change.authorIds ?? null, change.state ?? null, change.title ?? null, change.isClosed ?? null, change.slowModeSeconds ?? null, change.topicIds ?? null],
     );
     const [thread] = rows;
     if (thread === undefined) return;
-    if (change.spaceId !== undefined) await tx.query('update post set space_id = $2 where thread_id = $1 and space_id <> $2', [thread.id, thread.spaceId]);
-    if (change.spaceId !== undefined || change.state !== undefined || change.title !== undefined) emit(postEvents.threadChanged({ threadId: thread.id, spaceId: thread.spaceId }));
+    if (change.spaceId !== undefined) {
+      await tx.query('update post set space_id = $2 where thread_id = $1 and space_id <> $2', [thread.id, thread.spaceId]);
+      await this.notices.move(tx, { kind: 'thread', id: thread.id }, thread.spaceId);
+    }
+    // The subject is what changes here: it needs not be told.
+    await this.news.publish(tx, thread, 'changed', {});
+    if (change.spaceId !== undefined || change.state !== undefined || change.title !== undefined || change.topicIds !== undefined) emit(postEvents.threadChanged({ threadId: thread.id, spaceId: thread.spaceId }));
   }
 
   /** The subject is gone for good, and with it every post. */
@@ -92,6 +120,7 @@ export class Threads {
     const [thread]: { id: string }[] = await tx.query('select id from thread where subject_kind = $1 and subject_id = $2 for update', [subject.kind, subject.id]);
     if (thread === undefined) return;
     const posts: { id: string }[] = await tx.query('select id from post where thread_id = $1', [thread.id]);
+    await this.notices.withdraw(tx, { group: { kind: 'thread', id: thread.id } });
     await tx.query('delete from thread where id = $1', [thread.id]);
     for (let at = 0; at < posts.length; at += IDS_PER_EVENT) {
       emit(postEvents.removed({ threadId: thread.id, postIds: posts.slice(at, at + IDS_PER_EVENT).map((post) => post.id) }));
@@ -105,8 +134,8 @@ export class Threads {
    * @returns their new positions; held posts have none.
    */
   async movePosts(tx: EntityManager, emit: Emit, fromThreadId: string, postIds: readonly string[], toThreadId: string): Promise<ReadonlyMap<string, number>> {
-    const locked: { id: string; spaceId: string; lastPosition: number }[] = await tx.query(
-      'select id, space_id as "spaceId", last_position as "lastPosition" from thread where id = any($1::uuid[]) order by id for no key update',
+    const locked: (ChangedThread & { readonly lastPosition: number })[] = await tx.query(
+      `select ${CHANGED}, t.last_position as "lastPosition" from thread t where t.id = any($1::uuid[]) order by t.id for no key update`,
       [[fromThreadId, toThreadId]],
     );
     const to = locked.find((thread) => thread.id === toThreadId);
@@ -135,6 +164,8 @@ export class Threads {
     for (let at = 0; at < posts.length; at += IDS_PER_EVENT) {
       emit(postEvents.moved({ postIds: posts.slice(at, at + IDS_PER_EVENT).map((post) => post.id), fromThreadId, toThreadId, spaceId: to.spaceId }));
     }
+    await this.notices.regroup(tx, posts.map((post) => post.id), { kind: 'thread', id: toThreadId }, to.spaceId);
+    for (const thread of locked) await this.news.tell(tx, thread, 'moved');
     return positions;
   }
 }

@@ -1,0 +1,39 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Live, type LiveData } from '#platform/server';
+import type { ThreadRow } from './thread.row.js';
+import { ThreadSubjects } from './thread-subjects.js';
+
+export type ChangedThread = Pick<ThreadRow, 'id' | 'spaceId' | 'state' | 'authorIds' | 'subjectKind' | 'subjectId'>;
+
+/** What happened, for open pages. */
+export type ThreadHappening = 'written' | 'edited' | 'deleted' | 'restored' | 'hidden' | 'held' | 'moved' | 'reacted' | 'changed';
+
+/** At the end of each change of a thread: its subject takes over what it copies, open pages hear of it at the commit. */
+@Injectable()
+export class ThreadNews {
+  constructor(
+    @Inject(Live) private readonly live: Live,
+    @Inject(ThreadSubjects) private readonly subjects: ThreadSubjects,
+  ) {}
+
+  async tell(tx: EntityManager, thread: ChangedThread, happening: ThreadHappening, data: LiveData = {}): Promise<void> {
+    await this.subjects.changed(tx, thread);
+    await this.publish(tx, thread, happening, data);
+  }
+
+  /** Who sees a held post: its author and the moderators. */
+  async tellHeld(tx: EntityManager, thread: ChangedThread, authorId: string): Promise<void> {
+    await this.live.publish(tx, { topic: 'thread', id: thread.id, spaceId: thread.spaceId, state: 'review', authorIds: [authorId], data: { happening: 'held' } });
+  }
+
+  /** Reactions change no copy. */
+  async publish(tx: EntityManager, thread: ChangedThread, happening: ThreadHappening, data: LiveData): Promise<void> {
+    await this.live.publish(tx, { topic: 'thread', id: thread.id, spaceId: thread.spaceId, state: thread.state, authorIds: thread.authorIds, data: { happening, ...data } });
+  }
+
+  /** The person's other tabs and devices. */
+  async tellRead(tx: EntityManager, thread: Pick<ThreadRow, 'id' | 'spaceId'>, accountId: string, position: number): Promise<void> {
+    await this.live.publish(tx, { topic: 'threadRead', id: thread.id, spaceId: null, accountIds: [accountId], data: { position } });
+  }
+}

@@ -1,0 +1,74 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { LeavingRegistry, type LeavingAccount, type LeavingContribution } from '#accounts/server';
+import { CONFIG, type Config, type Emit } from '#platform/server';
+import { withoutPerson } from './post/without-person.js';
+import { PostTexts } from './post/post-texts.js';
+import { COUNT_ANEW } from './reaction/react.js';
+import { postEvents } from './threads.outbox.js';
+import de from './i18n/de.json' with { type: 'json' };
+
+/** Payloads of events stay small. */
+const IDS_PER_EVENT = 500;
+
+/** Somebody goes: posts stay without the name, also where others have named or quoted the person; the rest goes. */
+@Injectable()
+export class ThreadsLeaving implements LeavingContribution {
+  readonly name = 'threads';
+  private readonly ownOrigin: string;
+
+  constructor(
+    @Inject(LeavingRegistry) registry: LeavingRegistry,
+    @Inject(CONFIG) config: Config,
+    @Inject(PostTexts) private readonly texts: PostTexts,
+  ) {
+    this.ownOrigin = new URL(config.publicUrl).origin;
+    registry.contribute(this);
+  }
+
+  async erase(tx: EntityManager, { id }: LeavingAccount, emit: Emit): Promise<void> {
+    await this.forgetName(tx, id, emit);
+    await tx.query('delete from post_draft where account_id = $1', [id]);
+    await tx.query('delete from thread_read where account_id = $1', [id]);
+    await tx.query('delete from post_mention where account_id = $1', [id]);
+    const reacted: { id: string }[] = await tx.query(
+      'select id from post where id in (select post_id from post_reaction where account_id = $1) order by id for no key update',
+      [id],
+    );
+    await tx.query('delete from post_reaction where account_id = $1', [id]);
+    for (const post of reacted) await tx.query(COUNT_ANEW, [post.id]);
+  }
+
+  /** Texts in which others name the person, or quote what the person wrote: present ones, former ones and drafts. */
+  private async forgetName(tx: EntityManager, accountId: string, emit: Emit): Promise<void> {
+    const own: { id: string }[] = await tx.query('select id from post where author_ids[1] = $1', [accountId]);
+    const words = { accountId, postIds: new Set(own.map((post) => post.id)), ownOrigin: this.ownOrigin, instead: de.formerMember };
+    const named = `(select post_id from post_mention where account_id = $1 union select l.post_id from post_quote l join post q on q.id = l.quoted_id where q.author_ids[1] = $1)`;
+    const posts: { id: string; body: string }[] = await tx.query(`select id, body from post where id in ${named} or body like '%/person/' || $1 || '%' order by id for no key update`, [accountId]);
+    const changed: string[] = [];
+    for (const post of posts) {
+      const body = withoutPerson(post.body, words);
+      if (body === post.body) continue;
+      const text = this.texts.prepare(post.id, body);
+      await tx.query('update post set body = $2, html = $3, plain_text = $4 where id = $1', [post.id, text.body, text.html, text.plainText]);
+      changed.push(post.id);
+    }
+    const former: { id: string; number: number; body: string }[] = await tx.query(
+      `select post_id as id, number, body from post_revision where post_id in ${named} or body like '%/person/' || $1 || '%' or body like '%/beitrag/%'`,
+      [accountId],
+    );
+    for (const { id, number, body } of former) {
+      const without = withoutPerson(body, words);
+      if (without !== body) await tx.query('update post_revision set body = $3 where post_id = $1 and number = $2', [id, number, without]);
+    }
+    const drafts: { accountId: string; threadId: string; body: string }[] = await tx.query(
+      `select account_id as "accountId", thread_id as "threadId", body from post_draft where account_id <> $1 and (body like '%/person/' || $1 || '%' or body like '%/beitrag/%')`,
+      [accountId],
+    );
+    for (const draft of drafts) {
+      const without = withoutPerson(draft.body, words);
+      if (without !== draft.body) await tx.query('update post_draft set body = $3 where account_id = $1 and thread_id = $2', [draft.accountId, draft.threadId, without]);
+    }
+    for (let at = 0; at < changed.length; at += IDS_PER_EVENT) emit(postEvents.renamed({ postIds: changed.slice(at, at + IDS_PER_EVENT) }));
+  }
+}

@@ -1,0 +1,128 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { isMember, type Viewer } from '#access/server';
+import { Following, FollowTargets, NoticeKinds, Notices, type FollowTargetView, type NoticeKind, type NoticeReason, type NoticeView } from '#notifications/server';
+import { Db, Outbox, type ConsumedEvent } from '#platform/server';
+import de from './i18n/de.json' with { type: 'json' };
+import en from './i18n/en.json' with { type: 'json' };
+import { PostCards } from './post/post-cards.js';
+import { ThreadSubjects } from './thread/thread-subjects.js';
+import { ThreadQueries } from './thread/thread.queries.js';
+
+const texts = { de, en };
+
+/** By what addresses somebody, before what merely goes on where they listen. */
+const KINDS = {
+  addressed: { kind: 'threads.addressed', category: 'mentions' },
+  onOwn: { kind: 'threads.onOwn', category: 'own' },
+  opened: { kind: 'threads.opened', category: 'followed' },
+  written: { kind: 'threads.written', category: 'followed' },
+} as const satisfies Readonly<Record<string, Pick<NoticeKind, 'kind' | 'category'>>>;
+
+/** A post with whomever it could concern. */
+interface Told {
+  readonly id: string;
+  readonly threadId: string;
+  readonly spaceId: string;
+  readonly authorId: string;
+  readonly isOpening: boolean;
+  readonly ownerIds: readonly string[];
+  readonly topicIds: readonly string[];
+  readonly mentionedIds: readonly string[];
+  readonly quotedIds: readonly string[];
+  readonly answeredId: string | null;
+}
+
+interface Addressee {
+  readonly accountId: string;
+  readonly reason: NoticeReason;
+}
+
+/** Who is told of posts: whom they name, quote and answer, whose subject it is, who follows. Each person once, by the strongest reason. */
+@Injectable()
+export class ThreadsNotices implements OnModuleInit {
+  constructor(
+    @Inject(NoticeKinds) kinds: NoticeKinds,
+    @Inject(FollowTargets) targets: FollowTargets,
+    @Inject(Db) private readonly db: Db,
+    @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(Notices) private readonly notices: Notices,
+    @Inject(Following) private readonly following: Following,
+    @Inject(PostCards) private readonly cards: PostCards,
+    @Inject(ThreadQueries) private readonly threads: ThreadQueries,
+    @Inject(ThreadSubjects) private readonly subjects: ThreadSubjects,
+  ) {
+    for (const kind of Object.values(KINDS)) kinds.register({ ...kind, texts, load: async (viewer, ids) => this.views(viewer, ids) });
+    targets.register({ kind: 'thread', load: async (viewer, ids) => this.targets(viewer, ids) });
+  }
+
+  onModuleInit(): void {
+    this.outbox.consume({
+      name: 'threads.notices',
+      events: ['PostWritten', 'PostEdited'],
+      handle: async (events) => {
+        for (const event of events) await this.tellOf(event);
+      },
+    });
+  }
+
+  private async tellOf({ name, payload }: ConsumedEvent): Promise<void> {
+    const occasionId = String(payload['occasionId']);
+    await this.db.write({ accountId: null }, async (tx) => {
+      const post = await this.concerned(tx, String(payload['postId']));
+      if (post === null) return;
+      const targets = [{ kind: 'thread', id: post.threadId, reason: 'followsThread' }, ...post.topicIds.map((id) => ({ kind: 'topic', id, reason: 'followsTopic' }) as const), { kind: 'space', id: post.spaceId, reason: 'followsSpace' }] as const;
+      const isNew = name === 'PostWritten';
+      const addressed: Addressee[] = [
+        ...post.mentionedIds.map((accountId) => ({ accountId, reason: 'mentioned' }) as const),
+        ...(isNew ? post.quotedIds.map((accountId) => ({ accountId, reason: 'quoted' }) as const) : []),
+        ...(isNew && post.answeredId !== null ? [{ accountId: post.answeredId, reason: 'answered' } as const] : []),
+      ];
+      const owners: Addressee[] = isNew && !post.isOpening ? post.ownerIds.map((accountId) => ({ accountId, reason: 'ownContent' })) : [];
+      const unmuted = new Set(await this.following.unmuted(tx, [...new Set([...addressed, ...owners].map(({ accountId }) => accountId))], targets));
+      const tell = async (kind: keyof typeof KINDS, to: readonly Addressee[]): Promise<void> => {
+        await this.notices.tell(tx, {
+          occasionId, kind: KINDS[kind].kind, subjectId: post.id, group: { kind: 'thread', id: post.threadId }, spaceId: post.spaceId, actorId: post.authorId, to,
+        });
+      };
+      await tell('addressed', addressed.filter(({ accountId }) => unmuted.has(accountId)));
+      await tx.query('update post_mention set is_told = true where post_id = $1 and account_id = any($2::uuid[])', [post.id, post.mentionedIds]);
+      await tell('onOwn', owners.filter(({ accountId }) => unmuted.has(accountId)));
+      if (isNew) await tell(post.isOpening ? 'opened' : 'written', await this.following.audience(tx, targets));
+    });
+  }
+
+  /** Null for what is out of sight by now: nobody is told of it. */
+  private async concerned(tx: EntityManager, id: string): Promise<Told | null> {
+    const [row]: Told[] = await tx.query(
+      `select p.id, p.thread_id as "threadId", p.space_id as "spaceId", p.author_ids[1] as "authorId", p.is_opening as "isOpening",
+         t.author_ids as "ownerIds", t.topic_ids as "topicIds",
+         array(select m.account_id from post_mention m where m.post_id = p.id and m.is_reader and not m.is_told) as "mentionedIds",
+         array(select distinct q.author_ids[1] from post_quote l join post q on q.id = l.quoted_id where l.post_id = p.id and q.deleted_at is null and q.state = 'published') as "quotedIds",
+         (select q.author_ids[1] from post q where q.id = p.reply_to_id) as "answeredId"
+       from post p join thread t on t.id = p.thread_id
+       where p.id = $1 and p.state = 'published' and p.deleted_at is null and t.state in ('published', 'retired') for update of p`,
+      [id],
+    );
+    return row ?? null;
+  }
+
+  private async views(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, NoticeView>> {
+    const cards = (await this.cards.of(viewer, ids)).filter((card) => card.state === 'published');
+    return new Map(cards.map((card) => [card.id, { title: card.title, text: card.plainText, path: card.path, spaceId: card.spaceId, authorName: isMember(viewer) ? card.authorName : null }]));
+  }
+
+  private async targets(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, FollowTargetView>> {
+    const threads = await this.threads.byIds(viewer, ids);
+    const found = new Map<string, FollowTargetView>();
+    for (const kind of new Set(threads.map((thread) => thread.subjectKind))) {
+      const own = threads.filter((thread) => thread.subjectKind === kind);
+      const subjects = await this.subjects.find(kind)?.load(viewer, own.map((thread) => thread.subjectId));
+      for (const thread of own) {
+        const subject = subjects?.get(thread.subjectId);
+        if (subject !== undefined) found.set(thread.id, { title: subject.title, path: subject.path });
+      }
+    }
+    return found;
+  }
+}

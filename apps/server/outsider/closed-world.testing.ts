@@ -4,6 +4,7 @@ import type { TestServer } from '#platform/server/testing';
 import { uuidv7 } from '#platform/shared';
 import { anAccount, type TestAccount } from '../../../libs/accounts/server/accounts.testing.js';
 import { aSpace, join, leave, type TestSpace } from '../../../libs/spaces/server/spaces.testing.js';
+import { aPost, aThread } from '../../../libs/threads/server/threads.testing.js';
 import { aTip, type TestTip } from '../../../libs/tips/server/tips.testing.js';
 
 /** Starts every word that stands in closed content and nowhere else. */
@@ -28,6 +29,11 @@ export interface ClosedWorld {
   readonly revisionId: string;
   readonly noteId: string;
   readonly importId: string;
+  readonly threadId: string;
+  readonly postId: string;
+  readonly deletedPostId: string;
+  /** The insider's; the former and the suspended member have one of the same post each. */
+  readonly noticeId: string;
   /** The feed of one who has left since. */
   readonly feedId: string;
   readonly feedToken: string;
@@ -74,9 +80,11 @@ export async function aClosedWorld(server: TestServer, visibility: 'closed' | 'h
   await fillTips(server, space, tips, ids, insider);
   await fillDoors(server, space, ids, people, refused);
   const [revision] = await server.db.query<{ id: string }>('select id from tip_revision where tip_id = $1 limit 1', [tips.published.id]);
+  const posts = await fillThread(server, space, tips.published, people);
   const feed = { feedId: uuidv7(), feedToken: `feed-${space.id}` };
   await server.db.query('insert into feed_address (id, account_id, space_id, token_hash, created_at) values ($1, $2, $3, $4, now())', [feed.feedId, former.id, space.id, hashToken(feed.feedToken)]);
-  return { space, tips, ...ids, ...feed, revisionId: revision?.id ?? '', insider };
+  const noticeId = await fillNotices(server, space, posts, people);
+  return { space, tips, ...ids, ...posts, noticeId, ...feed, revisionId: revision?.id ?? '', insider };
 }
 
 interface Ids {
@@ -107,6 +115,42 @@ async function fillTips(server: TestServer, space: TestSpace, tips: Readonly<Rec
   ]);
   await db.query(`insert into tip_import (id, space_id, account_id, state, file_count, problem) values ($1, $2, $3, 'previewed', 1, $4)`, [ids.importId, space.id, insider.id, mark('Einlesefehler')]);
   await db.query(`insert into tip_import_file (import_id, path, position, outcome, title) values ($1, $2, 1, 'created', $3)`, [ids.importId, `${mark('Pfad')}.md`, mark('Dateititel')]);
+}
+
+/** Comments on a tip: quoted, answered, held, hidden, deleted, written on. */
+async function fillThread(server: TestServer, space: TestSpace, tip: TestTip, { insider, moderator, former }: People): Promise<Pick<ClosedWorld, 'threadId' | 'postId' | 'deletedPostId'>> {
+  const { db } = server;
+  const thread = await aThread(server, { id: tip.id, in: space, by: insider, title: tip.title, subject: { kind: 'tip', id: tip.id } });
+  const first = await aPost(server, thread, { by: former, body: mark('Beitrag') });
+  const quote = `> ${mark('Zitat')}\n>\n> — [${mark('Zitierte')}](/beitrag/${first.id})`;
+  await aPost(server, thread, { by: insider, body: `${quote}\n\nHallo [@${mark('Genannte')}](/person/${former.id})`, replyTo: first });
+  await aPost(server, thread, { by: insider, state: 'review', body: mark('Zurückgehalten') });
+  const hidden = await aPost(server, thread, { by: insider, state: 'hidden', body: mark('Verborgen') });
+  await db.query('update post set hidden_reason = $2 where id = $1', [hidden.id, mark('Beitragsgrund')]);
+  const deleted = await aPost(server, thread, { by: insider, isDeleted: true, body: mark('Gelöscht') });
+  await db.query(`insert into post_revision (post_id, number, body, created_at) values ($1, 1, $2, now())`, [first.id, mark('Altbeitrag')]);
+  await db.query('update post set revision_number = 2, edited_at = now() where id = $1', [first.id]);
+  await db.query('insert into post_reaction (post_id, account_id, kind) values ($1, $2, $3)', [first.id, moderator.id, 'helpful']);
+  await db.query(`update post set reactions = '{"helpful": 1}' where id = $1`, [first.id]);
+  await db.query('insert into thread_read (account_id, thread_id, position, read_at) values ($1, $2, 1, now())', [former.id, thread.id]);
+  await db.query(`insert into post_draft (account_id, thread_id, body, version, saved_at) values ($1, $2, $3, 1, now())`, [insider.id, thread.id, mark('Entwurfsbeitrag')]);
+  return { threadId: thread.id, postId: first.id, deletedPostId: deleted.id };
+}
+
+/** What was told while they still belonged here, and what they follow. */
+async function fillNotices(server: TestServer, space: TestSpace, { threadId, postId }: Pick<ClosedWorld, 'threadId' | 'postId'>, { insider, former, suspended }: People): Promise<string> {
+  const noticeId = uuidv7();
+  for (const [id, account] of [[noticeId, insider], [uuidv7(), former], [uuidv7(), suspended]] as const) {
+    await server.db.query(
+      `insert into notice (id, account_id, kind, category, subject_id, group_kind, group_id, space_id, reason, occasion_id, created_at, mail, look_at)
+       values ($1, $2, 'threads.addressed', 'mentions', $3, 'thread', $4, $5, 'mentioned', $1::text, now(), 'due', now())`,
+      [id, account.id, postId, threadId, space.id],
+    );
+    for (const [kind, target] of [['space', space.id], ['thread', threadId]]) {
+      await server.db.query(`insert into following (account_id, target_kind, target_id, level, since) values ($1, $2, $3, 'all', now())`, [account.id, kind, target]);
+    }
+  }
+  return noticeId;
 }
 
 async function fillDoors(server: TestServer, space: TestSpace, ids: Ids, people: People, refused: TestAccount): Promise<void> {

@@ -37,6 +37,10 @@ export function dictionaryOf(world: ClosedWorld): Dictionary {
     noteId: world.noteId,
     feedId: world.feedId,
     importId: world.importId,
+    threadId: world.threadId,
+    postId: world.postId,
+    replyToId: world.postId,
+    position: 1,
     text: 'Verborgenworttextpublished',
     version: 1,
     baseVersion: 1,
@@ -57,6 +61,10 @@ export function unknownDictionary(known: Dictionary): Dictionary {
 /** Arguments whose meaning depends on the field: `slug` and `id` say nothing by themselves. */
 export const OWN_NAMES: Readonly<Record<string, (world: ClosedWorld) => Dictionary>> = {
   space: ({ space }) => ({ slug: space.slug }),
+  thread: ({ threadId }) => ({ id: threadId }),
+  post: ({ postId }) => ({ id: postId }),
+  restorePost: ({ deletedPostId }) => ({ postId: deletedPostId }),
+  savePostDraft: () => ({ version: 0 }),
   tip: ({ tips }) => ({ slug: tips.published.slug }),
   followLevel: ({ space }) => ({ kind: 'space', id: space.id }),
   setFollowLevel: ({ space }) => ({ kind: 'space', id: space.id }),
@@ -96,14 +104,16 @@ export const ROWS: ReadonlyMap<string, RowKind> = new Map([
     sendBarrierHint setUpProgramme signIn entrance programme setupNeeded sitePage viewer spaceInvitationOffer`),
   ...named('own', `
     answerQuestion changeAddress changePassword finishSheet requestRole saveSheet updateAccount giveConsents withdrawConsent withdrawAddressChange
-    me myFeeds mySessions mySheet mySheetAudience myRegistration myJoinRequests mySpaces myTipDrafts myTipNotes sheetFields viewerCanKeepTopics`),
+    me myFeeds mySessions mySheet mySheetAudience myRegistration myJoinRequests mySpaces myTipDrafts myTipNotes myPostDrafts discardPostDraft sheetFields viewerCanKeepTopics`),
   ...named('live', 'live'),
   ...named('ends', 'deleteOwnAccount endOtherSessions endSession signOut'),
   ...named('list', `
+    mentionable
     bookmarks
     deletedHandbooks handbooks joinRequests people person search searchSuggestions spaces tipTasks tips tipsToCheck tipsToReview topic topics
     createTopic changeTopic mergeTopics retireTopic reviveTopic`),
   ...named('place', `
+    thread post readThread writePost editPost deletePost restorePost react unreact savePostDraft
     bookmarkOf removeBookmark setBookmark
     answerJoinRequest approveJoinRequest archiveSpace askBackOnJoinRequest changeMemberRole changeSpaceVisibility checkTip confirmTipImport
     createSpaceInvitation declineJoinRequest declineSpaceInvitation deleteHandbook discardDraft handOverSpace handOverTip hideTip inviteToSpace

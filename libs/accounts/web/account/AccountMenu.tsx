@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { IconAddressBook, IconLogout, IconSettings, IconUser } from '@tabler/icons-react';
+import { IconAddressBook, IconBellCog, IconLogout, IconSettings, IconUser } from '@tabler/icons-react';
 import { useState } from 'react';
 import { discardUnsavedWork, graphql, saveUnsavedWork, startOver, useErrorTexts, useTexts, useViewer } from '#platform/web';
 import { forgetDraftTexts, hasDraftTexts } from '#text/web';
@@ -59,6 +59,7 @@ export function AccountMenu() {
           ...(viewer.isApproved && viewer.accountId !== null ? [{ kind: 'link' as const, label: t('menu.profile'), to: `/person/${viewer.accountId}`, icon: <IconUser {...icon} /> }] : []),
           { kind: 'link', label: t('menu.sheet'), to: '/kontaktdaten', icon: <IconAddressBook {...icon} /> },
           { kind: 'link', label: t('menu.account'), to: '/konto', icon: <IconSettings {...icon} /> },
+          { kind: 'link', label: t('menu.notifications'), to: '/konto/benachrichtigungen', icon: <IconBellCog {...icon} /> },
           { kind: 'line' },
           ...appearance,
           { kind: 'line' },

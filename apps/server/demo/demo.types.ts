@@ -98,3 +98,37 @@ export interface DemoHandbook {
   readonly summary: string;
   readonly chapters: readonly { readonly title: string; readonly tips: readonly string[] }[];
 }
+
+export type DemoReaction = 'thanks' | 'helpful' | 'agree' | 'sameHere';
+
+export interface DemoPost {
+  readonly author: string;
+  readonly daysAgo: number;
+  /** Markdown. */
+  readonly body: string;
+  /** Who reacted, by kind. */
+  readonly reactions?: Readonly<Partial<Record<DemoReaction, readonly string[]>>>;
+  /** The asker took it as the answer. */
+  readonly isAnswer?: boolean;
+}
+
+export interface DemoPoll {
+  readonly question: string;
+  readonly options: readonly string[];
+  readonly isMultiple: boolean;
+  readonly isAnonymous: boolean;
+  /** Who chose which options, by their place. */
+  readonly votes: Readonly<Record<string, readonly number[]>>;
+}
+
+export interface DemoDiscussion {
+  readonly key: string;
+  readonly space: string;
+  readonly kind: 'question' | 'exchange';
+  readonly topics: readonly string[];
+  readonly title: string;
+  readonly isPinned?: boolean;
+  readonly poll?: DemoPoll;
+  /** The first one opens it. */
+  readonly posts: readonly DemoPost[];
+}

@@ -3,6 +3,8 @@ import { SetupCode } from '#accounts/server';
 import { Db, Outbox } from '#platform/server';
 import { Refusal } from '../run.js';
 import type { DemoSurroundings } from './demo-surroundings.js';
+import { DISCUSSIONS } from './discussions/index.js';
+import { DemoDiscussions } from './fill-discussions.js';
 import { DEMO_PASSWORD, DemoPeople, PROGRAMME_NAME } from './fill-people.js';
 import { DemoSpaces } from './fill-spaces.js';
 import { DemoTips } from './fill-tips.js';
@@ -29,7 +31,9 @@ export async function fillDemoProgramme(app: NestFastifyApplication, surrounding
   await refuseRealProgramme(app);
   const people = new DemoPeople(app, surroundings, PEOPLE, REGISTRATIONS);
   const tips = new DemoTips(app, surroundings, people);
-  if (!(await tips.isComplete())) {
+  const discussions = new DemoDiscussions(app, surroundings, people);
+  const hasTips = await tips.isComplete();
+  if (!hasTips || !(await discussions.isComplete())) {
     const began = performance.now();
     const step = (line: string): void => say(`  ${((performance.now() - began) / 1000).toFixed(1).padStart(5)} s  ${line}`);
     say('Das Demo-Programm wird gefüllt … / Filling the demo programme …');
@@ -38,7 +42,9 @@ export async function fillDemoProgramme(app: NestFastifyApplication, surrounding
       step(`${PEOPLE.length} Menschen, ${REGISTRATIONS.length} wartende Registrierungen`);
       await new DemoSpaces(app, surroundings, people).fill(COORDINATOR);
       step('Räume, Mitglieder und wartende Anfragen');
-      await tips.fill(COORDINATOR, (done, of) => (done % 10 === 0 ? step(`${done} von ${of} Praxistipps`) : undefined));
+      if (!hasTips) await tips.fill(COORDINATOR, (done, of) => (done % 10 === 0 ? step(`${done} von ${of} Praxistipps`) : undefined));
+      await discussions.fill();
+      step(`${DISCUSSIONS.length} Diskussionen`);
       await people.signOut();
       await app.get(Outbox).drain();
       step('Suche und Handbuch');

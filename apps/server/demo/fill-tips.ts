@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Db } from '#platform/server';
 import { demoId } from './demo-id.js';
+import { TIP_LINK, withAddresses } from './demo-links.js';
 import type { DemoSurroundings } from './demo-surroundings.js';
 import type { DemoDraft, DemoTip } from './demo.types.js';
 import type { DemoPeople } from './fill-people.js';
@@ -12,7 +13,6 @@ import { DRAFTS, FEEDBACK } from './unfinished.js';
 
 /** Spaces whose moderators look at a text before everybody reads it. */
 const WITH_REVIEW = ['erstvorhaben'];
-const LINK = /\]\(\/tipp\/([a-z0-9-]+)\)/g;
 
 /** The vocabulary, the tips with what readers said, what is still being written, and the handbook. */
 export class DemoTips {
@@ -69,7 +69,7 @@ export class DemoTips {
           spaceId: demoId('space', tip.space),
           title: tip.title,
           summary: tip.summary,
-          body: tip.body.replace(LINK, (_link, key: string) => `](/tipp/${slugs.get(key) ?? key})`),
+          body: withAddresses(tip.body, slugs),
           topicIds: tip.topics.map((key) => demoId('topic', key)),
           coAuthorIds: (tip.coAuthors ?? []).map((key) => accounts.get(key)),
         },
@@ -154,7 +154,7 @@ function linkedFirst(tips: readonly DemoTip[]): readonly DemoTip[] {
   const ordered = new Set<DemoTip>();
   const add = (tip: DemoTip, path: readonly DemoTip[]): void => {
     if (ordered.has(tip) || path.includes(tip)) return;
-    for (const [, key] of tip.body.matchAll(LINK)) {
+    for (const [, key] of tip.body.matchAll(TIP_LINK)) {
       const target = tips.find((candidate) => candidate.key === key);
       if (target !== undefined) add(target, [...path, tip]);
     }

@@ -81,9 +81,9 @@ export class Discussions1700000000800 implements MigrationInterface {
         -- People, not crosses.
         voter_count integer not null default 0,
         created_by uuid,
-        created_at timestamptz not null,
-        unique (discussion_id)
+        created_at timestamptz not null
       );
+      create index poll_by_discussion on poll (discussion_id, created_at);
 
       create table poll_option (
         id uuid primary key,

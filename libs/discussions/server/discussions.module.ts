@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '#accounts/server';
+import { BookmarksModule } from '#bookmarks/server';
+import { FeedsModule } from '#feeds/server';
 import { ModerationModule } from '#moderation/server';
 import { NotificationsModule } from '#notifications/server';
+import { SearchModule } from '#search/server';
 import { SpacesModule } from '#spaces/server';
 import { ThreadsModule } from '#threads/server';
 import { TopicsModule } from '#topics/server';
@@ -25,19 +28,39 @@ import { MyTopics } from './discussion/my-topics.js';
 import { NewDiscussions } from './discussion/new-discussions.js';
 import { OpenDiscussion } from './discussion/open-discussion.js';
 import { SpaceDiscussionsFields } from './discussion/space-discussions.fields.js';
+import { DiscussionsBookmarks } from './discussions.bookmarks.js';
+import { DiscussionsFeeds } from './discussions.feeds.js';
+import { DiscussionsLeaving } from './discussions.leaving.js';
+import { DiscussionsModeration } from './discussions.moderation.js';
+import { DiscussionsNotices } from './discussions.notices.js';
+import { DiscussionsOwnData } from './discussions.own-data.js';
+import { DiscussionsContribution } from './discussions.search.js';
 import { DiscussionsThreads } from './discussions.threads.js';
 import { DiscussionsTopics, TopicDiscussionsFields } from './discussions.topics.js';
+import { PollFields, PollOptionFields, PollResolver } from './poll/poll.resolver.js';
+import { Polls } from './poll/polls.js';
+import { BranchOff } from './rearranging/branch-off.js';
+import { DiscussionSpots } from './rearranging/discussion-spots.js';
+import { MergeDiscussions } from './rearranging/merge-discussions.js';
+import { MoveDiscussion } from './rearranging/move-discussion.js';
+import { MovedSight } from './rearranging/moved-sight.js';
+import { RearrangingResolver } from './rearranging/rearranging.resolver.js';
+import { SimilarResolver } from './similar/similar.resolver.js';
 
-const reads = [DiscussionQueries, DiscussionPlaces, DiscussionLoaders, DiscussionSeen, CatchUp, MyTopics];
-const writes = [DiscussionGate, DiscussionSlugs, DiscussionCopies, NewDiscussions, FirstWords, OpenDiscussion, DiscussionStanding, Answers];
+const reads = [DiscussionQueries, DiscussionPlaces, DiscussionLoaders, DiscussionSeen, CatchUp, MyTopics, DiscussionSpots];
+const writes = [DiscussionGate, DiscussionSlugs, DiscussionCopies, NewDiscussions, FirstWords, OpenDiscussion, DiscussionStanding, Answers, Polls, MovedSight, MoveDiscussion, BranchOff, MergeDiscussions];
 const resolvers = [
   DiscussionResolver, DiscussionFields, DiscussionsInSpaceFields, DiscussionAbilities, DiscussionMutations, CatchUpMutations, AnswerResolver, AcceptedAnswerFields,
-  SpaceDiscussionsFields, TopicDiscussionsFields,
+  SpaceDiscussionsFields, TopicDiscussionsFields, PollResolver, PollFields, PollOptionFields, RearrangingResolver, SimilarResolver,
 ];
-const work = [DiscussionsThreads, DiscussionsTopics];
+const work = [
+  DiscussionsThreads, DiscussionsTopics, DiscussionsContribution, DiscussionsNotices, DiscussionsModeration, DiscussionsBookmarks, DiscussionsFeeds, DiscussionsLeaving,
+  DiscussionsOwnData,
+];
 
 @Module({
-  imports: [AccountsModule, SpacesModule, TopicsModule, NotificationsModule, ModerationModule, ThreadsModule],
+  imports: [AccountsModule, SpacesModule, SearchModule, TopicsModule, NotificationsModule, ModerationModule, BookmarksModule, FeedsModule, ThreadsModule],
   providers: [...reads, ...writes, ...resolvers, ...work],
+  exports: [DiscussionQueries],
 })
 export class DiscussionsModule {}

@@ -1,32 +1,21 @@
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { Viewer } from '#access/server';
-import { Db, Outbox, type ConsumedEvent } from '#platform/server';
 import { ThreadSubjects, type ThreadSubject, type ThreadSubjectKind } from '#threads/server';
 import { DiscussionCopies } from './discussion/discussion-copies.js';
 import { DiscussionQueries } from './discussion/discussion.queries.js';
 
 /** Discussions bear threads; each is opened together with its discussion. */
 @Injectable()
-export class DiscussionsThreads implements ThreadSubjectKind, OnModuleInit {
+export class DiscussionsThreads implements ThreadSubjectKind {
   readonly kind = 'discussion';
 
   constructor(
     @Inject(ThreadSubjects) subjects: ThreadSubjects,
-    @Inject(Db) private readonly db: Db,
-    @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(DiscussionQueries) private readonly discussions: DiscussionQueries,
     @Inject(DiscussionCopies) private readonly copies: DiscussionCopies,
   ) {
     subjects.contribute(this);
-  }
-
-  onModuleInit(): void {
-    this.outbox.consume({
-      name: 'discussions.copies',
-      events: ['PostWritten', 'PostEdited', 'PostDeleted', 'PostRestored', 'PostHidden', 'PostsMoved'],
-      batchSize: 50,
-      handle: async (events) => this.refresh(events),
-    });
   }
 
   async load(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, ThreadSubject>> {
@@ -38,8 +27,7 @@ export class DiscussionsThreads implements ThreadSubjectKind, OnModuleInit {
     return `${subject.path}/${position}`;
   }
 
-  private async refresh(events: readonly ConsumedEvent[]): Promise<void> {
-    const ids = events.flatMap(({ payload }) => [payload['threadId'], payload['fromThreadId'], payload['toThreadId']]).filter((id) => typeof id === 'string');
-    await this.db.write({ accountId: null }, async (tx) => this.copies.refresh(tx, [...new Set(ids)]));
+  async changed(tx: EntityManager, discussionIds: readonly string[]): Promise<void> {
+    await this.copies.refresh(tx, discussionIds);
   }
 }

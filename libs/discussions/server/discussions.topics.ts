@@ -16,6 +16,8 @@ export class DiscussionsTopics implements TopicCarrier {
   }
 
   async replace(tx: EntityManager, fromId: string, intoId: string): Promise<void> {
+    // Threads before discussions, as everywhere; they know topics for whom to tell.
+    await replaceInTable(tx, 'thread', fromId, intoId);
     await replaceInTable(tx, 'discussion', fromId, intoId);
   }
 }

@@ -3,6 +3,11 @@ import type { ServerDomain } from '#platform/server';
 import { Discussions1700000000800 } from './discussions.migration.js';
 import { DiscussionsModule } from './discussions.module.js';
 
+/** Reads of discussions, each bound to its viewer: what becomes a practice tip. */
+export { DiscussionQueries } from './discussion/discussion.queries.js';
+export type { DiscussionRow } from './discussion/discussion.row.js';
+/** The GraphQL type `Discussion`, for fields of other domains. */
+export { Discussion } from './discussion/discussion.type.js';
 export { DiscussionsModule } from './discussions.module.js';
 
 export const discussionsDomain: ServerDomain = {

@@ -47,7 +47,7 @@ export class DiscussionStanding {
       await tx.query('update discussion set title = $2, slug = $3, kind = $4, topic_ids = $5, version = version + 1, updated_at = $6 where id = $1', [
         row.id, request.title, slug, request.kind, topicIds, this.clock.now(),
       ]);
-      await this.threads.sync(tx, emit, { kind: 'discussion', id: row.id }, { title: request.title });
+      await this.threads.sync(tx, emit, { kind: 'discussion', id: row.id }, { title: request.title, topicIds });
       emit(discussionEvents.edited({ discussionId: row.id, spaceId: row.spaceId, byId: accountId }));
     });
   }

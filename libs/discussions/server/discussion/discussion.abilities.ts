@@ -31,12 +31,12 @@ export class DiscussionAbilities {
     return this.may(context, discussion, canRearrange);
   }
 
-  @ResolveField(() => Boolean, { description: 'Whether the viewer may put a poll into it, where it has none: `askPoll`.' })
+  @ResolveField(() => Boolean, { description: 'Whether the viewer may put a poll into it: `askPoll`.' })
   async viewerCanAskPoll(@Parent() discussion: DiscussionRow, @Context() context: GraphqlContext): Promise<boolean> {
     return this.may(context, discussion, canAskPoll);
   }
 
-  @ResolveField(() => Boolean, { description: 'Whether the viewer may vote in its poll while that one runs: `vote`.' })
+  @ResolveField(() => Boolean, { description: 'Whether the viewer may vote in its polls while they run: `vote`.' })
   async viewerCanVote(@Parent() discussion: DiscussionRow, @Context() context: GraphqlContext): Promise<boolean> {
     return this.may(context, discussion, canVote);
   }

@@ -40,7 +40,7 @@ export const canSteer: DiscussionRule = (viewer, discussion, place) => canOpen(v
 /** Moving, splitting, merging: of the space it lies in; where it goes to is a question of its own. */
 export const canRearrange = canSteer;
 
-/** One poll, by who opened the discussion or a moderator. */
+/** By who opened the discussion, or a moderator. */
 export const canAskPoll: DiscussionRule = (viewer, discussion, place) =>
   canOpen(viewer, place) && discussion.state === 'published' && discussion.closedAt === null && isKeeper(viewer, discussion);
 

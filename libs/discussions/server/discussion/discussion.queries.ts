@@ -100,8 +100,9 @@ export class DiscussionQueries {
     ]);
   }
 
-  /** The row for a change: locked, and only where the viewer sees it now. */
+  /** The row for a change: locked, and only where the viewer sees it now. Its thread before it, as whoever replies does. */
   async lock(tx: EntityManager, viewer: Viewer, id: string): Promise<DiscussionRow | null> {
+    await lockThreads(tx, [id]);
     const { sql, parameters } = toSql(visibleTo(viewer), 'd', 2);
     const rows: readonly DiscussionRow[] = await tx.query(
       `select ${DISCUSSION_COLUMNS} from discussion d where d.id = $1 and d.merged_into_id is null and ${sql} for update of d`,
@@ -197,6 +198,11 @@ export class DiscussionQueries {
     }
     return [null];
   }
+}
+
+/** In the order of their ids, so that two who lock several do not wait for each other crosswise. */
+export async function lockThreads(tx: EntityManager, ids: readonly string[]): Promise<void> {
+  await tx.query('select 1 from thread where id = any($1::uuid[]) order by id for no key update', [ids]);
 }
 
 interface After {

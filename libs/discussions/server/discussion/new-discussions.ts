@@ -38,6 +38,6 @@ export class NewDiscussions {
        values ($1, $2, array[$3::uuid], $4, $5, $6, $7, $8, $9, $9, $9)`,
       [id, spaceId, authorId, state, slug, title, kind, [...new Set(topicIds)], this.clock.now()],
     );
-    await this.threads.open(tx, { id, subject: { kind: 'discussion', id }, spaceId, authorIds: [authorId], state, title });
+    await this.threads.open(tx, { id, subject: { kind: 'discussion', id }, spaceId, authorIds: [authorId], state, title, topicIds: [...new Set(topicIds)] });
   }
 }

@@ -1,0 +1,31 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { LeavingRegistry, type LeavingAccount, type LeavingContribution } from '#accounts/server';
+import { countVotes } from './poll/polls.js';
+
+/**
+ * Somebody goes: what they opened stays, without the name, because others wrote in it; what nobody ever saw goes. Named
+ * votes go with the person; anonymous ones are nobody's.
+ */
+@Injectable()
+export class DiscussionsLeaving implements LeavingContribution {
+  readonly name = 'discussions';
+
+  constructor(@Inject(LeavingRegistry) registry: LeavingRegistry) {
+    registry.contribute(this);
+  }
+
+  async erase(tx: EntityManager, { id }: LeavingAccount): Promise<void> {
+    const held: { id: string }[] = await tx.query(`select id from discussion where author_ids @> array[$1]::uuid[] and state = 'review'`, [id]);
+    const heldIds = held.map((row) => row.id);
+    await tx.query(`delete from thread where subject_kind = 'discussion' and subject_id = any($1::uuid[])`, [heldIds]);
+    await tx.query('delete from discussion where id = any($1::uuid[])', [heldIds]);
+    const polls: { id: string }[] = await tx.query('select distinct poll_id as id from poll_vote where voter = $1::uuid::text order by 1', [id]);
+    await tx.query('delete from poll_vote where voter = $1::uuid::text', [id]);
+    for (const poll of polls) await countVotes(tx, poll.id);
+    await tx.query('update accepted_answer set accepted_by = null where accepted_by = $1', [id]);
+    await tx.query('update poll set created_by = null where created_by = $1', [id]);
+    await tx.query('update discussion set closed_by = null where closed_by = $1', [id]);
+    await tx.query('update discussion set hidden_by = null where hidden_by = $1', [id]);
+  }
+}

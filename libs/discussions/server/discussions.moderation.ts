@@ -1,0 +1,91 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { toSql, visibleTo, type Viewer } from '#access/server';
+import { changedMeanwhile, ModeratedKinds, type ModeratedItem, type ModeratedKind, type ModerationAct } from '#moderation/server';
+import { Audit, Db, type Emit } from '#platform/server';
+import { Threads } from '#threads/server';
+import { DiscussionCopies } from './discussion/discussion-copies.js';
+import { DiscussionQueries } from './discussion/discussion.queries.js';
+import type { DiscussionRow } from './discussion/discussion.row.js';
+import { discussionEvents } from './discussions.outbox.js';
+
+interface ModeratedRow extends Pick<ModeratedItem, 'id' | 'spaceId' | 'authorIds' | 'state' | 'title' | 'html' | 'text' | 'writtenAt'> {
+  readonly slug: string;
+}
+
+/** Discussions as moderation sees them: title and first post are one thing, held, hidden and released together. */
+@Injectable()
+export class DiscussionsModeration implements ModeratedKind {
+  readonly kind = 'discussion';
+
+  constructor(
+    @Inject(ModeratedKinds) kinds: ModeratedKinds,
+    @Inject(Db) private readonly db: Db,
+    @Inject(Audit) private readonly audit: Audit,
+    @Inject(DiscussionQueries) private readonly discussions: DiscussionQueries,
+    @Inject(DiscussionCopies) private readonly copies: DiscussionCopies,
+    @Inject(Threads) private readonly threads: Threads,
+  ) {
+    kinds.register(this);
+  }
+
+  async load(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, ModeratedItem>> {
+    const { sql, parameters } = toSql(visibleTo(viewer), 'd', 2);
+    const rows = await this.db.query<ModeratedRow>(
+      `select d.id, d.space_id as "spaceId", d.author_ids as "authorIds", d.state, d.title, d.slug, coalesce(p.html, '') as html,
+         d.title || E'\\n' || coalesce(p.plain_text, '') as text, d.created_at as "writtenAt"
+       from discussion d left join lateral (select q.html, q.plain_text from post q where q.thread_id = d.id and q.is_opening and q.deleted_at is null limit 1) p on true
+       where d.id = any($1::uuid[]) and d.merged_into_id is null and ${sql}`,
+      [ids, ...parameters],
+    );
+    return new Map(rows.map(({ slug, ...row }) => [row.id, { ...row, path: `/d/${slug}`, context: null }]));
+  }
+
+  async hide(tx: EntityManager, emit: Emit, act: ModerationAct): Promise<void> {
+    const row = await this.locked(tx, act, ['published']);
+    await this.set(tx, emit, act, row, 'hidden');
+    await this.record(tx, act, row, 'discussions.hidden');
+  }
+
+  async restore(tx: EntityManager, emit: Emit, act: ModerationAct): Promise<void> {
+    const row = await this.locked(tx, act, ['hidden']);
+    await this.set(tx, emit, act, row, 'published');
+    await this.publishFirstPost(tx, emit, row);
+    await this.record(tx, act, row, 'discussions.shownAgain');
+  }
+
+  async release(tx: EntityManager, emit: Emit, act: ModerationAct): Promise<void> {
+    const row = await this.locked(tx, act, ['review']);
+    await this.set(tx, emit, act, row, 'published');
+    await this.publishFirstPost(tx, emit, row);
+    emit(discussionEvents.opened({ discussionId: row.id, spaceId: row.spaceId, byId: row.authorIds[0] ?? null }));
+  }
+
+  async reject(tx: EntityManager, emit: Emit, act: ModerationAct): Promise<void> {
+    await this.set(tx, emit, act, await this.locked(tx, act, ['review']), 'hidden');
+  }
+
+  private async locked(tx: EntityManager, { id, viewer }: ModerationAct, states: readonly DiscussionRow['state'][]): Promise<DiscussionRow> {
+    const row = await this.discussions.lock(tx, viewer, id);
+    if (row === null || !states.includes(row.state)) throw changedMeanwhile();
+    return row;
+  }
+
+  private async set(tx: EntityManager, emit: Emit, { viewer, reason }: ModerationAct, { id, spaceId }: DiscussionRow, state: 'published' | 'hidden'): Promise<void> {
+    const isHidden = state === 'hidden';
+    await tx.query('update discussion set state = $2, hidden_reason = $3, hidden_by = $4 where id = $1', [id, state, isHidden ? reason : null, isHidden ? viewer.accountId : null]);
+    await this.threads.sync(tx, emit, { kind: 'discussion', id }, { state });
+    emit(discussionEvents.stateChanged({ discussionId: id, spaceId, byId: viewer.accountId, state }));
+  }
+
+  /** The first post of what was held back was held with it. */
+  private async publishFirstPost(tx: EntityManager, emit: Emit, { id }: DiscussionRow): Promise<void> {
+    const [post]: { id: string }[] = await tx.query(`select id from post where thread_id = $1 and is_opening and state = 'review' and deleted_at is null`, [id]);
+    if (post !== undefined) await this.threads.release(tx, emit, post.id);
+    await this.copies.refresh(tx, [id]);
+  }
+
+  private async record(tx: EntityManager, { viewer }: ModerationAct, { id, spaceId }: DiscussionRow, act: string): Promise<void> {
+    await this.audit.record(tx, viewer, { act, subjectKind: 'discussion', subjectId: id, spaceId });
+  }
+}

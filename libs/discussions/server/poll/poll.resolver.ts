@@ -1,0 +1,91 @@
+import { Inject } from '@nestjs/common';
+import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import DataLoader from 'dataloader';
+import { isMember, type Viewer } from '#access/server';
+import { CurrentViewer, perRequest, type GraphqlContext } from '#platform/server';
+import type { DiscussionRow, Writer } from '../discussion/discussion.row.js';
+import { DiscussionSeen } from '../discussion/discussion-seen.js';
+import { Discussion, DiscussionWriter } from '../discussion/discussion.type.js';
+import { AskPollInput, Poll, PollInput, PollOption, VoteInput } from './poll.type.js';
+import { Polls, type PollOptionRow, type PollRow } from './polls.js';
+
+const input = { description: 'The poll and what is done with it; wrong fields come back together in `extensions.fields`.' };
+
+/** Asking and voting. */
+@Resolver(() => Discussion)
+export class PollResolver {
+  constructor(
+    @Inject(Polls) private readonly polls: Polls,
+    @Inject(DiscussionSeen) private readonly discussions: DiscussionSeen,
+  ) {}
+
+  @Mutation(() => Discussion, { description: 'Puts a poll into a discussion, which comes back. UNAUTHENTICATED for guests; NOT_FOUND for a discussion out of sight; FORBIDDEN `discussion.mayNotAskPoll` for who neither opened it nor moderates its space, and for closed ones; `discussion.tooFewOptions` at `options`; `discussion.badPollEnd` at `closesAt`; CONFLICT `discussion.tooManyPolls` beyond 5, `idReused`.' })
+  async askPoll(@CurrentViewer() viewer: Viewer, @Args('input', input) input: AskPollInput): Promise<DiscussionRow> {
+    await this.polls.ask(viewer, input);
+    return this.discussions.now(viewer, input.discussionId);
+  }
+
+  @Mutation(() => Discussion, { description: 'Votes, instead of what the viewer chose before; the discussion comes back. UNAUTHENTICATED for guests; NOT_FOUND for a poll out of sight; FORBIDDEN `discussion.mayNotVote` for who does not belong to the space, and in closed discussions; CONFLICT `discussion.pollClosed`; `discussion.oneChoice` and `discussion.unknownOption` at `optionIds`.' })
+  async vote(@CurrentViewer() viewer: Viewer, @Args('input', input) input: VoteInput): Promise<DiscussionRow> {
+    return this.discussions.now(viewer, await this.polls.vote(viewer, input.pollId, input.optionIds));
+  }
+
+  @Mutation(() => Discussion, { description: 'Ends a poll before its time; the discussion comes back. UNAUTHENTICATED for guests; NOT_FOUND for a poll out of sight; FORBIDDEN `discussion.mayNotAskPoll` for who neither asked it nor moderates the space.' })
+  async closePoll(@CurrentViewer() viewer: Viewer, @Args('input', input) input: PollInput): Promise<DiscussionRow> {
+    return this.discussions.now(viewer, await this.polls.close(viewer, input.pollId));
+  }
+
+  @ResolveField('polls', () => [Poll], { description: 'Its polls, the oldest first.' })
+  async pollsOf(@Parent() discussion: DiscussionRow, @Context() context: GraphqlContext): Promise<readonly PollRow[]> {
+    const loader = perRequest(context, this, () => {
+      return new DataLoader(async (ids: readonly string[]) => {
+        const rows = await this.polls.of(ids);
+        return ids.map((id) => rows.filter((row) => row.discussionId === id));
+      });
+    });
+    return loader.load(discussion.id);
+  }
+}
+
+/** What a poll shows. */
+@Resolver(() => Poll)
+export class PollFields {
+  constructor(@Inject(Polls) private readonly polls: Polls) {}
+
+  @ResolveField(() => [PollOption], { description: 'Its choices in order, with how many chose each.' })
+  async options(@Parent() poll: PollRow, @Context() context: GraphqlContext): Promise<readonly PollOptionRow[]> {
+    const loader = perRequest(context, this, () => {
+      return new DataLoader(
+        async (polls: readonly PollRow[]) => {
+          const rows = await this.polls.optionsOf(context.viewer, polls);
+          return polls.map(({ id }) => rows.filter((row) => row.pollId === id));
+        },
+        { cacheKeyFn: ({ id }: PollRow) => id as unknown as PollRow },
+      );
+    });
+    return loader.load(poll);
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether votes still count: neither ended nor past its end.' })
+  isOpen(@Parent() poll: PollRow): boolean {
+    return this.polls.isOpen(poll);
+  }
+}
+
+/** Who chose, where that may be known. */
+@Resolver(() => PollOption)
+export class PollOptionFields {
+  constructor(@Inject(Polls) private readonly polls: Polls) {}
+
+  @ResolveField(() => [DiscussionWriter], { nullable: true, description: 'Who chose it, at most 100; null in anonymous polls and for whoever is no member of the programme.' })
+  async voters(@Parent() option: PollOptionRow, @Context() context: GraphqlContext): Promise<readonly Writer[] | null> {
+    if (option.isAnonymous || !isMember(context.viewer)) return null;
+    const loader = perRequest(context, this, () => {
+      return new DataLoader(async (ids: readonly string[]) => {
+        const rows = await this.polls.votersOf(ids);
+        return ids.map((id) => rows.filter((row) => row.optionId === id));
+      });
+    });
+    return loader.load(option.id);
+  }
+}

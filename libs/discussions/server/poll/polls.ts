@@ -1,0 +1,173 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { moderates, type Viewer } from '#access/server';
+import { accountOf } from '#accounts/server';
+import { CLOCK, Db, Secrets, type Clock } from '#platform/server';
+import { AppError, uuidv7 } from '#platform/shared';
+import { DiscussionGate } from '../discussion/discussion.gate.js';
+import { canAskPoll, canVote, type DiscussionRule } from '../discussion/discussion.policy.js';
+
+/** More than these in one discussion are a survey. */
+export const POLLS_MAX = 5;
+/** A poll nobody remembers says nothing. */
+const LONGEST_MS = 366 * 86_400_000;
+
+export interface PollRow {
+  readonly id: string;
+  readonly discussionId: string;
+  readonly question: string;
+  readonly isMultiple: boolean;
+  readonly isAnonymous: boolean;
+  readonly closesAt: Date | null;
+  readonly closedAt: Date | null;
+  readonly voterCount: number;
+  readonly createdById: string | null;
+  readonly createdAt: Date;
+}
+
+export interface PollOptionRow {
+  readonly id: string;
+  readonly pollId: string;
+  readonly isAnonymous: boolean;
+  readonly text: string;
+  readonly voteCount: number;
+  readonly viewerVoted: boolean;
+}
+
+export interface PollRequest {
+  readonly id: string;
+  readonly discussionId: string;
+  readonly question: string;
+  readonly options: readonly string[];
+  readonly isMultiple: boolean;
+  readonly isAnonymous: boolean;
+  readonly closesAt?: Date | null;
+}
+
+const POLL_COLUMNS = `p.id, p.discussion_id as "discussionId", p.question, p.is_multiple as "isMultiple", p.is_anonymous as "isAnonymous", p.closes_at as "closesAt",
+  p.closed_at as "closedAt", p.voter_count as "voterCount", p.created_by as "createdById", p.created_at as "createdAt"`;
+
+/** Polls in discussions. Votes are counted under the poll's lock, from what is there. */
+@Injectable()
+export class Polls {
+  constructor(
+    @Inject(Db) private readonly db: Db,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(Secrets) private readonly secrets: Secrets,
+    @Inject(DiscussionGate) private readonly gate: DiscussionGate,
+  ) {}
+
+  /** Sent twice it asks once. */
+  async ask(viewer: Viewer, request: PollRequest): Promise<void> {
+    const { id, question, options, isMultiple, isAnonymous } = request;
+    const closesAt = request.closesAt ?? null;
+    const { accountId, lock } = await this.gate.admit(viewer, request.discussionId, canAskPoll, 'discussion.mayNotAskPoll');
+    await this.db.write(viewer, async (tx) => {
+      const row = await lock(tx);
+      const isFirst = await this.db.isFirst(tx, viewer, id, { discussionId: row.id, question, options, isMultiple, isAnonymous, closesAt });
+      if (!isFirst) return;
+      const now = this.clock.now();
+      if (closesAt !== null && (closesAt <= now || closesAt.getTime() > now.getTime() + LONGEST_MS)) throw AppError.badInput('closesAt', 'discussion.badPollEnd');
+      const [others]: { count: number }[] = await tx.query('select count(*)::int as count from poll where discussion_id = $1', [row.id]);
+      if ((others?.count ?? 0) >= POLLS_MAX) throw AppError.conflict('discussion.tooManyPolls', { max: POLLS_MAX });
+      await tx.query(
+        'insert into poll (id, discussion_id, question, is_multiple, is_anonymous, closes_at, created_by, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8)',
+        [id, row.id, question, isMultiple, isAnonymous, closesAt, accountId, now],
+      );
+      await tx.query('insert into poll_option (id, poll_id, place, text) select o.id, $1, o.place, o.text from unnest($2::uuid[], $3::text[]) with ordinality o(id, text, place)', [
+        id, options.map(() => uuidv7()), options,
+      ]);
+    });
+  }
+
+  /** Instead of what the viewer chose before. @returns the discussion it lies in. */
+  async vote(viewer: Viewer, pollId: string, optionIds: readonly string[]): Promise<string> {
+    const { discussionId, lock } = await this.admit(viewer, pollId, canVote, 'discussion.mayNotVote');
+    await this.db.write(viewer, async (tx) => {
+      const poll = await lock(tx);
+      const now = this.clock.now();
+      if (!isOpen(poll, now)) throw AppError.conflict('discussion.pollClosed');
+      const chosen = [...new Set(optionIds)];
+      if (chosen.length > 1 && !poll.isMultiple) throw AppError.badInput('optionIds', 'discussion.oneChoice');
+      const known: unknown[] = await tx.query('select 1 from poll_option where poll_id = $1 and id = any($2::uuid[])', [pollId, chosen]);
+      if (known.length !== chosen.length) throw AppError.badInput('optionIds', 'discussion.unknownOption');
+      const voter = this.voterOf(viewer, poll);
+      await tx.query('delete from poll_vote where poll_id = $1 and voter = $2', [pollId, voter]);
+      // An anonymous vote keeps no time either: beside other logs it would name its voter.
+      await tx.query('insert into poll_vote (option_id, poll_id, voter, voted_at) select o.id, $1, $2, $3 from unnest($4::uuid[]) o(id)', [pollId, voter, poll.isAnonymous ? null : now, chosen]);
+      await countVotes(tx, pollId);
+    });
+    return discussionId;
+  }
+
+  /** Ended twice it keeps its first end. */
+  async close(viewer: Viewer, pollId: string): Promise<string> {
+    const { discussionId, lock } = await this.admit(viewer, pollId, canAskPoll, 'discussion.mayNotAskPoll');
+    await this.db.write(viewer, async (tx) => {
+      await lock(tx);
+      await tx.query('update poll set closed_at = coalesce(closed_at, least(closes_at, $2)) where id = $1', [pollId, this.clock.now()]);
+    });
+    return discussionId;
+  }
+
+  /** Polls of these discussions, the oldest first; the caller has made sure that the viewer sees the discussions. */
+  async of(discussionIds: readonly string[]): Promise<readonly PollRow[]> {
+    return this.db.hotQuery<PollRow>(`select ${POLL_COLUMNS} from poll p where p.discussion_id = any($1::uuid[]) order by p.created_at, p.id`, [discussionIds]);
+  }
+
+  async optionsOf(viewer: Viewer, polls: readonly PollRow[]): Promise<readonly PollOptionRow[]> {
+    return this.db.hotQuery<PollOptionRow>(
+      `select o.id, o.poll_id as "pollId", asked.is_anonymous as "isAnonymous", o.text, o.vote_count as "voteCount",
+         exists (select from poll_vote v where v.option_id = o.id and v.voter = asked.voter) as "viewerVoted"
+       from unnest($1::uuid[], $2::text[], $3::boolean[]) asked(id, voter, is_anonymous) join poll_option o on o.poll_id = asked.id order by o.poll_id, o.place`,
+      [polls.map(({ id }) => id), polls.map((poll) => (viewer.accountId === null ? '' : this.voterOf(viewer, poll))), polls.map(({ isAnonymous }) => isAnonymous)],
+    );
+  }
+
+  /** Who chose what in named polls, at most 100 of each choice. */
+  async votersOf(optionIds: readonly string[]): Promise<readonly { readonly optionId: string; readonly accountId: string; readonly name: string | null }[]> {
+    return this.db.hotQuery(
+      `select v.option_id as "optionId", v.voter as "accountId", a.name from unnest($1::uuid[]) o(id)
+       cross join lateral (select v.* from poll_vote v where v.option_id = o.id order by v.voted_at limit 100) v
+       join poll p on p.id = v.poll_id and not p.is_anonymous
+       left join account a on a.id = v.voter::uuid and a.deleted_at is null order by v.voted_at`,
+      [optionIds],
+    );
+  }
+
+  isOpen(poll: Pick<PollRow, 'closedAt' | 'closesAt'>): boolean {
+    return isOpen(poll, this.clock.now());
+  }
+
+  private async admit(viewer: Viewer, pollId: string, rule: DiscussionRule, reason: string) {
+    accountOf(viewer);
+    const [poll] = await this.db.query<PollRow>(`select ${POLL_COLUMNS} from poll p where p.id = $1`, [pollId]);
+    if (poll === undefined) throw AppError.notFound();
+    const { seen, lock: lockDiscussion } = await this.gate.admit(viewer, poll.discussionId, rule, reason);
+    const isOwn = poll.createdById === viewer.accountId || moderates(viewer, seen.spaceId);
+    if (rule === canAskPoll && !isOwn) throw AppError.forbidden(reason);
+    const lock = async (tx: EntityManager): Promise<PollRow> => {
+      // For voting the poll's own lock is enough: nobody who votes waits for who replies.
+      if (rule === canAskPoll) await lockDiscussion(tx);
+      const [row]: PollRow[] = await tx.query(`select ${POLL_COLUMNS} from poll p where p.id = $1 for update`, [pollId]);
+      if (row === undefined) throw AppError.notFound();
+      return row;
+    };
+    return { discussionId: seen.id, lock };
+  }
+
+  /** Of an anonymous poll a keyed fingerprint: it keeps a person from voting twice, and nobody reads from it who that was. */
+  private voterOf(viewer: Viewer, poll: Pick<PollRow, 'id' | 'isAnonymous'>): string {
+    const accountId = accountOf(viewer);
+    return poll.isAnonymous ? this.secrets.fingerprint('discussions.anonymousVote', `${poll.id} ${accountId}`) : accountId;
+  }
+}
+
+function isOpen({ closedAt, closesAt }: Pick<PollRow, 'closedAt' | 'closesAt'>, now: Date): boolean {
+  return closedAt === null && (closesAt === null || closesAt > now);
+}
+
+export async function countVotes(tx: EntityManager, pollId: string): Promise<void> {
+  await tx.query('update poll_option set vote_count = (select count(*) from poll_vote v where v.option_id = poll_option.id) where poll_id = $1', [pollId]);
+  await tx.query('update poll set voter_count = (select count(distinct voter) from poll_vote where poll_id = $1) where id = $1', [pollId]);
+}

@@ -9,7 +9,7 @@ export const rings = [
   { name: 'platform', libraries: ['platform', 'access', 'text', 'ui'] },
   { name: 'people', libraries: ['accounts', 'spaces'] },
   { name: 'hubs', libraries: ['search', 'topics', 'notifications', 'moderation', 'bookmarks', 'feeds', 'threads'] },
-  { name: 'content', libraries: ['tips', 'discussions', 'administration'] },
+  { name: 'content', libraries: ['tips', 'discussions', 'harvest', 'administration'] },
 ];
 
 /** Allowed between siblings of a ring. */
@@ -27,6 +27,8 @@ export const siblings = [
   { from: 'moderation', to: 'notifications', because: 'authors, reporters and moderators are told of decisions' },
   { from: 'bookmarks', to: 'notifications', because: 'a reminder is a notice' },
   { from: 'topics', to: 'search', because: 'synonyms of the vocabulary lead to their topic in search' },
+  { from: 'harvest', to: 'tips', because: 'a tip is made of a discussion; neither of the two knows of the other' },
+  { from: 'harvest', to: 'discussions', because: 'a tip is made of a discussion; neither of the two knows of the other' },
   { from: 'ui/web', to: 'platform', because: 'components format dates and texts as the reader set them' },
 ];
 

@@ -3,6 +3,7 @@ import { administrationDomain } from '#administration/server';
 import { bookmarksDomain } from '#bookmarks/server';
 import { discussionsDomain } from '#discussions/server';
 import { feedsDomain } from '#feeds/server';
+import { harvestDomain } from '#harvest/server';
 import { moderationDomain } from '#moderation/server';
 import { notificationsDomain } from '#notifications/server';
 import type { ServerDomain } from '#platform/server';
@@ -25,5 +26,6 @@ export const domains: readonly ServerDomain[] = [
   threadsDomain,
   tipsDomain,
   discussionsDomain,
+  harvestDomain,
   administrationDomain,
 ];

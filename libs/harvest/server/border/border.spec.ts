@@ -1,0 +1,85 @@
+import { crossings } from './border.js';
+import { repeats, standsIn } from './same-words.js';
+
+const behind = {
+  text: `Wärmenetz im Neubaugebiet. Wir in Musterhausen haben 2,3 Mio. € gebraucht, davon 40 % Förderung, Frau Wagenknopf vom Bauamt half.
+    Der Plan liegt unter https://intern.example.org/plan und als Kostenplan_2024.xlsx. Anruf: 0761/12345, wagenknopf@musterhausen.example. Treffpunkt Lindenstraße 4, Gemeinde Obertal.`,
+  people: ['Hanne Fürbringer'],
+  spaces: ['Kreis der Wärmeplaner'],
+  places: ['Samtgemeinde Elmtal'],
+};
+const found = (text: string) => crossings(text, behind).map(({ kind, value }) => `${kind} ${value}`);
+
+describe('what a text would carry out of a closed space', () => {
+  it.each([
+    ['Das kostet 2,3 Mio. €.', ['figure 2,3 Mio. €']],
+    ['Bei 40 % Förderung lohnt es sich.', ['figure 40 %']],
+    ['Fragen Sie Frau Wagenknopf.', ['name Wagenknopf']],
+    ['Schreiben an wagenknopf@musterhausen.example', ['name wagenknopf@musterhausen.example']],
+    ['Hanne Fürbringer hat es vorgemacht.', ['name Hanne Fürbringer', 'name Fürbringer']],
+    ['Wie Fürbringer sagt', ['name Fürbringer']],
+    ['Im Kreis der Wärmeplaner besprochen', ['name Kreis der Wärmeplaner']],
+    ['In Musterhausen steht eines.', ['place Musterhausen']],
+    ['In der Gemeinde Obertal', ['place Obertal']],
+    ['Bei der Samtgemeinde Elmtal', ['place Samtgemeinde Elmtal']],
+    ['Besuch in der Lindenstraße 4', ['place Lindenstraße 4']],
+    ['Siehe Kostenplan_2024.xlsx', ['file Kostenplan_2024.xlsx']],
+    ['[Plan](https://intern.example.org/plan)', ['link https://intern.example.org/plan']],
+    ['https://intern.example.org/plan.', ['link https://intern.example.org/plan']],
+    ['[Quelle](/beitrag/0190)', ['link /beitrag/0190']],
+    ['Rufen Sie an: 0761/12345', ['figure 0761/12345']],
+  ])('%s', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  it.each([
+    'Wir haben 5 Mio. € gebraucht.',
+    'In Beispielstadt steht eines.',
+    'Siehe [Leitfaden](https://amtlich.example.org/leitfaden) und Muster.pdf.',
+    'Drei Schritte:\n\n1. planen\n2. bauen',
+    'Springen Sie zum [Anfang](#anfang).',
+    'In der Innenstadt geht das nicht.',
+    'Das sind 140 % mehr und 2.3 Sterne.',
+  ])('not what is the author’s own: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it('is named once, with the words around it', () => {
+    const list = crossings(`${'Vorher steht viel. '.repeat(5)}Es kostet 2,3 Mio. € im Ganzen, wirklich 2,3 Mio. €.`, behind);
+    expect(list).toHaveLength(1);
+    expect(list[0]?.excerpt).toMatch(/^….*Es kostet 2,3 Mio\. € im Ganzen, wirklich.*$/);
+  });
+
+  it('costs no time where somebody means ill', () => {
+    const begun = performance.now();
+    crossings([`A`, `1.`, `](`, `Aa-`, `a.`, `a@`, `a.a`, `(`, `1 `, `Frau A `].map((part) => part.repeat(20_000)).join(' '), behind);
+    expect(performance.now() - begun).toBeLessThan(3000);
+  });
+});
+
+describe('whether a text repeats words', () => {
+  const passage = 'Am längsten hat die Abstimmung mit dem Bauamt gedauert, **weil** dort drei Stellen gleichzeitig unbesetzt waren.';
+
+  it.each([
+    [passage, true],
+    ['Wie eine sagte: am längsten hat die *Abstimmung* mit dem Bauamt gedauert — so war das.', true],
+    ['Die Abstimmung mit dem Bauamt brauchte die meiste Zeit.', false],
+    ['weil dort drei Stellen gleichzeitig [unbesetzt](/x/y) waren', false],
+    ['gedauert, weil dort drei Stellen gleichzeitig [unbesetzt](/x/y) waren', true],
+    ['', false],
+  ])('%s', (text, expected) => {
+    expect(repeats(text, passage)).toBe(expected);
+  });
+
+  it('of a short one only as a whole', () => {
+    expect(repeats('Wir haben einfach angerufen und gut.', 'Einfach angerufen!')).toBe(true);
+    expect(repeats('Wir haben einfach gewartet.', 'Einfach angerufen!')).toBe(false);
+  });
+
+  it('and whether a selection was said there', () => {
+    expect(standsIn(passage, 'die Abstimmung mit dem Bauamt')).toBe(true);
+    expect(standsIn(passage, 'die Abstimmung mit dem Landratsamt')).toBe(false);
+    expect(standsIn(passage, 'die Abstimmung mit dem Bau')).toBe(false);
+    expect(standsIn(passage, '…')).toBe(false);
+  });
+});

@@ -1,0 +1,96 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Db } from '#platform/server';
+import { Audiences } from '#spaces/server';
+import type { HarvestRow, PassageRow } from '../harvest.row.js';
+import { crossings, type BehindBorder, type Crossing } from './border.js';
+
+/** A text and where it shall be read. */
+export interface TextAtBorder {
+  readonly spaceId: string;
+  readonly text: string;
+}
+
+/** How much wider the readers of the tip are than those of the discussion. */
+export interface Widening {
+  readonly isWider: boolean;
+  /** Members of the programme who read the tip and not the discussion; counted now. */
+  readonly gains: number;
+  readonly opensToEveryone: boolean;
+}
+
+const NO_WIDENING: Widening = { isWider: false, gains: 0, opensToEveryone: false };
+
+/** Compares who reads a discussion with who reads the tip made of it, and what of the one shows in the other. */
+@Injectable()
+export class Borders {
+  constructor(
+    @Inject(Db) private readonly db: Db,
+    @Inject(Audiences) private readonly audiences: Audiences,
+  ) {}
+
+  /** From every space in which one of the passages lies now: discussions are moved and split. */
+  async widening(harvest: HarvestRow, passages: readonly PassageRow[], toSpaceId: string, tx?: EntityManager): Promise<Widening> {
+    const from = await this.spacesOf(harvest, passages, tx);
+    const each = await inOrder(from, async (spaceId) => this.between(spaceId, toSpaceId, tx));
+    return each.reduce((all, one) => ({ isWider: all.isWider || one.isWider, gains: Math.max(all.gains, one.gains), opensToEveryone: all.opensToEveryone || one.opensToEveryone }), NO_WIDENING);
+  }
+
+  /** What of the discussion a text would carry to its readers; empty where these read the discussion, too. */
+  async crossings(harvest: HarvestRow, passages: readonly PassageRow[], { spaceId, text }: TextAtBorder, tx?: EntityManager): Promise<readonly Crossing[]> {
+    const { isWider } = await this.widening(harvest, passages, spaceId, tx);
+    return isWider ? crossings(text, await this.behind(harvest, passages, tx)) : [];
+  }
+
+  private async between(fromSpaceId: string, toSpaceId: string, tx?: EntityManager): Promise<Widening> {
+    if (fromSpaceId === toSpaceId) return NO_WIDENING;
+    const change = await this.audiences.changeOfMove(fromSpaceId, toSpaceId, tx);
+    if (change === null) return NO_WIDENING;
+    // Two closed circles with the same people today are others tomorrow.
+    const isWider = change.isWider || change.before.kind === 'members';
+    return { isWider, gains: change.gains, opensToEveryone: change.opensToEveryone };
+  }
+
+  private async spacesOf(harvest: HarvestRow, passages: readonly PassageRow[], tx?: EntityManager): Promise<readonly string[]> {
+    const rows = await this.read<{ spaceId: string }>(tx, 'select distinct space_id as "spaceId" from post where id = any($1::uuid[])', [passages.map(({ postId }) => postId)]);
+    return rows.length === 0 ? [harvest.fromSpaceId] : rows.map(({ spaceId }) => spaceId);
+  }
+
+  /** Everything said in the threads of the passages, and who and what the spaces are made of. */
+  private async behind(harvest: HarvestRow, passages: readonly PassageRow[], tx?: EntityManager): Promise<BehindBorder> {
+    const postIds = passages.map(({ postId }) => postId);
+    const written = await this.read<{ text: string }>(
+      tx,
+      `select p.body as text from post p where p.thread_id in (select thread_id from post where id = any($1::uuid[])) and p.state = 'published' and p.deleted_at is null
+       union all select t.title from thread t where t.id in (select thread_id from post where id = any($1::uuid[]))`,
+      [postIds],
+    );
+    const spaceIds = await this.spacesOf(harvest, passages, tx);
+    const spaces = await this.read<{ name: string }>(tx, 'select name from space where id = any($1::uuid[])', [spaceIds]);
+    const circle = `(select account_id from space_member where space_id = any($1::uuid[])
+      union select author_ids[1] from post where thread_id in (select thread_id from post where id = any($2::uuid[])))`;
+    const people = await this.read<{ name: string }>(tx, `select a.name from account a where a.id in ${circle} and a.deleted_at is null`, [spaceIds, postIds]);
+    const places = await this.read<{ place: string }>(
+      tx,
+      `select distinct unnest(s.answers) as place from sheet_value s join sheet_field f on f.id = s.field_id and f.key in ('municipality', 'organisation') where s.account_id in ${circle}`,
+      [spaceIds, postIds],
+    );
+    return {
+      text: [...written.map(({ text }) => text), ...passages.map(({ text }) => text)].join('\n'),
+      people: people.map(({ name }) => name),
+      spaces: spaces.map(({ name }) => name),
+      places: places.map(({ place }) => place),
+    };
+  }
+
+  private async read<Row extends object>(tx: EntityManager | undefined, sql: string, parameters: readonly unknown[]): Promise<readonly Row[]> {
+    return tx === undefined ? this.db.query<Row>(sql, parameters) : tx.query(sql, [...parameters]);
+  }
+}
+
+/** One after the other: a transaction has one connection. */
+async function inOrder<Item, Made>(items: readonly Item[], make: (item: Item) => Promise<Made>): Promise<readonly Made[]> {
+  const made: Made[] = [];
+  for (const item of items) made.push(await make(item));
+  return made;
+}

@@ -1,0 +1,80 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { canSeeInside, TipQueries } from '#tips/server';
+import type { Viewer } from '#access/server';
+import { DiscussionQueries } from '#discussions/server';
+import { NoticeKinds, Notices, type NoticeView } from '#notifications/server';
+import { HarvestQueries } from './harvest.queries.js';
+import type { HarvestRow } from './harvest.row.js';
+import de from './i18n/de.json' with { type: 'json' };
+import en from './i18n/en.json' with { type: 'json' };
+
+const texts = { de, en };
+
+/** Who is asked, and who is told of the answer. */
+@Injectable()
+export class HarvestNotices {
+  constructor(
+    @Inject(Notices) private readonly notices: Notices,
+    @Inject(NoticeKinds) kinds: NoticeKinds,
+    @Inject(HarvestQueries) private readonly harvests: HarvestQueries,
+    @Inject(DiscussionQueries) private readonly discussions: DiscussionQueries,
+    @Inject(TipQueries) private readonly tips: TipQueries,
+  ) {
+    kinds.register({ kind: 'harvest.asked', category: 'mentions', texts, load: async (viewer, ids) => this.asked(viewer, ids) });
+    kinds.register({ kind: 'harvest.answered', category: 'own', texts, load: async (viewer, ids) => this.answered(viewer, ids) });
+  }
+
+  /** Everybody who has a voice and has not answered yet. */
+  async ask(tx: EntityManager, { tipId, fromSpaceId, byId }: { readonly tipId: string; readonly fromSpaceId: string; readonly byId: string }): Promise<void> {
+    const open: { accountId: string }[] = await tx.query('select account_id as "accountId" from harvest_voice where tip_id = $1 and answered_at is null', [tipId]);
+    await this.notices.tell(tx, {
+      occasionId: `harvest ${tipId}`,
+      kind: 'harvest.asked',
+      subjectId: tipId,
+      group: { kind: 'harvest', id: tipId },
+      spaceId: fromSpaceId,
+      actorId: byId,
+      to: open.map(({ accountId }) => ({ accountId, reason: 'asked' })),
+    });
+  }
+
+  /** The one who asked learns that somebody answered; the question itself is settled. */
+  async answer(tx: EntityManager, harvest: HarvestRow, accountId: string, occasionId: string): Promise<void> {
+    await this.notices.read(tx, accountId, { kind: 'harvest', id: harvest.tipId });
+    if (harvest.madeById === null) return;
+    await this.notices.tell(tx, {
+      occasionId,
+      kind: 'harvest.answered',
+      subjectId: harvest.tipId,
+      group: { kind: 'harvest', id: harvest.tipId },
+      spaceId: harvest.fromSpaceId,
+      actorId: accountId,
+      to: [{ accountId: harvest.madeById, reason: 'ownContent' }],
+    });
+  }
+
+  /** Only what the viewer was asked, and only while the discussion is in sight. */
+  private async asked(viewer: Viewer, tipIds: readonly string[]): Promise<ReadonlyMap<string, NoticeView>> {
+    if (viewer.accountId === null) return new Map();
+    const wanted = new Set(tipIds);
+    const voices = (await this.harvests.voicesOf(viewer.accountId, [...viewer.readableSpaceIds])).filter(({ tipId }) => wanted.has(tipId));
+    return this.views(viewer, voices.map(({ tipId }) => tipId), (tipId) => `/praxistipp-anfrage/${tipId}`);
+  }
+
+  private async answered(viewer: Viewer, tipIds: readonly string[]): Promise<ReadonlyMap<string, NoticeView>> {
+    const inside = (await this.tips.byIds(viewer, tipIds)).filter((tip) => canSeeInside(viewer, tip));
+    return this.views(viewer, inside.map(({ id }) => id), (tipId) => `/tipp/${tipId}/bearbeiten`);
+  }
+
+  private async views(viewer: Viewer, tipIds: readonly string[], pathOf: (tipId: string) => string): Promise<ReadonlyMap<string, NoticeView>> {
+    const harvests = await this.harvests.ofTips(tipIds);
+    const discussions = new Map((await this.discussions.byIds(viewer, harvests.flatMap(({ discussionId }) => discussionId ?? []))).map((row) => [row.id, row]));
+    return new Map(
+      harvests.flatMap(({ tipId, discussionId }) => {
+        const discussion = discussionId === null ? undefined : discussions.get(discussionId);
+        return discussion === undefined ? [] : [[tipId, { title: discussion.title, path: pathOf(tipId), spaceId: discussion.spaceId }] as const];
+      }),
+    );
+  }
+}

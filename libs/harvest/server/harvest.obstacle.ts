@@ -1,0 +1,41 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AppError } from '#platform/shared';
+import { PublishObstacles, type PublishObstacle, type TextToRelease } from '#tips/server';
+import { Borders } from './border/borders.js';
+import { standingOf } from './border/standing.js';
+import { HarvestQueries } from './harvest.queries.js';
+
+/** What keeps a tip made of a discussion from its readers, at every release of it. */
+@Injectable()
+export class HarvestObstacle implements PublishObstacle {
+  readonly name = 'harvest';
+
+  constructor(
+    @Inject(HarvestQueries) private readonly harvests: HarvestQueries,
+    @Inject(Borders) private readonly borders: Borders,
+    @Inject(PublishObstacles) obstacles: PublishObstacles,
+  ) {
+    obstacles.register(this);
+  }
+
+  async check(tx: EntityManager, { tipId, spaceId, title, summary, body }: TextToRelease): Promise<void> {
+    // An answer that arrives meanwhile waits, and then counts for the next release.
+    const [locked]: unknown[] = await tx.query('select tip_id from harvest where tip_id = $1 for share', [tipId]);
+    if (locked === undefined) return;
+    const harvest = await this.harvests.ofTip(tipId, tx);
+    if (harvest === null) return;
+    const text = textOf({ title, summary, body });
+    const passages = await this.harvests.passages(tipId, tx);
+    const refused = passages.filter((passage) => !standingOf(text, passage).isAgreed);
+    if (refused.length > 0) throw AppError.conflict('harvest.notAgreed', { count: refused.length });
+    const settled = new Set((await this.harvests.settlements(tipId, tx)).map(({ key }) => key));
+    const open = (await this.borders.crossings(harvest, passages, { spaceId, text }, tx)).filter(({ key }) => !settled.has(key));
+    if (open.length > 0) throw AppError.conflict('harvest.unsettled', { count: open.length });
+  }
+}
+
+/** All that readers will see of it. */
+export function textOf({ title, summary, body }: Pick<TextToRelease, 'title' | 'summary' | 'body'>): string {
+  return [title, summary, body].join('\n\n');
+}

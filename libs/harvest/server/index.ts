@@ -1,0 +1,13 @@
+/** A discussion becomes a practice tip: passages, consent, the border between spaces, credit. */
+import type { ServerDomain } from '#platform/server';
+import { Harvest1700000000850 } from './harvest.migration.js';
+import { HarvestModule } from './harvest.module.js';
+
+export { HarvestModule } from './harvest.module.js';
+
+export const harvestDomain: ServerDomain = {
+  name: 'harvest',
+  module: HarvestModule,
+  entities: [],
+  migrations: [Harvest1700000000850],
+};

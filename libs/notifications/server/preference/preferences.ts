@@ -53,8 +53,8 @@ export class Preferences {
     await this.db.write(viewer, async (tx) => {
       const before = CATEGORY_DEFAULTS[category];
       await tx.query(
-        `insert into notice_preference as p (account_id, category, on_page, mail) values ($1, $2, coalesce($3, $5), coalesce($4, $6))
-         on conflict (account_id, category) do update set on_page = coalesce($3, p.on_page), mail = coalesce($4, p.mail)`,
+        `insert into notice_preference as p (account_id, category, on_page, mail) values ($1, $2, coalesce($3::boolean, $5), coalesce($4::text, $6))
+         on conflict (account_id, category) do update set on_page = coalesce($3::boolean, p.on_page), mail = coalesce($4::text, p.mail)`,
         [accountId, category, change.onPage ?? null, change.mail ?? null, before.onPage, before.mail],
       );
     });
@@ -81,7 +81,7 @@ export class Preferences {
     await this.db.write({ accountId }, async (tx) => {
       for (const category of ended) {
         await tx.query(
-          `insert into notice_preference (account_id, category, on_page, mail) select $1, $2, $3, 'none' where exists (select from account where id = $1 and deleted_at is null)
+          `insert into notice_preference (account_id, category, on_page, mail) select id, $2, $3, 'none' from account where id = $1 and deleted_at is null
            on conflict (account_id, category) do update set mail = 'none'`,
           [accountId, category, choices[category].onPage],
         );

@@ -1,0 +1,185 @@
+import { accountsDomain } from '#accounts/server';
+import { TestServer, type Caller } from '#platform/server/testing';
+import { uuidv7 } from '#platform/shared';
+import { spacesDomain } from '#spaces/server';
+import { anAccount, type TestAccount } from '../../../accounts/server/accounts.testing.js';
+import { aSpace, leave, type TestSpace } from '../../../spaces/server/spaces.testing.js';
+import { notificationsDomain } from '../index.js';
+import { TestThings } from '../notifications.testing.js';
+import { Notices } from './notices.js';
+
+let server: TestServer;
+let things: TestThings;
+let author: TestAccount;
+let reader: TestAccount;
+let space: TestSpace;
+
+beforeAll(async () => {
+  server = await TestServer.start([accountsDomain, spacesDomain, notificationsDomain]);
+  things = new TestThings(server);
+}, 60_000);
+afterAll(() => server.stop());
+
+beforeEach(async () => {
+  author = await anAccount(server, { name: 'Mia Sommer' });
+  reader = await anAccount(server);
+  space = await aSpace(server, { members: [[author, 'member'], [reader, 'member']] });
+});
+
+interface Group {
+  readonly title: string;
+  readonly path: string;
+  readonly count: number;
+  readonly unreadCount: number;
+  readonly groupKind: string;
+  readonly groupId: string;
+  readonly space: { readonly id: string } | null;
+  readonly newest: { readonly id: string; readonly line: string; readonly reason: string; readonly reasonText: string; readonly isRead: boolean; readonly excerpt: string | null; readonly actor: { readonly name: string } | null };
+}
+
+const groupsOf = async (caller: Caller, first = 20): Promise<readonly Group[]> =>
+  (await server.data<{ notices: { nodes: readonly Group[] } }>(
+    caller,
+    'query ($first: Int!) { notices(first: $first) { nodes { title path count unreadCount groupKind groupId space { id } newest { id line reason reasonText isRead excerpt actor { name } } } } }',
+    { first },
+  )).notices.nodes;
+const unreadOf = async (caller: Caller): Promise<number> => (await server.data<{ unreadNoticeCount: number }>(caller, '{ unreadNoticeCount }')).unreadNoticeCount;
+
+describe('the notice centre', () => {
+  it('groups notices by thread, newest first, and says what happened and why one is told', async () => {
+    const first = things.make({ in: space });
+    const second = things.make({ in: space, threadId: first.threadId });
+    await things.tell(first, [reader], { by: author });
+    server.clock.forward(1000);
+    await things.tell(second, [reader], { by: author, reason: 'mentioned' });
+    server.clock.forward(1000);
+    await things.tell(things.make({ in: space, title: 'Solardach' }), [reader], { by: author });
+    const [solar, pump] = await groupsOf(reader.caller);
+    expect(solar).toMatchObject({ title: 'Solardach', count: 1, unreadCount: 1, space: { id: space.id } });
+    expect(pump).toMatchObject({
+      title: 'Wärmepumpe im Altbau', count: 2, unreadCount: 2, groupKind: 'thread', groupId: first.threadId, path: first.view.path,
+      newest: { line: 'Mia Sommer hat Sie in „Wärmepumpe im Altbau“ erwähnt', reason: 'mentioned', reasonText: 'Sie erhalten das, weil Sie erwähnt wurden.', isRead: false, excerpt: 'Wer hat Erfahrung?', actor: { name: 'Mia Sommer' } },
+    });
+    expect(await unreadOf(reader.caller)).toBe(2);
+  });
+
+  it('speaks English to who has chosen it', async () => {
+    const english = await anAccount(server, { locale: 'en' });
+    await things.tell(things.make({ in: null, title: 'Solar roof' }), [english], { by: author });
+    expect((await groupsOf(english.caller))[0]?.newest).toMatchObject({ line: 'Mia Sommer wrote in “Solar roof”', reasonText: 'You get this because somebody answered you.' });
+  });
+
+  it('tells nobody twice of one happening, and not whoever did it', async () => {
+    const thing = things.make({ in: space });
+    const occasionId = uuidv7();
+    expect(await things.tell(thing, [author, reader], { by: author, occasionId })).toEqual([reader.id]);
+    expect(await things.tell(thing, [reader], { by: author, occasionId, category: 'followed' })).toEqual([]);
+    expect((await groupsOf(reader.caller))[0]?.count).toBe(1);
+  });
+
+  it('neither shows nor counts what is lost from sight: left, blocked, gone, moved, withdrawn', async () => {
+    const hidden = things.make({ in: space });
+    await things.tell(hidden, [reader], { by: author });
+    const elsewhere = await aSpace(server);
+    expect(await unreadOf(reader.caller)).toBe(1);
+
+    things.move(hidden, elsewhere);
+    expect([await groupsOf(reader.caller), await unreadOf(reader.caller)]).toEqual([[], 0]);
+    things.move(hidden, space);
+    expect(await unreadOf(reader.caller)).toBe(1);
+
+    things.remove(hidden);
+    expect([await groupsOf(reader.caller), await unreadOf(reader.caller)]).toEqual([[], 0]);
+
+    const [a, b, c] = [things.make({ in: space }), things.make({ in: space }), things.make({ in: space })];
+    for (const thing of [a, b, c]) await things.tell(thing, [reader], { by: author });
+    await server.db.write({ accountId: null }, async (tx) => {
+      await server.app.get(Notices).withdraw(tx, { subjectIds: [a.id] });
+      await server.app.get(Notices).move(tx, { kind: 'thread', id: b.threadId }, elsewhere.id);
+    });
+    expect((await groupsOf(reader.caller)).map(({ groupId }) => groupId)).toEqual([c.threadId]);
+
+    await leave(server, space, reader);
+    expect([await groupsOf(reader.caller), await unreadOf(reader.caller)]).toEqual([[], 0]);
+  });
+
+  it('fills a page past groups that are out of sight, and goes on from there', async () => {
+    for (let index = 0; index < 6; index += 1) {
+      server.clock.forward(1000);
+      const thing = things.make({ in: space, title: `Nummer ${index}` });
+      await things.tell(thing, [reader], { by: author });
+      if (index === 4 || index === 5) things.remove(thing);
+    }
+    const page = async (after: string | null) =>
+      (await server.data<{ notices: { nodes: { title: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } }>(
+        reader.caller, 'query ($after: String) { notices(first: 2, after: $after) { nodes { title } pageInfo { hasNextPage endCursor } } }', { after },
+      )).notices;
+    const first = await page(null);
+    expect(first.nodes.map(({ title }) => title)).toEqual(['Nummer 3', 'Nummer 2']);
+    const second = await page(first.pageInfo.endCursor);
+    expect([second.nodes.map(({ title }) => title), second.pageInfo.hasNextPage]).toEqual([['Nummer 1', 'Nummer 0'], false]);
+    expect(await server.refusal(reader.caller, '{ notices(after: "WyJ4IiwieSJd") { nodes { title } } }')).toMatchObject({ reason: 'badCursor', field: 'after' });
+  });
+
+  it('marks as read by visiting, by group, one by one and all at once; never for others', async () => {
+    const other = await anAccount(server);
+    const [a, b, c] = [things.make({ in: null }), things.make({ in: null }), things.make({ in: null })];
+    for (const thing of [a, b, c]) await things.tell(thing, [reader, other], { by: author });
+    const visited = 'mutation ($input: NoticeGroupInput!) { visited(input: $input) { count } }';
+    expect(await server.data(reader.caller, visited, { input: { kind: 'thread', id: a.threadId } })).toEqual({ visited: { count: 2 } });
+    const ids = (await groupsOf(reader.caller)).filter(({ groupId }) => groupId === b.threadId).map(({ newest }) => newest.id);
+    expect(await server.data(other.caller, 'mutation ($input: ReadNoticesInput!) { readNotices(input: $input) { count } }', { input: { ids } })).toEqual({ readNotices: { count: 3 } });
+    expect(await server.data(reader.caller, 'mutation ($input: ReadNoticesInput!) { readNotices(input: $input) { count } }', { input: { ids } })).toEqual({ readNotices: { count: 1 } });
+    expect(await server.data(reader.caller, 'mutation { readAllNotices(input: {}) { count } }')).toEqual({ readAllNotices: { count: 0 } });
+    expect(await unreadOf(other.caller)).toBe(3);
+    expect((await groupsOf(reader.caller)).every(({ newest }) => newest.isRead)).toBe(true);
+  });
+
+  it('leaves out what somebody took off the page', async () => {
+    await things.tell(things.make({ in: null }), [reader], { by: author, category: 'followed' });
+    await server.data(reader.caller, 'mutation { setNoticePreference(input: { category: followed, onPage: false }) { digestHour } }');
+    expect([await groupsOf(reader.caller), await unreadOf(reader.caller)]).toEqual([[], 0]);
+  });
+
+  it('is for its owner alone', async () => {
+    await things.tell(things.make({ in: null }), [reader], { by: author });
+    const id = (await groupsOf(reader.caller))[0]?.newest.id;
+    const one = 'query ($id: ID!) { notice(id: $id) { path } }';
+    expect(await server.data(reader.caller, one, { id })).toMatchObject({ notice: { path: expect.stringContaining('/d/') } });
+    expect(await server.refusal(author.caller, one, { id })).toEqual(await server.refusal(author.caller, one, { id: uuidv7() }));
+    expect(await groupsOf(author.caller)).toEqual([]);
+    expect(await server.refusal(null, '{ notices { nodes { title } } }')).toMatchObject({ code: 'UNAUTHENTICATED' });
+    expect(await server.data(null, '{ unreadNoticeCount }')).toEqual({ unreadNoticeCount: 0 });
+    for (const mutation of ['readAllNotices(input: {}) { count }', 'readNotices(input: {}) { count }', 'setHolidayPause(input: {}) { digestHour }', 'setQuietHours(input: {}) { digestHour }', 'setDigestTime(input: { hour: 7 }) { digestHour }', 'setNoticePreference(input: { category: own }) { digestHour }']) {
+      expect(await server.refusal(null, `mutation { ${mutation} }`)).toMatchObject({ code: 'UNAUTHENTICATED' });
+    }
+  });
+
+  it('asks the database no more often for a full page than for a short one', async () => {
+    const counted = async (first: number): Promise<number> => {
+      const query = jest.spyOn(server.db, 'query');
+      await groupsOf(reader.caller, first);
+      const { length } = query.mock.calls;
+      query.mockRestore();
+      return length;
+    };
+    for (let index = 0; index < 12; index += 1) await things.tell(things.make({ in: space }), [reader], { by: author });
+    expect(await counted(10)).toBe(await counted(2));
+  });
+});
+
+describe('spaces', () => {
+  it('tell applicants of decisions and moderators of requests, on the page', async () => {
+    const moderator = await anAccount(server);
+    const applicant = await anAccount(server);
+    const garden = await aSpace(server, { name: 'Gartenrunde', gates: ['request'], members: [[moderator, 'moderator']] });
+    const id = uuidv7();
+    await server.data(applicant.caller, 'mutation ($input: RequestToJoinInput!) { requestToJoin(input: $input) { id } }', { input: { id, spaceId: garden.id, message: 'Ich gärtnere.', answers: [] } });
+    await server.drain();
+    expect((await groupsOf(moderator.caller))[0]?.newest).toMatchObject({ line: 'In „Gartenrunde“ wartet eine Beitrittsanfrage', reason: 'moderates' });
+    await server.data(moderator.caller, 'mutation ($id: ID!) { approveJoinRequest(input: { requestId: $id }) { id } }', { id });
+    await server.drain();
+    expect(await groupsOf(moderator.caller)).toEqual([]);
+    expect((await groupsOf(applicant.caller))[0]).toMatchObject({ title: 'Gartenrunde', newest: { line: 'Ihre Anfrage für „Gartenrunde“ wurde angenommen' } });
+  });
+});

@@ -6,6 +6,7 @@ import { TestServer, type Caller } from '#platform/server/testing';
 import { uuidv7 } from '#platform/shared';
 import { searchDomain } from '#search/server';
 import { spacesDomain } from '#spaces/server';
+import { threadsDomain } from '#threads/server';
 import { leave } from '../../spaces/server/spaces.testing.js';
 import { tipsDomain } from './index.js';
 import { aCircle, aTip, type TestCircle } from './tips.testing.js';
@@ -13,7 +14,7 @@ import { aCircle, aTip, type TestCircle } from './tips.testing.js';
 let server: TestServer;
 let circle: TestCircle;
 beforeAll(async () => {
-  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, notificationsDomain, bookmarksDomain, moderationDomain, tipsDomain]);
+  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, notificationsDomain, bookmarksDomain, moderationDomain, threadsDomain, tipsDomain]);
   circle = await aCircle(server);
 });
 afterAll(async () => server.stop());

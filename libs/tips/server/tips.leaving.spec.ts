@@ -8,6 +8,7 @@ import { Outbox } from '#platform/server';
 import { TestServer } from '#platform/server/testing';
 import { searchDomain } from '#search/server';
 import { spacesDomain } from '#spaces/server';
+import { threadsDomain } from '#threads/server';
 import { tipsDomain } from './index.js';
 import { aCircle, aTip, type TestCircle } from './tips.testing.js';
 
@@ -16,7 +17,7 @@ const DELETE = 'mutation ($input: DeleteOwnAccountInput!) { deleteOwnAccount(inp
 let server: TestServer;
 let circle: TestCircle;
 beforeAll(async () => {
-  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, feedsDomain, notificationsDomain, bookmarksDomain, moderationDomain, tipsDomain]);
+  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, feedsDomain, notificationsDomain, bookmarksDomain, moderationDomain, threadsDomain, tipsDomain]);
 });
 beforeEach(async () => {
   circle = await aCircle(server);

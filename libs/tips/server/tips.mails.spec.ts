@@ -5,7 +5,9 @@ import { Outbox, type DomainEvent } from '#platform/server';
 import { TestServer } from '#platform/server/testing';
 import { uuidv7 } from '#platform/shared';
 import { searchDomain } from '#search/server';
+import { bookmarksDomain } from '#bookmarks/server';
 import { spacesDomain } from '#spaces/server';
+import { threadsDomain } from '#threads/server';
 import { tipsDomain } from './index.js';
 import { tipEvents } from './tips.outbox.js';
 import { aCircle, aTip } from './tips.testing.js';
@@ -13,7 +15,7 @@ import { aCircle, aTip } from './tips.testing.js';
 let server: TestServer;
 
 beforeAll(async () => {
-  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, notificationsDomain, moderationDomain, tipsDomain]);
+  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, notificationsDomain, moderationDomain, bookmarksDomain, threadsDomain, tipsDomain]);
 }, 60_000);
 
 afterAll(async () => server.stop());

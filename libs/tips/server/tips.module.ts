@@ -5,6 +5,7 @@ import { FeedsModule } from '#feeds/server';
 import { ModerationModule } from '#moderation/server';
 import { SearchModule } from '#search/server';
 import { SpacesModule } from '#spaces/server';
+import { ThreadsModule } from '#threads/server';
 import { TopicsModule } from '#topics/server';
 import { TipDraftFields, TipKeptDraftFields, TipWorkingCopyFields } from './draft/draft.fields.js';
 import { DraftQueries } from './draft/draft.queries.js';
@@ -34,6 +35,7 @@ import { SpaceTipsFields } from './settings/space-tips.fields.js';
 import { TipPlaces } from './settings/tip-places.js';
 import { TipSettingsResolver } from './settings/tip-settings.resolver.js';
 import { TipSettingsService } from './settings/tip-settings.service.js';
+import { HandOverTip } from './tip/hand-over-tip.js';
 import { NewTips } from './tip/new-tips.js';
 import { PublishObstacles } from './tip/publish-obstacles.js';
 import { PublishTip } from './tip/publish-tip.js';
@@ -59,22 +61,23 @@ import { TipsModeration } from './tips.moderation.js';
 import { TipsOwnData } from './tips.own-data.js';
 import { TipsSchedule } from './tips.schedule.js';
 import { TipsContribution } from './tips.search.js';
+import { TipsThreads, TipThreadFields } from './tips.threads.js';
 import { TipsTopics, TopicTipsFields } from './tips.topics.js';
 
 const reads = [TipQueries, TipPlaces, TipLoaders, DraftQueries, RevisionQueries, HandbookQueries, HandbookRevisions, ExportQueries, HandbookExport, RenderBudget];
 const writes = [
-  PublishObstacles, TipTexts, TipGate, NewTips, WorkingCopies, TipRelease, TipHiding, PublishTip, ReviewTip, TipStanding, DraftService, RestoreRevision, FeedbackService,
+  PublishObstacles, TipTexts, TipGate, NewTips, WorkingCopies, TipRelease, TipHiding, PublishTip, ReviewTip, HandOverTip, TipStanding, DraftService, RestoreRevision, FeedbackService,
   TipSettingsService, HandbookService, TipImports, ImportAuthors, ImportTopics, RunImport,
 ];
 const resolvers = [
   TipResolver, TipFields, TipAbilities, TipMutations, DraftResolver, TipDraftFields, TipWorkingCopyFields, TipKeptDraftFields, RevisionResolver,
   TipRevisionFields, FeedbackResolver, TipFeedbackFields, TopicTipsFields, TipSettingsResolver, HandbookResolver, HandbookEntryFields, HandbookRevisionResolver, HandbookHistoryFields, TipImportResolver,
-  TipWriterFields, SpaceTipsFields,
+  TipWriterFields, SpaceTipsFields, TipThreadFields,
 ];
-const work = [TipsMails, TipsModeration, TipsBookmarks, TipsSchedule, TipsContribution, TipsFeeds, TipsOwnData, TipsLeaving, TipsTopics];
+const work = [TipsMails, TipsModeration, TipsBookmarks, TipsSchedule, TipsContribution, TipsFeeds, TipsOwnData, TipsLeaving, TipsTopics, TipsThreads];
 
 @Module({
-  imports: [AccountsModule, BookmarksModule, SpacesModule, SearchModule, FeedsModule, ModerationModule, TopicsModule],
+  imports: [AccountsModule, BookmarksModule, SpacesModule, SearchModule, FeedsModule, ModerationModule, TopicsModule, ThreadsModule],
   controllers: [UploadController, ExportController],
   providers: [...reads, ...writes, ...resolvers, ...work],
   exports: [PublishObstacles, TipQueries, TipLoaders, TipSettingsService, DraftService, DraftQueries],

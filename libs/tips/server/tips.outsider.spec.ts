@@ -5,7 +5,9 @@ import { notificationsDomain } from '#notifications/server';
 import { TestServer, type Caller } from '#platform/server/testing';
 import { uuidv7 } from '#platform/shared';
 import { searchDomain } from '#search/server';
+import { bookmarksDomain } from '#bookmarks/server';
 import { spacesDomain } from '#spaces/server';
+import { threadsDomain } from '#threads/server';
 import { aSpace, leave } from '../../spaces/server/spaces.testing.js';
 import { tipsDomain } from './index.js';
 import { aCircle, aTip } from './tips.testing.js';
@@ -81,7 +83,7 @@ async function aTarget(visibility: 'closed' | 'hidden'): Promise<readonly [Targe
 }
 
 beforeAll(async () => {
-  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, notificationsDomain, moderationDomain, tipsDomain]);
+  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, notificationsDomain, moderationDomain, bookmarksDomain, threadsDomain, tipsDomain]);
   const [closed, circle] = await aTarget('closed');
   const [hidden] = await aTarget('hidden');
   const [deleted, gone] = await aTarget('closed');

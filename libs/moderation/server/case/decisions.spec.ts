@@ -5,6 +5,7 @@ import { notificationsDomain } from '#notifications/server';
 import { TestServer, type Caller } from '#platform/server/testing';
 import { searchDomain } from '#search/server';
 import { spacesDomain } from '#spaces/server';
+import { threadsDomain } from '#threads/server';
 import { tipsDomain } from '#tips/server';
 import { topicsDomain } from '#topics/server';
 import { anEntry, leave } from '../../../spaces/server/spaces.testing.js';
@@ -32,7 +33,7 @@ const noticesOf = async (accountId: string) => (await server.db.query<{ kind: st
 const refusal = (caller: Caller | null, query: string, input: object) => server.refusal(caller, query, { input });
 
 beforeAll(async () => {
-  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, topicsDomain, notificationsDomain, moderationDomain, bookmarksDomain, tipsDomain]);
+  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, topicsDomain, notificationsDomain, moderationDomain, bookmarksDomain, threadsDomain, tipsDomain]);
   circle = await aModeratedCircle(server);
 }, 60_000);
 afterAll(async () => server.stop());

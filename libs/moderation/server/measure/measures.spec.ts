@@ -6,6 +6,7 @@ import { TestServer, type Caller } from '#platform/server/testing';
 import { uuidv7 } from '#platform/shared';
 import { searchDomain } from '#search/server';
 import { spacesDomain } from '#spaces/server';
+import { threadsDomain } from '#threads/server';
 import { tipsDomain } from '#tips/server';
 import { topicsDomain } from '#topics/server';
 import { join } from '../../../spaces/server/spaces.testing.js';
@@ -28,7 +29,7 @@ const reasonOf = async (answer: ReturnType<typeof publish>) => (await answer).er
 const refusal = (caller: Caller | null, query: string, input: object) => server.refusal(caller, query, { input });
 
 beforeAll(async () => {
-  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, topicsDomain, notificationsDomain, moderationDomain, bookmarksDomain, tipsDomain]);
+  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, topicsDomain, notificationsDomain, moderationDomain, bookmarksDomain, threadsDomain, tipsDomain]);
   circle = await aModeratedCircle(server);
 }, 60_000);
 afterAll(async () => server.stop());

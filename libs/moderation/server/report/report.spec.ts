@@ -5,6 +5,7 @@ import { TestServer, type Caller } from '#platform/server/testing';
 import { uuidv7 } from '#platform/shared';
 import { searchDomain } from '#search/server';
 import { spacesDomain } from '#spaces/server';
+import { threadsDomain } from '#threads/server';
 import { tipsDomain } from '#tips/server';
 import { topicsDomain } from '#topics/server';
 import { aTip } from '../../../tips/server/tips.testing.js';
@@ -31,7 +32,7 @@ const refusalOf = async (answer: Promise<{ errors?: readonly { extensions: { cod
 const casesOf = (caller: Caller) => server.data<Cases>(caller, CASES);
 
 beforeAll(async () => {
-  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, topicsDomain, notificationsDomain, moderationDomain, bookmarksDomain, tipsDomain]);
+  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, topicsDomain, notificationsDomain, moderationDomain, bookmarksDomain, threadsDomain, tipsDomain]);
   circle = await aModeratedCircle(server);
 }, 60_000);
 afterAll(async () => server.stop());

@@ -4,7 +4,9 @@ import { notificationsDomain } from '#notifications/server';
 import { TestServer, type Caller } from '#platform/server/testing';
 import { uuidv7 } from '#platform/shared';
 import { searchDomain } from '#search/server';
+import { bookmarksDomain } from '#bookmarks/server';
 import { spacesDomain } from '#spaces/server';
+import { threadsDomain } from '#threads/server';
 import { aSpace, leave } from '../../../spaces/server/spaces.testing.js';
 import { tipsDomain } from '../index.js';
 import { TipsSchedule } from '../tips.schedule.js';
@@ -34,7 +36,7 @@ interface Page {
 const read = async (caller: Caller, slug: string): Promise<Page['tip']> => (await server.data<Page>(caller, READ, { slug })).tip;
 
 beforeAll(async () => {
-  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, notificationsDomain, moderationDomain, tipsDomain]);
+  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, notificationsDomain, moderationDomain, bookmarksDomain, threadsDomain, tipsDomain]);
   circle = await aCircle(server);
 }, 60_000);
 

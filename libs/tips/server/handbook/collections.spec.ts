@@ -5,7 +5,9 @@ import { notificationsDomain } from '#notifications/server';
 import { TestServer, type Caller } from '#platform/server/testing';
 import { uuidv7 } from '#platform/shared';
 import { searchDomain } from '#search/server';
+import { bookmarksDomain } from '#bookmarks/server';
 import { spacesDomain } from '#spaces/server';
+import { threadsDomain } from '#threads/server';
 import { aSpace, join } from '../../../spaces/server/spaces.testing.js';
 import { tipsDomain } from '../index.js';
 import { aTopic } from '#topics/server/testing';
@@ -22,7 +24,7 @@ const BOOK = 'query ($id: ID!) { handbook(id: $id) { title viewerCanEdit chapter
 const refusal = (caller: Caller | null, query: string, input: object) => server.refusal(caller, query, { input });
 
 beforeAll(async () => {
-  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, notificationsDomain, moderationDomain, tipsDomain]);
+  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, notificationsDomain, moderationDomain, bookmarksDomain, threadsDomain, tipsDomain]);
   circle = await aCircle(server);
 }, 60_000);
 

@@ -5,7 +5,9 @@ import { notificationsDomain } from '#notifications/server';
 import { TestServer, type Caller } from '#platform/server/testing';
 import { uuidv7 } from '#platform/shared';
 import { searchDomain } from '#search/server';
+import { bookmarksDomain } from '#bookmarks/server';
 import { spacesDomain } from '#spaces/server';
+import { threadsDomain } from '#threads/server';
 import { aSpace, join, leave } from '../../../spaces/server/spaces.testing.js';
 import { tipsDomain } from '../index.js';
 import { aCircle, aTip, type TestCircle } from '../tips.testing.js';
@@ -32,7 +34,7 @@ let circle: TestCircle;
 let second: TestAccount;
 
 beforeAll(async () => {
-  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, notificationsDomain, moderationDomain, tipsDomain]);
+  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, notificationsDomain, moderationDomain, bookmarksDomain, threadsDomain, tipsDomain]);
   circle = await aCircle(server);
   second = await anAccount(server, { name: 'Zoe Zweit' });
   await join(server, circle.space, second, 'moderator');

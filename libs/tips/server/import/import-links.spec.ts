@@ -1,3 +1,5 @@
+import { bookmarksDomain } from '#bookmarks/server';
+import { threadsDomain } from '#threads/server';
 import { strToU8 } from 'fflate';
 import { setImmediate } from 'node:timers/promises';
 import type { Viewer } from '#access/server';
@@ -16,7 +18,7 @@ import { TipImports } from './tip-imports.js';
 let server: TestServer;
 
 beforeAll(async () => {
-  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, notificationsDomain, moderationDomain, tipsDomain]);
+  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, notificationsDomain, moderationDomain, bookmarksDomain, threadsDomain, tipsDomain]);
 }, 60_000);
 
 afterAll(async () => server.stop());

@@ -7,7 +7,9 @@ import { moderationDomain } from '#moderation/server';
 import { notificationsDomain } from '#notifications/server';
 import { TestServer, type Caller } from '#platform/server/testing';
 import { searchDomain } from '#search/server';
+import { bookmarksDomain } from '#bookmarks/server';
 import { spacesDomain } from '#spaces/server';
+import { threadsDomain } from '#threads/server';
 import { aSpace, type TestSpace } from '../../../spaces/server/spaces.testing.js';
 import { tipsDomain } from '../index.js';
 import { aTopic } from '#topics/server/testing';
@@ -83,7 +85,7 @@ const tipsIn = async (caller: Caller, space: TestSpace, state = 'published'): Pr
   )).tips.nodes;
 
 beforeAll(async () => {
-  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, notificationsDomain, moderationDomain, tipsDomain]);
+  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, notificationsDomain, moderationDomain, bookmarksDomain, threadsDomain, tipsDomain]);
   circle = await aCircle(server);
 }, 60_000);
 

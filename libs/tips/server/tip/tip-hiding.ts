@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Viewer } from '#access/server';
 import { Audit, type Emit } from '#platform/server';
+import { Threads } from '#threads/server';
 import { tipEvents } from '../tips.outbox.js';
 import { TipEntity } from './tip.entity.js';
 import type { TipRow } from './tip.row.js';
@@ -9,7 +10,10 @@ import type { TipRow } from './tip.row.js';
 /** Out of sight and back, of a row that the caller has locked and may do this to. */
 @Injectable()
 export class TipHiding {
-  constructor(@Inject(Audit) private readonly audit: Audit) {}
+  constructor(
+    @Inject(Audit) private readonly audit: Audit,
+    @Inject(Threads) private readonly threads: Threads,
+  ) {}
 
   async hide(tx: EntityManager, emit: Emit, viewer: Viewer, tip: TipRow, reason: string): Promise<void> {
     const before = tip.state === 'hidden' ? 'published' : tip.state;
@@ -23,6 +27,7 @@ export class TipHiding {
 
   private async change(tx: EntityManager, emit: Emit, viewer: Viewer, tip: TipRow, change: Partial<TipEntity>, act: string): Promise<void> {
     await tx.update(TipEntity, { id: tip.id }, change);
+    await this.threads.sync(tx, emit, { kind: 'tip', id: tip.id }, { state: change.state ?? tip.state });
     await this.audit.record(tx, viewer, { act, subjectKind: 'tip', subjectId: tip.id, spaceId: tip.spaceId });
     emit(tipEvents.stateChanged({ tipId: tip.id, spaceId: tip.spaceId, state: change.state ?? tip.state, byId: viewer.accountId }));
   }

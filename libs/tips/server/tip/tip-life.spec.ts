@@ -5,7 +5,9 @@ import { Outbox } from '#platform/server';
 import { TestServer, type Caller } from '#platform/server/testing';
 import { uuidv7 } from '#platform/shared';
 import { searchDomain } from '#search/server';
+import { bookmarksDomain } from '#bookmarks/server';
 import { spacesDomain } from '#spaces/server';
+import { threadsDomain } from '#threads/server';
 import { aSpace, join, leave } from '../../../spaces/server/spaces.testing.js';
 import { tipsDomain } from '../index.js';
 import { aCircle, aTip, type TestCircle } from '../tips.testing.js';
@@ -38,7 +40,7 @@ const done = async (caller: Caller, query: string, input: object): Promise<Recor
 const mailsTo = (address: string): readonly string[] => server.mailBox.mails.filter((mail) => mail.to.address === address).map((mail) => mail.subject);
 
 beforeAll(async () => {
-  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, notificationsDomain, moderationDomain, tipsDomain]);
+  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, notificationsDomain, moderationDomain, bookmarksDomain, threadsDomain, tipsDomain]);
   circle = await aCircle(server);
 }, 60_000);
 

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock, type Emit } from '#platform/server';
 import { uuidv7 } from '#platform/shared';
+import { Threads } from '#threads/server';
 import type { WrittenText } from '../draft/written-text.js';
 import { tipEvents } from '../tips.outbox.js';
 import { PublishObstacles } from './publish-obstacles.js';
@@ -29,6 +30,7 @@ export class TipRelease {
     @Inject(TipTexts) private readonly texts: TipTexts,
     @Inject(TipQueries) private readonly tips: TipQueries,
     @Inject(PublishObstacles) private readonly obstacles: PublishObstacles,
+    @Inject(Threads) private readonly threads: Threads,
   ) {}
 
   /** @throws {AppError} CONFLICT where another domain still has something to settle, see {@link PublishObstacles}. */
@@ -40,9 +42,10 @@ export class TipRelease {
     const now = this.clock.now();
     const rendered = await this.texts.renderIn(tx, tip, text.body, source?.key);
     const slug = isFirst || text.title !== tip.title ? await this.texts.claimSlug(tx, tip.id, text.title) : tip.slug;
+    // A retired tip can be mended without being advised again.
+    const state = tip.state === 'retired' ? 'retired' : 'published';
     await tx.update(TipEntity, { id: tip.id }, {
-      // A retired tip can be mended without being advised again.
-      state: tip.state === 'retired' ? 'retired' : 'published',
+      state,
       slug,
       title: text.title,
       summary: text.summary,
@@ -59,6 +62,7 @@ export class TipRelease {
       ...(isMinor ? {} : { revisedAt: now, checkedAt: now, checkedById: authorId, checkDueOn: dayAfter(this.tips.today(), checkAfterMonths), overdueToldOn: null }),
       ...(source === undefined ? {} : { sourceKey: source.key, sourceFingerprint: source.fingerprint }),
     });
+    if (!isFirst) await this.threads.sync(tx, emit, { kind: 'tip', id: tip.id }, { state, title: text.title, authorIds: text.authorIds, topicIds: text.topicIds });
     await tx.query(
       `insert into tip_revision (id, tip_id, number, title, summary, body, topic_ids, author_id, note, is_minor, restored_from, created_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,

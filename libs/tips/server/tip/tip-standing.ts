@@ -1,14 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Viewer } from '#access/server';
 import { DirectActs } from '#moderation/server';
-import { Audit, CLOCK, Db, type Clock } from '#platform/server';
-import { AppError } from '#platform/shared';
-import { checkMembers } from '../draft/text-rules.js';
+import { CLOCK, Db, type Clock } from '#platform/server';
+import { Threads } from '#threads/server';
 import { tipEvents } from '../tips.outbox.js';
 import { TipEntity } from './tip.entity.js';
 import { TipHiding } from './tip-hiding.js';
 import { TipGate, type TipRule } from './tip.gate.js';
-import { canCheck, canHandOver, canHide, canRetire, canRevive, canUnhide } from './tip.policy.js';
+import { canCheck, canHide, canRetire, canRevive, canUnhide } from './tip.policy.js';
 import { TipQueries } from './tip.queries.js';
 import { dayAfter } from './tip-release.js';
 
@@ -18,11 +17,11 @@ export class TipStanding {
   constructor(
     @Inject(Db) private readonly db: Db,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(Audit) private readonly audit: Audit,
     @Inject(TipGate) private readonly gate: TipGate,
     @Inject(TipQueries) private readonly tips: TipQueries,
     @Inject(TipHiding) private readonly hiding: TipHiding,
     @Inject(DirectActs) private readonly directActs: DirectActs,
+    @Inject(Threads) private readonly threads: Threads,
   ) {}
 
   async retire(viewer: Viewer, tipId: string): Promise<void> {
@@ -69,29 +68,13 @@ export class TipStanding {
     });
   }
 
-  /** Another member becomes the owner; the former one stays as co-author. */
-  async handOver(viewer: Viewer, tipId: string, ownerId: string): Promise<void> {
-    const { lock } = await this.gate.admit(viewer, tipId, canHandOver);
-    await this.db.write(viewer, async (tx, emit) => {
-      const tip = await lock(tx);
-      if (tip.authorIds[0] === ownerId) return;
-      await checkMembers(tx, tip.spaceId, [ownerId]).catch((error: unknown) => {
-        throw error instanceof AppError ? AppError.badInput('ownerId', 'tip.notAMember') : error;
-      });
-      const authorIds = [ownerId, ...tip.authorIds.filter((id) => id !== ownerId)];
-      await tx.update(TipEntity, { id: tip.id }, { authorIds });
-      await tx.query(`update tip_working_copy set author_ids = array[$2::uuid] || array_remove(author_ids, $2::uuid) where tip_id = $1`, [tip.id, ownerId]);
-      await this.audit.record(tx, viewer, { act: 'tips.handedOver', subjectKind: 'tip', subjectId: tip.id, spaceId: tip.spaceId, details: { toId: ownerId } });
-      if (tip.state === 'published') emit(tipEvents.checked({ tipId: tip.id, spaceId: tip.spaceId }));
-    });
-  }
-
   private async changeState(viewer: Viewer, tipId: string, rule: TipRule, changeOf: () => Partial<TipEntity>): Promise<void> {
     const { accountId, lock } = await this.gate.admit(viewer, tipId, rule);
     await this.db.write(viewer, async (tx, emit) => {
       const tip = await lock(tx);
       const change = changeOf();
       await tx.update(TipEntity, { id: tip.id }, change);
+      await this.threads.sync(tx, emit, { kind: 'tip', id: tip.id }, { state: change.state ?? tip.state });
       emit(tipEvents.stateChanged({ tipId: tip.id, spaceId: tip.spaceId, state: change.state ?? tip.state, byId: accountId }));
     });
   }

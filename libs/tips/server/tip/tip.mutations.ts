@@ -6,6 +6,7 @@ import { AppError } from '#platform/shared';
 import { CheckTipInput, HandOverTipInput, HideTipInput, PublishTipInput, ReturnTipInput, TipInput, TipVersionInput } from './tip.inputs.js';
 import { PublishTip } from './publish-tip.js';
 import { ReviewTip } from './review-tip.js';
+import { HandOverTip } from './hand-over-tip.js';
 import { signedIn } from './tip.gate.js';
 import { TipQueries } from './tip.queries.js';
 import type { TipRow } from './tip.row.js';
@@ -25,6 +26,7 @@ export class TipMutations {
     @Inject(PublishTip) private readonly publishing: PublishTip,
     @Inject(ReviewTip) private readonly reviewing: ReviewTip,
     @Inject(TipStanding) private readonly standing: TipStanding,
+    @Inject(HandOverTip) private readonly handingOver: HandOverTip,
     @Inject(RateLimits) private readonly limits: RateLimits,
   ) {}
 
@@ -98,7 +100,7 @@ export class TipMutations {
 
   @Mutation(() => Tip, { description: 'Makes another member the owner; the former owner stays as co-author. UNAUTHENTICATED for guests; NOT_FOUND for a tip out of sight; FORBIDDEN for who neither owns it nor moderates its space; `tip.notAMember` at `ownerId`.' })
   async handOverTip(@CurrentViewer() viewer: Viewer, @Args('input', input) input: HandOverTipInput): Promise<TipRow> {
-    await this.standing.handOver(viewer, input.tipId, input.ownerId);
+    await this.handingOver.handOver(viewer, input.tipId, input.ownerId);
     return this.seen(viewer, input.tipId);
   }
 

@@ -5,7 +5,9 @@ import { notificationsDomain } from '#notifications/server';
 import { TestServer, type Caller } from '#platform/server/testing';
 import { uuidv7 } from '#platform/shared';
 import { searchDomain } from '#search/server';
+import { bookmarksDomain } from '#bookmarks/server';
 import { spacesDomain } from '#spaces/server';
+import { threadsDomain } from '#threads/server';
 import { aSpace, leave } from '../../../spaces/server/spaces.testing.js';
 import { tipsDomain } from '../index.js';
 import { aTopic } from '#topics/server/testing';
@@ -41,7 +43,7 @@ const titles = async (caller: Caller | null, variables: object): Promise<readonl
   (await server.data<List>(caller, LIST, { ...variables })).tips.nodes.map((tip) => tip.title);
 
 beforeAll(async () => {
-  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, notificationsDomain, moderationDomain, tipsDomain]);
+  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, notificationsDomain, moderationDomain, bookmarksDomain, threadsDomain, tipsDomain]);
   circle = await aCircle(server, { name: 'Erstvorhaben Nord' });
 });
 

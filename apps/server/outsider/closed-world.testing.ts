@@ -6,6 +6,7 @@ import { anAccount, type TestAccount } from '../../../libs/accounts/server/accou
 import { aSpace, join, leave, type TestSpace } from '../../../libs/spaces/server/spaces.testing.js';
 import { aPost, aThread } from '../../../libs/threads/server/threads.testing.js';
 import { aTip, type TestTip } from '../../../libs/tips/server/tips.testing.js';
+import { closedDiscussions, type ClosedDiscussions } from './closed-discussions.testing.js';
 
 /** Starts every word that stands in closed content and nowhere else. */
 export const MARK = 'Verborgenwort';
@@ -19,7 +20,7 @@ function mark(field: string): string {
 }
 
 /** One closed or hidden space with something in every field that only insiders may read. */
-export interface ClosedWorld {
+export interface ClosedWorld extends ClosedDiscussions {
   readonly space: TestSpace;
   readonly tips: Readonly<Record<ContentState, TestTip>>;
   readonly handbookId: string;
@@ -37,6 +38,10 @@ export interface ClosedWorld {
   /** The feed of one who has left since. */
   readonly feedId: string;
   readonly feedToken: string;
+  /** About a tip of the insider, with an objection that waits. */
+  readonly caseId: string;
+  /** Against the insider. */
+  readonly measureId: string;
   readonly insider: TestAccount;
 }
 
@@ -46,12 +51,14 @@ export interface People {
   readonly refused: TestAccount;
   readonly former: TestAccount;
   readonly suspended: TestAccount;
+  /** A moderator who is shut out of these spaces for a time. */
+  readonly shutOut: TestAccount;
 }
 
 const STATES: readonly ContentState[] = ['draft', 'review', 'published', 'retired', 'hidden'];
 
 export async function aClosedWorld(server: TestServer, visibility: 'closed' | 'hidden', people: People): Promise<ClosedWorld> {
-  const { moderator, insider, refused, former, suspended } = people;
+  const { moderator, insider, refused, former, suspended, shutOut } = people;
   // Approved members know the name of a closed space; of a hidden one nobody outside knows anything.
   const name = visibility === 'hidden' ? mark('Raumname') : 'Geschlossener Raum';
   const space = await aSpace(server, {
@@ -64,6 +71,7 @@ export async function aClosedWorld(server: TestServer, visibility: 'closed' | 'h
       [moderator, 'moderator'],
       [insider, 'author'],
       [suspended, 'moderator'],
+      [shutOut, 'moderator'],
     ],
   });
   await join(server, space, former, 'author');
@@ -84,7 +92,10 @@ export async function aClosedWorld(server: TestServer, visibility: 'closed' | 'h
   const feed = { feedId: uuidv7(), feedToken: `feed-${space.id}` };
   await server.db.query('insert into feed_address (id, account_id, space_id, token_hash, created_at) values ($1, $2, $3, $4, now())', [feed.feedId, former.id, space.id, hashToken(feed.feedToken)]);
   const noticeId = await fillNotices(server, space, posts, people);
-  return { space, tips, ...ids, ...posts, noticeId, ...feed, revisionId: revision?.id ?? '', insider };
+  const discussions = await closedDiscussions(server, { space, insider, former, mark });
+  await fillHarvest(server, space, tips, discussions.discussionId, people);
+  const moderation = await fillModeration(server, space, tips.published, people);
+  return { space, tips, ...ids, ...moderation, ...discussions, ...posts, noticeId, ...feed, revisionId: revision?.id ?? '', insider };
 }
 
 interface Ids {
@@ -143,7 +154,7 @@ async function fillNotices(server: TestServer, space: TestSpace, { threadId, pos
   for (const [id, account] of [[noticeId, insider], [uuidv7(), former], [uuidv7(), suspended]] as const) {
     await server.db.query(
       `insert into notice (id, account_id, kind, category, subject_id, group_kind, group_id, space_id, reason, occasion_id, created_at, mail, look_at)
-       values ($1, $2, 'threads.addressed', 'mentions', $3, 'thread', $4, $5, 'mentioned', $1::text, now(), 'due', now())`,
+       values ($1, $2, 'threads.addressed', 'mentions', $3, 'thread', $4, $5, 'mentioned', $1::uuid::text, now(), 'due', now())`,
       [id, account.id, postId, threadId, space.id],
     );
     for (const [kind, target] of [['space', space.id], ['thread', threadId]]) {
@@ -151,6 +162,27 @@ async function fillNotices(server: TestServer, space: TestSpace, { threadId, pos
     }
   }
   return noticeId;
+}
+
+/** A case with a report and an objection, a measure, the list of watched words; and somebody who is shut out. */
+async function fillModeration(server: TestServer, space: TestSpace, tip: TestTip, { insider, moderator, shutOut }: People): Promise<Pick<ClosedWorld, 'caseId' | 'measureId'>> {
+  const { db } = server;
+  const ids = { caseId: uuidv7(), measureId: uuidv7() };
+  await db.query(
+    `insert into moderation_case (id, space_id, item_kind, item_id, author_ids, state, opened_at, decision, decision_reason, decision_note, decided_at, decided_by)
+     values ($1, $2, 'tip', $3, array[$4]::uuid[], 'decided', now(), 'hide', 'insult', $5, now(), $6)`,
+    [ids.caseId, space.id, tip.id, insider.id, mark('Entscheidung'), moderator.id],
+  );
+  await db.query(`insert into moderation_report (id, case_id, reporter_id, reason, words, created_at) values ($1, $2, $3, 'insult', $4, now())`, [uuidv7(), ids.caseId, moderator.id, mark('Meldung')]);
+  await db.query('insert into moderation_objection (case_id, words, created_at) values ($1, $2, now())', [ids.caseId, mark('Einspruch')]);
+  await db.query(
+    `insert into moderation_measure (id, space_id, space_name, account_id, kind, reason, starts_at, ends_at, imposed_by) values ($1, $2, $3, $4, 'silence', $5, now(), now() + interval '1 day', $6)`,
+    [ids.measureId, space.id, mark('Raumname'), insider.id, mark('Maßnahme'), moderator.id],
+  );
+  await db.query(`insert into moderation_act (id, space_id, act, case_id, note, actor_id, at) values ($1, $2, 'hidden', $3, $4, $5, now())`, [uuidv7(), space.id, ids.caseId, mark('Akte'), moderator.id]);
+  await db.query('insert into moderation_settings (space_id, watched_words) values ($1, array[$2])', [space.id, mark('Prüfwort')]);
+  await db.query(`insert into space_suspension (account_id, space_id, ends_at) values ($1, $2, now() + interval '1 day')`, [shutOut.id, space.id]);
+  return ids;
 }
 
 async function fillDoors(server: TestServer, space: TestSpace, ids: Ids, people: People, refused: TestAccount): Promise<void> {
@@ -162,4 +194,17 @@ async function fillDoors(server: TestServer, space: TestSpace, ids: Ids, people:
   await db.query(`insert into join_request_step (id, request_id, act, actor_id, note, at) values ($1, $2, 'askedBack', $3, $4, now())`, [uuidv7(), ids.requestId, people.moderator.id, mark('Rückfrage')]);
   await db.query(`insert into space_invitation (id, space_id, token_hash, role, label, expires_at, created_by) values ($1, $2, $3, 'member', $4, now() + interval '1 day', $5)`, [ids.invitationId, space.id, ids.invitationId, mark('Einladung'), people.moderator.id]);
   await db.query(`insert into space_entry (id, space_id, account_id, reason, ends_at) values ($1, $2, $3, $4, now() + interval '1 hour')`, [uuidv7(), space.id, people.insider.id, mark('Einsicht')]);
+}
+
+/** Tips made of the discussion: words of people inside and of some who are outside by now, who were asked for them. */
+async function fillHarvest(server: TestServer, space: TestSpace, tips: Readonly<Record<ContentState, TestTip>>, discussionId: string, { insider, former, suspended }: People): Promise<void> {
+  const { db } = server;
+  for (const tip of [tips.published, tips.draft]) {
+    await db.query('insert into harvest (tip_id, discussion_id, from_space_id, made_by, created_at) values ($1, $2, $3, $4, now())', [tip.id, discussionId, space.id, insider.id]);
+    for (const [place, account] of [insider, former, suspended].entries()) {
+      await db.query('insert into harvest_passage (id, tip_id, post_id, author_id, text, place) values ($1, $2, $3, $4, $5, $6)', [uuidv7(), tip.id, uuidv7(), account.id, mark('Passage'), place]);
+      await db.query(`insert into harvest_voice (tip_id, account_id, consent, wants_credit, asked_at) values ($1, $2, 'verbatim', true, now())`, [tip.id, account.id]);
+    }
+    await db.query('insert into harvest_settlement (tip_id, key, reason, settled_at) values ($1, $2, $3, now())', [tip.id, `name:${mark('Grenze')}`, mark('Grenzgrund')]);
+  }
 }

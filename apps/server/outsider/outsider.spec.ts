@@ -1,6 +1,7 @@
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { Outbox } from '#platform/server';
 import { LiveListener, TestServer, type Caller } from '#platform/server/testing';
 import { anAccount } from '../../../libs/accounts/server/accounts.testing.js';
 import { aSpace } from '../../../libs/spaces/server/spaces.testing.js';
@@ -12,7 +13,7 @@ import { rootFields, unreachableFields, wholeOperations, type RootKind } from '.
 import { askRoute, controllerRoutes, hasMark, routeNamesOf, ROUTE_ROWS, showsClosed, unknownRouteNames } from './routes.testing.js';
 import { dictionaryOf, NESTED_ARGUMENTS, OWN_NAMES, ROWS, unknownDictionary } from './rows.testing.js';
 
-const ROLES = ['guest', 'unconfirmed', 'waiting', 'stranger', 'refused', 'former', 'suspended', 'moderator elsewhere', 'coordinator without entry'] as const;
+const ROLES = ['guest', 'unconfirmed', 'waiting', 'stranger', 'refused', 'former', 'suspended', 'shut out for a time', 'moderator elsewhere', 'coordinator without entry'] as const;
 type Role = (typeof ROLES)[number];
 
 const schema: GraphQLSchema = buildSchema(readFileSync(path.join(__dirname, '../schema.graphql'), 'utf8'));
@@ -49,6 +50,7 @@ describe('outsiders', () => {
       refused: await account(),
       former: await account(),
       suspended: await account({ suspended: true }),
+      shutOut: await account(),
     };
     insiders = new Set([people.moderator.address, people.insider.address]);
     const elsewhere = await account({ programmeRoles: ['mentor'] });
@@ -60,6 +62,7 @@ describe('outsiders', () => {
     callers.set('refused', people.refused.caller);
     callers.set('former', people.former.caller);
     callers.set('suspended', people.suspended.caller);
+    callers.set('shut out for a time', people.shutOut.caller);
     callers.set('moderator elsewhere', elsewhere.caller);
     callers.set('coordinator without entry', (await account({ siteRoles: ['coordinator'] })).caller);
     worlds = [await aClosedWorld(server, 'closed', people), await aClosedWorld(server, 'hidden', people)];
@@ -162,9 +165,19 @@ describe('outsiders', () => {
 
   it('get no mail with closed words in it', async () => {
     await server.drain();
+    // Mails at once, and a day later the summaries.
+    for (const [wait, job] of [[180_000, 'notifications.due'], [86_400_000, 'notifications.digests']] as const) {
+      server.clock.forward(wait);
+      await server.app.get(Outbox).runNow(job);
+      await server.drain();
+    }
     const outside = server.mailBox.mails.filter((mail) => !insiders.has(mail.to.address));
-    const told = outside.map(({ to, subject, greeting, paragraphs, action, closing }) => ({ to: to.address, text: [subject, greeting, ...paragraphs, action?.label, action?.url, ...closing].join('\n') }));
+    const told = outside.map(({ to, ...rest }) => ({ to: to.address, text: JSON.stringify(rest) }));
     expect(told.filter(({ text }) => hasMark(withoutOwnWords(text)))).toEqual([]);
+    // Closed and hidden spaces let only a pointer out, also to those inside, also in subjects.
+    const notices = server.mailBox.mails.filter(({ list }) => list !== undefined);
+    expect(notices.filter(({ to, ...rest }) => insiders.has(to.address) && hasMark(JSON.stringify(rest)))).toEqual([]);
+    expect(notices.some(({ to }) => insiders.has(to.address))).toBe(true);
     // Without mails to outsiders nothing would be proven.
     expect(outside.length).toBeGreaterThan(0);
   });

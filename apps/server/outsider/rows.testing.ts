@@ -41,6 +41,14 @@ export function dictionaryOf(world: ClosedWorld): Dictionary {
     postId: world.postId,
     replyToId: world.postId,
     position: 1,
+    discussionId: world.discussionId,
+    fromDiscussionId: world.discussionId,
+    intoDiscussionId: world.discussionId,
+    postIds: [world.replyId],
+    pollId: world.pollId,
+    optionIds: [world.optionId],
+    caseId: world.caseId,
+    measureId: world.measureId,
     text: 'Verborgenworttextpublished',
     version: 1,
     baseVersion: 1,
@@ -61,11 +69,23 @@ export function unknownDictionary(known: Dictionary): Dictionary {
 /** Arguments whose meaning depends on the field: `slug` and `id` say nothing by themselves. */
 export const OWN_NAMES: Readonly<Record<string, (world: ClosedWorld) => Dictionary>> = {
   space: ({ space }) => ({ slug: space.slug }),
+  discussion: ({ discussionSlug }) => ({ slug: discussionSlug }),
+  discussionSpot: ({ discussionSlug }) => ({ slug: discussionSlug }),
+  acceptAnswer: ({ replyId }) => ({ postId: replyId }),
+  withdrawAnswer: ({ replyId }) => ({ postId: replyId }),
+  askPoll: () => ({ id: uuidv7(), options: ['Ja', 'Nein'] }),
+  openDiscussion: () => ({ id: uuidv7() }),
+  splitDiscussion: () => ({ id: uuidv7() }),
+  turnIntoDiscussion: () => ({ id: uuidv7() }),
+  similar: () => ({ title: 'Verborgenworttextpublished' }),
   thread: ({ threadId }) => ({ id: threadId }),
   post: ({ postId }) => ({ id: postId }),
   restorePost: ({ deletedPostId }) => ({ postId: deletedPostId }),
   savePostDraft: () => ({ version: 0 }),
   tip: ({ tips }) => ({ slug: tips.published.slug }),
+  harvestTip: () => ({ id: uuidv7() }),
+  harvestRequest: ({ tips }) => ({ id: tips.published.id }),
+  answerHarvestRequest: ({ tips }) => ({ requestId: tips.published.id }),
   followLevel: ({ space }) => ({ kind: 'space', id: space.id }),
   setFollowLevel: ({ space }) => ({ kind: 'space', id: space.id }),
   notice: ({ noticeId }) => ({ id: noticeId }),
@@ -84,6 +104,11 @@ export const OWN_NAMES: Readonly<Record<string, (world: ClosedWorld) => Dictiona
   unhideTip: ({ tips }) => ({ tipId: tips.hidden.id }),
   reviveTip: ({ tips }) => ({ tipId: tips.retired.id }),
   discardDraft: ({ tips }) => ({ tipId: tips.review.id }),
+  moderationCase: ({ caseId }) => ({ id: caseId }),
+  reportableItem: ({ tips }) => ({ kind: 'tip', id: tips.published.id }),
+  reportItem: ({ tips }) => ({ kind: 'tip', itemId: tips.published.id }),
+  reportAsGuest: ({ tips }) => ({ kind: 'tip', itemId: tips.published.id, words: 'Das ist gegen das Gesetz.', address: 'gast@example.org' }),
+  myDecisionOn: ({ tips }) => ({ kind: 'tip', itemId: tips.published.id }),
   bookmarkOf: ({ tips }) => ({ kind: 'tip', targetId: tips.published.id }),
   setBookmark: ({ tips }) => ({ id: uuidv7(), kind: 'tip', targetId: tips.published.id }),
   removeBookmark: ({ tips }) => ({ kind: 'tip', targetId: tips.published.id }),
@@ -105,6 +130,21 @@ export const ROWS: ReadonlyMap<string, RowKind> = new Map([
   ...named('own', `
     answerQuestion changeAddress changePassword finishSheet requestRole saveSheet updateAccount giveConsents withdrawConsent withdrawAddressChange
     me myFeeds mySessions mySheet mySheetAudience myRegistration myJoinRequests mySpaces myTipDrafts myTipNotes myPostDrafts discardPostDraft sheetFields viewerCanKeepTopics`),
+  // Discussions.
+  ...named('list', 'catchUp discussions similar'),
+  ...named('place', `
+    discussion discussionSpot openDiscussion editDiscussion pinDiscussion closeDiscussion reopenDiscussion setSlowMode acceptAnswer withdrawAnswer markAllRead
+    moveDiscussionPreview moveDiscussion splitDiscussion mergeDiscussions turnIntoDiscussion askPoll vote closePoll`),
+  // Tips made of discussions.
+  ...named('own', 'myHarvestRequests'),
+  ...named('place', 'answerHarvestRequest harvestRequest harvestTip keepCrossings reopenCrossings'),
+  // Moderation. A guest's report carries an address, which would be refused by its form under another name; its spec tries the unknown.
+  ...named('own', 'myDecisionOn myDecisions myMeasures myReports'),
+  ...named('list', 'moderationCases moderationWaitingCount reportAsGuest'),
+  ...named('place', `
+    decideCase decideObjection endMeasure imposeMeasure moderationCase moderationFigures moderationLog moderationMeasures moderationRecord moderationSettings
+    objectToDecision reportItem reportableItem saveModerationSettings`),
+  ...named('coordination', 'spacesWithoutModerator'),
   ...named('live', 'live'),
   ...named('ends', 'deleteOwnAccount endOtherSessions endSession signOut'),
   ...named('list', `

@@ -3,6 +3,9 @@ import type { LiveUpdate } from './live.type.js';
 /** More than this waiting for one reader is no news any more: the reader is told to look anew instead. */
 const WAITING_AT_MOST = 100;
 
+/** Streams begin anew after this and up to a tenth more, so that not all come back at once. */
+const AGE_MS = 55 * 60_000;
+
 /** Why a stream is over. `slow`: its connection is cut, because the reader no longer takes anything. */
 export type StreamEnd = 'aged' | 'left' | 'sessionEnded' | 'shutdown' | 'slow';
 
@@ -19,7 +22,8 @@ export const CAUGHT_UP: LiveUpdate = { topic: 'caughtUp', id: null, data: '{}' }
 
 /** The updates for one connection, in order, never more than a few; read by the executor of its subscription. */
 export class LiveStream implements AsyncIterableIterator<LiveUpdate> {
-  readonly openedAt = Date.now();
+  /** When it has to begin anew. */
+  readonly endsAt = Date.now() + AGE_MS * (1 + Math.random() / 10);
   /** What the account's rights came to when they were last looked at. */
   rights: string | null = null;
   /** Since when a write waits for the reader to take it; null: nothing waits. */

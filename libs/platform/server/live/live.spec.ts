@@ -268,6 +268,15 @@ describe('live updates', () => {
     await listen(server, busy);
   });
 
+  it('begin anew after about an hour', async () => {
+    const listener = await listen(server, member);
+    const now = Date.now.bind(Date);
+    jest.spyOn(Date, 'now').mockImplementation(() => now() + 61 * 60_000);
+    await listener.until(({ hasEnded }) => hasEnded);
+    jest.restoreAllMocks();
+    expect(listener.raw).toMatch(/event: complete\ndata:\n\n$/);
+  });
+
   it('wait, bounded, for a reader that takes nothing, and cut it off', async () => {
     const slow = await anAccount(server);
     const { hostname, port } = new URL(await server.listen());

@@ -20,8 +20,6 @@ const TOGETHER_MS = 20;
 const SWEEP_MS = 2_000;
 /** Whoever took nothing for so long is cut off: at home asleep, or deliberately slow. */
 const SLOW_MS = 15_000;
-/** Streams begin anew after this and up to a tenth more, so that not all come back at once. */
-const AGE_MS = 55 * 60_000;
 /** Browsers share one stream among their tabs; these are devices and programs. */
 const STREAMS_PER_ACCOUNT = 20;
 const STREAMS_PER_PROCESS = 10_000;
@@ -169,7 +167,7 @@ export class Live implements OnModuleDestroy {
       const now = Date.now();
       for (const stream of this.streams) {
         if (stream.waitingSince !== null && now - stream.waitingSince > SLOW_MS) stream.end('slow');
-        else if (now - stream.openedAt > AGE_MS * (1 + Math.random() / 10)) stream.end('aged');
+        else if (now > stream.endsAt) stream.end('aged');
       }
       const looked = [...this.streams];
       if (looked.length > 0) {

@@ -3,6 +3,7 @@ import { IconBell } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { announce, graphql, useTexts } from '#platform/web';
 import { Button, DateTime, Menu, VisuallyHidden, type MenuEntry } from '#ui/web';
+import { shortLine } from '../centre/short-line.js';
 import { bellTexts } from './bell-texts.js';
 import { useReading, useUnreadCount } from './unread.js';
 import classes from './bell.module.css';
@@ -40,7 +41,7 @@ export function NoticesBell() {
     label: (
       <span className={classes.notice}>
         <strong>{title}</strong>
-        <span>{line}</span>
+        <span>{shortLine(line, title)}</span>
         <small><DateTime at={createdAt} /></small>
       </span>
     ),
@@ -74,7 +75,7 @@ export function NoticesBell() {
               {count > 0 && <span className={classes.mark} />}
             </span>
             <span className={classes.word}>{t('bell')}</span>
-            <VisuallyHidden>, {count >= COUNTED_TO ? t('bell.many') : t('bell.unread', { count })}</VisuallyHidden>
+            <VisuallyHidden>({count >= COUNTED_TO ? t('bell.many') : t('bell.unread', { count })})</VisuallyHidden>
           </span>
         </Button>
       )}

@@ -4,6 +4,7 @@ import { announce, graphql, readFragment, useErrorTexts, useTexts, type Fragment
 import { Button, DateTime, ListRow, toast, VisuallyHidden } from '#ui/web';
 import { useReading } from '../bell/unread.js';
 import { notificationsTexts } from '../notifications-texts.js';
+import { shortLine } from './short-line.js';
 import classes from './centre.module.css';
 
 export const NoticeLineFragment = graphql(`
@@ -72,7 +73,7 @@ export function NoticeGroupRow({ group: masked }: { readonly group: FragmentOf<t
             {shown.map(({ id, line, path, excerpt, createdAt, isRead }) => (
               <li key={id} className={isRead ? undefined : classes.unread}>
                 {!isRead && <VisuallyHidden>{t('group.unread')} </VisuallyHidden>}
-                <Link to={path} onClick={() => void read().catch(() => undefined)}>{line}</Link> <span className={classes.when}><DateTime at={createdAt} /></span>
+                <Link to={path} onClick={() => void read().catch(() => undefined)}>{shortLine(line, group.title)}</Link> <span className={classes.when}><DateTime at={createdAt} /></span>
                 {excerpt !== null && <p className={classes.excerpt}>{excerpt}</p>}
               </li>
             ))}

@@ -73,10 +73,7 @@ export function NoticesPage() {
           audience={t('centre.audience')}
           width="reading"
           actions={
-            <>
-              {nodes.some((group) => group.notices.some(isUnread)) && <ReadAllButton groups={nodes} />}
-              <LinkButton kind="quiet" to="/konto/benachrichtigungen" icon={<IconSettings size={20} stroke={1.8} aria-hidden="true" />}>{t('centre.settings')}</LinkButton>
-            </>
+            <LinkButton kind="quiet" to="/konto/benachrichtigungen" icon={<IconSettings size={20} stroke={1.8} aria-hidden="true" />}>{t('centre.settings')}</LinkButton>
           }
         >
           <FilterWords
@@ -84,7 +81,12 @@ export function NoticesPage() {
             current={which}
             words={[{ value: 'all', label: t('centre.filter.all') }, { value: 'unread', label: t('centre.filter.unread') }]}
             onChange={(next) => setSearch(next === 'unread' ? { nur: 'ungelesen' } : {}, { replace: true })}
-            end={hasNews && <Button size="small" onClick={() => void showNews()}>{t('centre.showNews')}</Button>}
+            end={
+              <>
+                {nodes.some((group) => group.notices.some(isUnread)) && <ReadAllButton groups={nodes} />}
+                {hasNews && <Button size="small" onClick={() => void showNews()}>{t('centre.showNews')}</Button>}
+              </>
+            }
           />
           {nodes.length === 0 ? (
             <EmptyState title={t(which === 'unread' ? 'centre.emptyUnread' : 'centre.empty')}>{t(which === 'unread' ? 'centre.emptyUnreadText' : 'centre.emptyText')}</EmptyState>
@@ -122,5 +124,5 @@ function ReadAllButton({ groups }: { readonly groups: Groups }) {
       setBusy(false);
     }
   };
-  return <Button busy={isBusy} onClick={() => void all()}>{t('centre.readAll')}</Button>;
+  return <Button size="small" kind="quiet" busy={isBusy} onClick={() => void all()}>{t('centre.readAll')}</Button>;
 }

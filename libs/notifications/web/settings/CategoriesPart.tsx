@@ -74,9 +74,9 @@ function CategoryFields({ category, onPage, mail }: Pick<Change, 'category'> & {
           choices={MAIL_CHOICES.map((value) => ({ value, label: t(`mail.${value}`) }))}
           onChange={(next) => void change({ mail: next })}
         />
-        {/* The place is kept, so that nothing moves when it says something. */}
-        <span className={classes.saved} aria-hidden="true">{state === 'saved' && t('categories.saved')}</span>
       </div>
+      {/* In its own corner, so that nothing moves when it says something; spoken by the announcement. */}
+      {state === 'saved' && <span className={classes.saved} aria-hidden="true">{t('categories.saved')}</span>}
       {typeof state === 'object' && <Alert kind="danger" live>{state.problem}</Alert>}
     </fieldset>
   );

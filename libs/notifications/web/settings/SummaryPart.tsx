@@ -2,6 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import { graphql, readFragment, useTexts, type FragmentOf } from '#platform/web';
 import { Form, Section, Select, toast, useForm } from '#ui/web';
 import { notificationsTexts } from '../notifications-texts.js';
+import classes from './settings.module.css';
 
 export const SummaryFragment = graphql(`
   fragment SummaryPart on NoticePreferences {
@@ -38,8 +39,10 @@ export function SummaryPart({ preferences: masked }: { readonly preferences: Fra
     <Section title={t('summary.title')}>
       <p>{t('summary.text')}</p>
       <Form form={form} submitLabel={t('save')} submitKind="secondary">
-        <Select label={t('summary.hour')} choices={HOURS.map((value) => ({ value, label: t('summary.hourChoice', { hour: value.padStart(2, '0') }) }))} {...form.field('hour')} />
-        <Select label={t('summary.weekday')} choices={WEEKDAYS.map((value) => ({ value, label: t(`weekday.${value}`) }))} {...form.field('weekday')} />
+        <div className={classes.pair}>
+          <Select label={t('summary.hour')} choices={HOURS.map((value) => ({ value, label: t('summary.hourChoice', { hour: value.padStart(2, '0') }) }))} {...form.field('hour')} />
+          <Select label={t('summary.weekday')} choices={WEEKDAYS.map((value) => ({ value, label: t(`weekday.${value}`) }))} {...form.field('weekday')} />
+        </div>
       </Form>
     </Section>
   );

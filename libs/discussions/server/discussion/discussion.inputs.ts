@@ -49,7 +49,7 @@ export class OpenDiscussionInput {
   @oneOf(DiscussionKindEnum)
   readonly kind: DiscussionKind;
 
-  @LineInput({ description: 'What it is about, best as a question.', max: TITLE_MAX, min: 5 })
+  @LineInput({ description: 'What it is about, best as a question.', max: TITLE_MAX, min: 3 })
   readonly title: string;
 
   @BodyInput({ description: 'The first post as Markdown; people of the space can be mentioned in it.', max: BODY_MAX })
@@ -71,7 +71,7 @@ export class EditDiscussionInput {
   @oneOf(DiscussionKindEnum)
   readonly kind: DiscussionKind;
 
-  @LineInput({ description: 'What it is about. Addresses made from former titles keep leading to it.', max: TITLE_MAX, min: 5 })
+  @LineInput({ description: 'What it is about. Addresses made from former titles keep leading to it.', max: TITLE_MAX, min: 3 })
   readonly title: string;
 
   @IdsInput({ description: 'All its topics, not only new ones; those it has may stay though they are retired.', max: TOPICS_MAX })

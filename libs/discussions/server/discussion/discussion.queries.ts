@@ -134,7 +134,7 @@ export class DiscussionQueries {
       ];
     });
     const [only] = parts;
-    const sql = parts.length === 1 && only !== undefined ? only : `select * from (${parts.map((part) => `(${part})`).join(' union all ')}) both order by rank, place ${direction}, id ${direction} limit ${limit}`;
+    const sql = parts.length === 1 && only !== undefined ? only : `select * from (${parts.map((part) => `(${part})`).join(' union all ')}) ranked order by rank, place ${direction}, id ${direction} limit ${limit}`;
     return this.db.hotQuery<DiscussionRow>(sql, where.parameters);
   }
 

@@ -36,7 +36,7 @@ abstract class BranchInput {
   @oneOf(DiscussionKindEnum)
   readonly kind: DiscussionKind;
 
-  @LineInput({ description: 'What the new discussion is about.', max: TITLE_MAX, min: 5 })
+  @LineInput({ description: 'What the new discussion is about.', max: TITLE_MAX, min: 3 })
   readonly title: string;
 
   @IdsInput({ description: 'Ids of topics of the vocabulary that are still offered.', max: TOPICS_MAX })

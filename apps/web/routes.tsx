@@ -1,17 +1,21 @@
 import { accountMenu, accountsRoutes, accountsWaiting } from '#accounts/web';
 import { administrationRoutes } from '#administration/web';
 import { bookmarksRoutes } from '#bookmarks/web';
+import { discussionsFresh, discussionsOfSpace, discussionsRoutes, discussionsTab, discussionsWaiting } from '#discussions/web';
 import { feedOfSpace, feedsRoutes } from '#feeds/web';
 import { noticesBell, noticesOfSpace, notificationsRoutes } from '#notifications/web';
 import type { RouteEntry, SlotEntry } from '#platform/web';
 import { searchRoutes, searchSlot } from '#search/web';
 import { spacesRail, spacesRoutesWith, spacesWaiting, type SpaceTab } from '#spaces/web';
+import { threadsRoutes } from '#threads/web';
 import { tipsFresh, tipsOfSpace, tipsRoutes, tipsTab, tipsWaiting } from '#tips/web';
 
 /** All pages, a line per domain. */
 export const routes: readonly RouteEntry[] = [
   ...accountsRoutes,
-  ...spacesRoutesWith([tipsOfSpace, feedOfSpace, noticesOfSpace]),
+  ...spacesRoutesWith([discussionsOfSpace, tipsOfSpace, feedOfSpace, noticesOfSpace]),
+  ...discussionsRoutes,
+  ...threadsRoutes,
   ...tipsRoutes,
   ...searchRoutes,
   ...feedsRoutes,
@@ -21,7 +25,7 @@ export const routes: readonly RouteEntry[] = [
 ];
 
 /** What every space has besides its home, in the order of its tabs. */
-export const spaceTabs: readonly SpaceTab[] = [tipsTab];
+export const spaceTabs: readonly SpaceTab[] = [discussionsTab, tipsTab];
 
 /** The pieces of domains that stand in the shell and on the home page. */
 export interface Slots {
@@ -47,6 +51,6 @@ export const slots: Slots = {
   account: accountMenu,
   search: searchSlot,
   welcome: [tipsFresh],
-  waiting: [accountsWaiting, spacesWaiting, tipsWaiting],
-  fresh: [tipsFresh],
+  waiting: [accountsWaiting, spacesWaiting, discussionsWaiting, tipsWaiting],
+  fresh: [discussionsFresh, tipsFresh],
 };

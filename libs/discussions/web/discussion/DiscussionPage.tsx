@@ -1,0 +1,138 @@
+import { useQuery } from '@apollo/client/react';
+import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react';
+import { useLocation, useNavigate, useParams } from 'react-router';
+import { BookmarkAction } from '#bookmarks/web';
+import { FollowMenu, useVisited } from '#notifications/web';
+import { WhoCanSee } from '#spaces/web';
+import { Thread, type PostExtras, type PostFacts } from '#threads/web';
+import { readFragment, useCaughtUp, useLive, useTexts, useViewer } from '#platform/web';
+import { Alert, Badge, DateTime, Page, QueryPage, Row, Skeleton, Stack, TopicList } from '#ui/web';
+import { discussionsTexts } from '../discussions-texts.js';
+import { AcceptedAnswers, type Answers } from './AcceptedAnswers.js';
+import { useAnswerAction } from './AnswerAction.js';
+import classes from './discussion.module.css';
+import { DiscussionMenu } from './DiscussionMenu.js';
+import { DiscussionQuery, StandingFragment, type OneDiscussion } from './discussion.queries.js';
+
+// Most discussions have none.
+const PollPart = lazy(async () => ({ default: (await import('../poll/PollPart.js')).PollPart }));
+
+/** A discussion as it is read, at the place in the address. */
+export function DiscussionPage() {
+  const { slug = '' } = useParams();
+  const query = useQuery(DiscussionQuery, { variables: { slug } });
+  const { refetch } = query;
+  const look = () => void refetch().catch(() => undefined);
+  const id = query.data?.discussion.id;
+  useVisited('thread', id);
+  useLive('discussion', id, look);
+  useCaughtUp(look);
+  return (
+    <QueryPage query={query} pick={(data) => data.discussion} texts={discussionsTexts} skeleton={<Bones />}>
+      {(discussion) => <Whole key={discussion.id} discussion={discussion} asked={slug} />}
+    </QueryPage>
+  );
+}
+
+function Bones() {
+  return (
+    <>
+      <Skeleton lines={4} />
+      <Skeleton lines={3} />
+      <Skeleton lines={5} />
+    </>
+  );
+}
+
+const placeIn = (text: string | undefined): number | null => (text !== undefined && /^\d{1,9}$/.test(text) && Number(text) > 0 ? Number(text) : null);
+
+/** Former addresses, those of merged discussions and ids lead here; the address bar shall show the present one. */
+function usePresentAddress(slug: string, asked: string, position: number | null): void {
+  const navigate = useNavigate();
+  const { search, hash } = useLocation();
+  useEffect(() => {
+    if (slug !== asked) void navigate(`/d/${slug}${position === null ? '' : `/${position}`}${search}${hash}`, { replace: true });
+  }, [slug, asked, position, search, hash, navigate]);
+}
+
+function Whole({ discussion, asked }: { readonly discussion: OneDiscussion; readonly asked: string }) {
+  const t = useTexts(discussionsTexts);
+  const { isApproved } = useViewer();
+  const { position: inAddress } = useParams();
+  const position = placeIn(inAddress);
+  usePresentAddress(discussion.slug, asked, position);
+  const standing = readFragment(StandingFragment, discussion);
+  const { slug, space, thread } = discussion;
+  const pathOf = useCallback((place: number) => (place <= 1 ? `/d/${slug}` : `/d/${slug}/${place}`), [slug]);
+
+  const { kind } = standing;
+  const extrasOf = useExtras(discussion.id, standing.viewerCanAccept && kind === 'question', standing.answers, pathOf);
+
+  return (
+    <Page
+      title={standing.title}
+      crumbs={space === null ? [{ label: t('list.title'), to: '/diskussionen' }] : [{ label: space.name, to: `/raum/${space.slug}` }, { label: t('list.title'), to: `/raum/${space.slug}/diskussionen` }]}
+      {...(discussion.audience !== null && { audience: <WhoCanSee audience={discussion.audience} /> })}
+      actions={
+        isApproved && (
+          <>
+            <FollowMenu kind="thread" id={discussion.id} />
+            <BookmarkAction kind="discussion" id={discussion.id} />
+            <DiscussionMenu discussion={discussion} />
+          </>
+        )
+      }
+    >
+      <Stack gap="tight">
+        <Row>
+          <Badge>{t(`kind.${kind}`)}</Badge>
+          {standing.isSolved && <Badge kind="done">{t('state.solved')}</Badge>}
+          {standing.isPinned && <Badge>{t('state.pinned')}</Badge>}
+          {standing.isClosed && <Badge>{t('state.closed')}</Badge>}
+          {standing.slowModeSeconds > 0 && <Badge>{t('state.slow')}</Badge>}
+          {standing.topics.length > 0 && <TopicList label={t('topics')} topics={standing.topics.map(({ name, slug: topic }) => ({ name, to: `/diskussionen?thema=${topic}` }))} />}
+        </Row>
+        {discussion.author !== null && (
+          <p className={classes.opened}>{t.rich('opened', { name: discussion.author.name ?? t('person.gone'), when: <DateTime at={discussion.createdAt} as="date" /> })}</p>
+        )}
+      </Stack>
+      <StateNotes discussion={discussion} />
+      <Suspense fallback={null}>
+        <PollPart discussionId={discussion.id} />
+      </Suspense>
+      {thread !== null && <Thread thread={thread} pathOf={pathOf} position={position} extrasOf={extrasOf} />}
+    </Page>
+  );
+}
+
+/** What a discussion adds to its posts: which answered it, and saying so. */
+function useExtras(discussionId: string, canAccept: boolean, answers: Answers, pathOf: (position: number) => string): (post: PostFacts) => PostExtras {
+  const t = useTexts(discussionsTexts);
+  const acceptedIds = useMemo(() => new Set(answers.flatMap(({ post }) => (post === null ? [] : [post.id]))), [answers]);
+  const actionOf = useAnswerAction(discussionId, canAccept, acceptedIds);
+  return useCallback(
+    (post) => ({
+      ...(acceptedIds.has(post.id) && { badge: <Badge kind="done">{t('answer.accepted')}</Badge>, isMarked: true }),
+      ...actionOf(post),
+      ...(post.isOpening && answers.length > 0 && { below: <AcceptedAnswers answers={answers} pathOf={pathOf} /> }),
+    }),
+    [acceptedIds, actionOf, answers, pathOf, t],
+  );
+}
+
+/** What everybody has to know before reading on. */
+function StateNotes({ discussion }: { readonly discussion: OneDiscussion }) {
+  const t = useTexts(discussionsTexts);
+  const standing = readFragment(StandingFragment, discussion);
+  return (
+    <>
+      {standing.state === 'review' && <Alert kind="warning" title={t('review.title')}>{t('review.text')}</Alert>}
+      {standing.state === 'hidden' && (
+        <Alert kind="warning" title={t('hidden.title')}>{standing.hiddenReason !== null && standing.hiddenReason !== '' && t('hidden.reason', { reason: standing.hiddenReason })}</Alert>
+      )}
+      {standing.isClosed && standing.closedAt !== null && (
+        <Alert title={t('closed.title')}>{standing.closedReason === '' ? t.rich('closed.since', { when: <DateTime at={standing.closedAt} as="date" /> }) : standing.closedReason}</Alert>
+      )}
+    </>
+  );
+}

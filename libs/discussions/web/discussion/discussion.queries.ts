@@ -1,0 +1,66 @@
+import { WhoCanSeeFragment } from '#spaces/web';
+import { PostFragment, ThreadFragment } from '#threads/web';
+import { graphql, type ResultOf } from '#platform/web';
+
+/** What changes with the standing of a discussion; asked back so that the page shows it at once. */
+export const StandingFragment = graphql(
+  `
+    fragment DiscussionStanding on Discussion {
+      id
+      slug
+      title
+      kind
+      state
+      version
+      solvedAt
+      isSolved
+      isPinned
+      isClosed
+      closedAt
+      closedReason
+      slowModeSeconds
+      hiddenReason
+      viewerCanEdit
+      viewerCanAccept
+      viewerCanPin
+      viewerCanClose
+      viewerCanReopen
+      viewerCanSlowDown
+      viewerCanRearrange
+      viewerCanAskPoll
+      topics { id slug name }
+      answers {
+        acceptedAt
+        acceptedBy { accountId name }
+        post { id position ...PostView }
+      }
+    }
+  `,
+  [PostFragment],
+);
+
+export const DiscussionQuery = graphql(
+  `
+    query Discussion($slug: String!) {
+      discussion(slug: $slug) {
+        id
+        slug
+        createdAt
+        author { accountId name }
+        space { id slug name }
+        audience { ...WhoCanSee }
+        thread { id ...ThreadView }
+        ...DiscussionStanding
+      }
+    }
+  `,
+  [WhoCanSeeFragment, ThreadFragment, StandingFragment],
+);
+
+export type OneDiscussion = ResultOf<typeof DiscussionQuery>['discussion'];
+
+/** What a dialog about a discussion is told. */
+export interface DiscussionDialogProps {
+  readonly discussion: OneDiscussion;
+  readonly onClose: () => void;
+}

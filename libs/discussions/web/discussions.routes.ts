@@ -1,0 +1,43 @@
+import { IconMessages, IconSparkles } from '@tabler/icons-react';
+import { bookmarksTexts } from '#bookmarks/web';
+import { followTexts } from '#notifications/web';
+import { audienceTexts, type SpaceTab } from '#spaces/web';
+import { threadsTexts } from '#threads/web';
+import type { RouteEntry, SlotEntry } from '#platform/web';
+import { discussionsTexts } from './discussions-texts.js';
+
+const listing = [discussionsTexts, audienceTexts] as const;
+const reading = [discussionsTexts, threadsTexts, audienceTexts, bookmarksTexts, followTexts] as const;
+
+/** All pages of the discussions; each is loaded when it is first opened. */
+export const discussionsRoutes: readonly RouteEntry[] = [
+  {
+    path: '/diskussionen',
+    load: async () => (await import('./list/DiscussionsPage.js')).DiscussionsPage,
+    texts: listing,
+    nav: { label: { de: 'Diskussionen', en: 'Discussions' }, icon: IconMessages, audience: 'everyone', order: 15, onPhone: true },
+  },
+  {
+    path: '/neu',
+    load: async () => (await import('./catchup/CatchUpPage.js')).CatchUpPage,
+    texts: listing,
+    nav: { label: { de: 'Neu für mich', en: 'New for me' }, icon: IconSparkles, audience: 'members', order: 16 },
+  },
+  { path: '/raum/:slug/diskussionen', load: async () => (await import('./list/SpaceDiscussionsPage.js')).SpaceDiscussionsPage, texts: listing },
+  { path: '/raum/:slug/diskussion/neu', load: async () => (await import('./open/NewDiscussionPage.js')).NewDiscussionPage, texts: listing },
+  { path: '/diskussion/neu', load: async () => (await import('./open/NewDiscussionPage.js')).NewDiscussionPage, texts: listing },
+  // One entry: going from place to place must not draw the page anew.
+  { path: '/d/:slug/:position?', load: async () => (await import('./discussion/DiscussionPage.js')).DiscussionPage, texts: reading },
+];
+
+/** The discussions of a space, beside its home. */
+export const discussionsTab: SpaceTab = { path: 'diskussionen', label: { de: 'Diskussionen', en: 'Discussions' } };
+
+/** On the home page: unanswered questions in my topics, replies I have begun. */
+export const discussionsWaiting: SlotEntry = { load: async () => (await import('./home/DiscussionsWaiting.js')).DiscussionsWaiting, texts: [discussionsTexts], order: 20 };
+
+/** On the home page: where something was written last. */
+export const discussionsFresh: SlotEntry = { load: async () => (await import('./home/NewestDiscussions.js')).DiscussionsFresh, texts: [discussionsTexts], order: 5 };
+
+/** On the home of a space: its discussions. */
+export const discussionsOfSpace: Pick<SlotEntry, 'load' | 'texts'> = { load: async () => (await import('./home/NewestDiscussions.js')).DiscussionsOfSpace, texts: [discussionsTexts] };

@@ -1,0 +1,15 @@
+import { emptyPoll, pollInput } from './poll-values.js';
+
+describe('a poll that is sent', () => {
+  it('leaves out empty and repeated choices', () => {
+    const poll = { ...emptyPoll(), question: 'Wann?', options: [' Montag ', '', 'Montag', 'Dienstag'] };
+    expect(pollInput(poll).options).toEqual(['Montag', 'Dienstag']);
+  });
+
+  it('ends at the end of the chosen day, or when somebody ends it', () => {
+    expect(pollInput(emptyPoll())).not.toHaveProperty('closesAt');
+    const { closesAt } = pollInput({ ...emptyPoll(), closesOn: '2026-12-24' });
+    expect(new Date(closesAt ?? '').getHours()).toBe(23);
+    expect(new Date(closesAt ?? '').getDate()).toBe(24);
+  });
+});

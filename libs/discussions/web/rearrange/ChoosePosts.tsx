@@ -1,0 +1,57 @@
+import { useQuery } from '@apollo/client/react';
+import { graphql, useTexts } from '#platform/web';
+import { Button, DateTime, Skeleton } from '#ui/web';
+import { discussionsTexts } from '../discussions-texts.js';
+import classes from './rearrange.module.css';
+
+const PostsQuery = graphql(`
+  query PostsToTake($id: ID!, $from: Int!) {
+    thread(id: $id) {
+      id
+      posts(from: $from, first: 100) { hasLater to nodes { id position isOpening isDeleted createdAt html author { accountId name } } }
+    }
+  }
+`);
+
+/** The beginning of a text, for recognising it; drawn as plain text. */
+export function plainOf(html: string): string {
+  const text = html.replace(/<[^>]*>/g, ' ').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&nbsp;', ' ').replaceAll('&amp;', '&');
+  return text.replace(/\s+/g, ' ').trim().slice(0, 240);
+}
+
+interface ChoosePostsProps {
+  readonly threadId: string;
+  readonly chosen: readonly string[];
+  readonly onChange: (chosen: readonly string[]) => void;
+}
+
+/** Ticks posts of a thread. */
+export function ChoosePosts({ threadId, chosen, onChange }: ChoosePostsProps) {
+  const t = useTexts(discussionsTexts);
+  const { data, fetchMore, loading } = useQuery(PostsQuery, { variables: { id: threadId, from: 1 }, fetchPolicy: 'network-only', nextFetchPolicy: 'cache-first' });
+  const posts = data?.thread.posts;
+  if (posts === undefined) return <Skeleton lines={5} />;
+  const more = () =>
+    fetchMore({
+      variables: { id: threadId, from: (posts.to ?? 0) + 1 },
+      updateQuery: (before, { fetchMoreResult }) => ({
+        thread: { ...before.thread, posts: { ...fetchMoreResult.thread.posts, nodes: [...before.thread.posts.nodes, ...fetchMoreResult.thread.posts.nodes] } },
+      }),
+    });
+  const takeable = posts.nodes.filter(({ isOpening, isDeleted }) => !isOpening && !isDeleted);
+  return (
+    <fieldset className={classes.posts} aria-label={t('split.posts')}>
+      {takeable.map((post) => (
+        <label key={post.id} className={classes.post}>
+          <input type="checkbox" checked={chosen.includes(post.id)} onChange={(event) => onChange(event.currentTarget.checked ? [...chosen, post.id] : chosen.filter((id) => id !== post.id))} />
+          <span>
+            <strong>{post.author?.name ?? t('person.gone')}</strong> <DateTime at={post.createdAt} as="date" />
+            <span className={classes.excerpt}>{plainOf(post.html)}</span>
+          </span>
+        </label>
+      ))}
+      {takeable.length === 0 && <p>{t('split.none')}</p>}
+      {posts.hasLater && <Button size="small" busy={loading} onClick={() => void more()}>{t('split.more')}</Button>}
+    </fieldset>
+  );
+}

@@ -3,7 +3,7 @@ import { Db } from '#platform/server';
 import { demoId } from './demo-id.js';
 import { withAddresses } from './demo-links.js';
 import type { DemoSurroundings } from './demo-surroundings.js';
-import type { DemoDiscussion, DemoPost } from './demo.types.js';
+import type { DemoDiscussion, DemoPoll, DemoPost } from './demo.types.js';
 import { DISCUSSIONS } from './discussions/index.js';
 import type { DemoPeople } from './fill-people.js';
 import { SPACES } from './spaces.js';
@@ -42,6 +42,7 @@ export class DemoDiscussions {
     await this.open(discussion, opening, slugs);
     for (const [index, reply] of replies.entries()) await this.reply(discussion, reply, index + 1, slugs);
     for (const [index, post] of discussion.posts.entries()) await this.react(discussion, post, index);
+    if (discussion.poll !== undefined) await this.poll(discussion, discussion.poll, opening);
     if (discussion.isPinned === true) await this.pin(discussion);
     for (const [index, post] of discussion.posts.entries()) if (post.isAnswer === true) await this.accept(discussion, opening.author, index);
   }
@@ -74,6 +75,21 @@ export class DemoDiscussions {
       for (const person of persons) {
         await this.people.as(person).ask('mutation ($input: PostReactionInput!) { react(input: $input) { id } }', { input: { postId: id, kind } });
       }
+    }
+  }
+
+  private async poll(discussion: DemoDiscussion, { question, options, isMultiple, isAnonymous, votes }: DemoPoll, opening: DemoPost): Promise<void> {
+    this.surroundings.goBack(opening.daysAgo);
+    const pollId = demoId('poll', discussion.key);
+    const asked = await this.people.as(opening.author).ask<{ readonly polls: readonly { readonly id: string; readonly options: readonly { readonly id: string }[] }[] }>(
+      'mutation ($input: AskPollInput!) { askPoll(input: $input) { polls { id options { id } } } }',
+      { input: { id: pollId, discussionId: demoId('discussion', discussion.key), question, options, isMultiple, isAnonymous } },
+    );
+    const offered = asked.polls.find(({ id }) => id === pollId)?.options ?? [];
+    this.surroundings.goBack(Math.max(0, opening.daysAgo - LATER_DAYS));
+    for (const [person, chosen] of Object.entries(votes)) {
+      const optionIds = offered.filter((_option, place) => chosen.includes(place)).map(({ id }) => id);
+      await this.people.as(person).ask('mutation ($input: VoteInput!) { vote(input: $input) { id } }', { input: { pollId, optionIds } });
     }
   }
 

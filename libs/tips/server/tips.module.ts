@@ -3,6 +3,7 @@ import { AccountsModule } from '#accounts/server';
 import { BookmarksModule } from '#bookmarks/server';
 import { FeedsModule } from '#feeds/server';
 import { ModerationModule } from '#moderation/server';
+import { NotificationsModule } from '#notifications/server';
 import { SearchModule } from '#search/server';
 import { SpacesModule } from '#spaces/server';
 import { ThreadsModule } from '#threads/server';
@@ -56,6 +57,7 @@ import { TipWriterFields } from './tip/tip-writer.fields.js';
 import { TipsFeeds } from './tips.feeds.js';
 import { TipsBookmarks } from './tips.bookmarks.js';
 import { TipsMails } from './tips.mails.js';
+import { TipsNotices } from './tips.notices.js';
 import { TipsLeaving } from './tips.leaving.js';
 import { TipsModeration } from './tips.moderation.js';
 import { TipsOwnData } from './tips.own-data.js';
@@ -74,10 +76,10 @@ const resolvers = [
   TipRevisionFields, FeedbackResolver, TipFeedbackFields, TopicTipsFields, TipSettingsResolver, HandbookResolver, HandbookEntryFields, HandbookRevisionResolver, HandbookHistoryFields, TipImportResolver,
   TipWriterFields, SpaceTipsFields, TipThreadFields,
 ];
-const work = [TipsMails, TipsModeration, TipsBookmarks, TipsSchedule, TipsContribution, TipsFeeds, TipsOwnData, TipsLeaving, TipsTopics, TipsThreads];
+const work = [TipsMails, TipsNotices, TipsModeration, TipsBookmarks, TipsSchedule, TipsContribution, TipsFeeds, TipsOwnData, TipsLeaving, TipsTopics, TipsThreads];
 
 @Module({
-  imports: [AccountsModule, BookmarksModule, SpacesModule, SearchModule, FeedsModule, ModerationModule, TopicsModule, ThreadsModule],
+  imports: [AccountsModule, BookmarksModule, SpacesModule, SearchModule, FeedsModule, ModerationModule, NotificationsModule, TopicsModule, ThreadsModule],
   controllers: [UploadController, ExportController],
   providers: [...reads, ...writes, ...resolvers, ...work],
   exports: [PublishObstacles, TipQueries, TipLoaders, TipSettingsService, DraftService, DraftQueries],

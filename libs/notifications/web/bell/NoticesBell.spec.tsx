@@ -4,7 +4,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { LiveRegion, ViewerFixed } from '#platform/web';
 import { renderInPage } from '#ui/web/testing';
-import { tellLive } from '../../../platform/web/live/live-hub.js';
+import { tellLive } from '../../../platform/web/testing/live.js';
 import { bellTexts } from './bell-texts.js';
 import { NoticesBell } from './NoticesBell.js';
 

@@ -10,8 +10,8 @@ export type LiveData = Readonly<Record<string, string | number | boolean | null>
 export interface LiveEvent {
   /** The noun, as in `thread`, `notices`, `space`: letters only. */
   readonly topic: string;
-  /** Which one: a uuid. For what belongs to an account (its notices) the account's own id. */
-  readonly id: string;
+  /** Which one: a uuid. Null with `accountIds`: each account is told its own id, as with notices. */
+  readonly id: string | null;
   /**
    * The space it lies in: told to those who may see a thing of this space, state and authorship at the moment of
    * delivery. Null: belongs to the accounts named by `accountIds`, and to nobody else.
@@ -34,7 +34,7 @@ const ACCOUNTS_AT_ONCE = 150;
 /** The shape inside a notification: short names, because its size is limited. */
 interface Payload {
   readonly t: string;
-  readonly i: string;
+  readonly i?: string;
   readonly s?: string;
   readonly z?: ContentState;
   readonly u?: readonly string[];
@@ -47,9 +47,10 @@ export function payloadsOf(event: LiveEvent): readonly string[] {
   const { topic, id, spaceId, state, authorIds, accountIds, data } = event;
   if (!/^[a-zA-Z]{1,40}$/.test(topic)) throw new Error(`live topic ${topic} is no plain word`);
   if (spaceId === null && (accountIds === null || accountIds === undefined)) throw new Error(`live event of ${topic} names neither space nor accounts`);
+  if (id === null && (accountIds === null || accountIds === undefined)) throw new Error(`live event of ${topic} without an id names no accounts`);
   const payload: Payload = {
     t: topic,
-    i: id,
+    ...(id === null ? {} : { i: id }),
     ...(spaceId === null ? {} : { s: spaceId }),
     ...(state === undefined || state === 'published' ? {} : { z: state }),
     ...(authorIds === undefined || authorIds.length === 0 ? {} : { u: authorIds }),
@@ -70,8 +71,8 @@ function checked(payload: Payload): string {
 export function eventOf(payload: string): LiveEvent | null {
   try {
     const { t, i, s, z, u, a, d } = JSON.parse(payload) as Payload;
-    if (typeof t !== 'string' || typeof i !== 'string') return null;
-    return { topic: t, id: i, spaceId: s ?? null, state: z ?? 'published', authorIds: u ?? [], accountIds: a ?? null, data: d ?? {} };
+    if (typeof t !== 'string') return null;
+    return { topic: t, id: i ?? null, spaceId: s ?? null, state: z ?? 'published', authorIds: u ?? [], accountIds: a ?? null, data: d ?? {} };
   } catch {
     return null;
   }

@@ -105,6 +105,13 @@ describe('live updates', () => {
     expect(outside.topics).toEqual(['mark']);
   });
 
+  it('tell each named account its own id where they name no other', async () => {
+    const [one, other] = [await listen(server, member), await listen(server, outsider)];
+    await server.db.write(system, async (tx) => server.app.get(Live).publish(tx, { topic: 'notices', id: null, spaceId: null, accountIds: [member.id, outsider.id] }));
+    await isPast(one, other);
+    expect([one, other].map(({ updates }) => updates[0])).toEqual([member, outsider].map(({ id }) => ({ topic: 'notices', id, data: '{}' })));
+  });
+
   it('reach hundreds of named accounts, more than one notification holds', async () => {
     const listener = await listen(server, member);
     await happen({ topic: 'notices', spaceId: null, accountIds: [...Array.from({ length: 500 }, () => uuidv7()), member.id] });

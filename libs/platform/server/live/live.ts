@@ -54,8 +54,9 @@ export class Live implements OnModuleDestroy {
    * Told at the moment `tx` commits, and not at all where it rolls back. Rights are looked at when it is delivered.
    * @throws {Error} where the event names nobody, or more than fits.
    */
-  async publish(tx: EntityManager, event: LiveEvent): Promise<void> {
-    for (const payload of payloadsOf(event)) await tx.query('select pg_notify($1, $2)', [LIVE_CHANNEL, payload]);
+  async publish(tx: EntityManager, ...events: readonly LiveEvent[]): Promise<void> {
+    const payloads = events.flatMap(payloadsOf);
+    if (payloads.length > 0) await tx.query('select pg_notify($1, payload) from unnest($2::text[]) as given(payload)', [LIVE_CHANNEL, payloads]);
   }
 
   /** @throws {AppError} RATE_LIMITED where an account or a network has too many streams open. */
@@ -155,7 +156,7 @@ export class Live implements OnModuleDestroy {
     for (const [stream, events] of wanted) {
       const viewer = viewers.get(stream.reader.sessionId);
       if (viewer === undefined) stream.end('sessionEnded');
-      else for (const event of events) if (mayHear(viewer, event)) stream.push(updateOf(event));
+      else for (const event of events) if (mayHear(viewer, event)) stream.push(updateOf(event, viewer));
       told += 1;
       if (told % READERS_PER_TURN === 0) await nextTurn();
     }
@@ -199,11 +200,11 @@ function concerns({ topic, accountIds }: LiveEvent, { topics, reader }: LiveStre
 
 function mayHear(viewer: Viewer, { id, spaceId, state, authorIds, accountIds }: LiveEvent): boolean {
   const isNamed = accountIds === null || accountIds === undefined ? spaceId !== null : viewer.accountId !== null && accountIds.includes(viewer.accountId);
-  return isNamed && (spaceId === null || holds(visibleTo(viewer), { id, spaceId, state: state ?? 'published', authorIds: authorIds ?? [] }));
+  return isNamed && (spaceId === null || holds(visibleTo(viewer), { id: id ?? '', spaceId, state: state ?? 'published', authorIds: authorIds ?? [] }));
 }
 
-function updateOf({ topic, id, data }: LiveEvent): LiveUpdate {
-  return { topic, id, data: JSON.stringify(data ?? {}) };
+function updateOf({ topic, id, data }: LiveEvent, { accountId }: Viewer): LiveUpdate {
+  return { topic, id: id ?? accountId, data: JSON.stringify(data ?? {}) };
 }
 
 function tellRights(stream: LiveStream, rights: string | undefined): void {

@@ -95,6 +95,10 @@ describe('an event on its way through the database', () => {
     expect(() => payloadsOf({ topic, id: 'a', spaceId: 's' })).toThrow('no plain word');
   });
 
+  it('that names no thing names accounts', () => {
+    expect(() => payloadsOf({ topic: 'notices', id: null, spaceId: 's' })).toThrow('names no accounts');
+  });
+
   it('names nobody where its list of accounts is empty', () => {
     expect(payloadsOf({ topic: 'notices', id: 'a', spaceId: null, accountIds: [] })).toEqual([]);
   });

@@ -46,6 +46,8 @@ export class MergeDiscussions {
       const posts: { id: string }[] = await tx.query('select id from post where thread_id = $1', [gone]);
       const postIds = posts.map(({ id }) => id);
       await this.threads.movePosts(tx, emit, gone, postIds, stays);
+      // Whoever was about to reply to it is told: read it can still be, where links to its places lead on.
+      await this.threads.sync(tx, emit, { kind: 'discussion', id: gone }, { state: 'retired' });
       await tx.query('update discussion set merged_into_id = $2, pinned_at = null where id = $1 or merged_into_id = $1', [gone, stays]);
       await tx.query('update poll set discussion_id = $2 where discussion_id = $1', [gone, stays]);
       await tx.query(`update accepted_answer set discussion_id = $2 where discussion_id = $1 and exists (select from discussion d where d.id = $2 and d.kind = 'question')`, [gone, stays]);

@@ -1,0 +1,121 @@
+import { FeedSources } from '#feeds/server';
+import { Outbox } from '#platform/server';
+import { TestServer } from '#platform/server/testing';
+import { uuidv7 } from '#platform/shared';
+import { SpaceIdentity } from '#spaces/server';
+import { aTopic } from '#topics/server/testing';
+import { aDiscussion, aReply, aRound, discussionsWithGround, type TestRound } from './discussions.testing.js';
+
+let server: TestServer;
+let round: TestRound;
+
+beforeAll(async () => {
+  server = await TestServer.start(discussionsWithGround);
+});
+beforeEach(async () => {
+  round = await aRound(server);
+});
+afterAll(async () => server.stop());
+
+const SIMILAR = 'query ($title: String!, $space: String) { similar(title: $title, space: $space) { id kind title path spaceName } }';
+
+describe('while a title is typed', () => {
+  it('what is like it comes up, for those who may read it alone', async () => {
+    const discussion = await aDiscussion(server, { in: round.space, by: round.asker, title: 'Welche Wärmepumpe passt ins Rathaus?' });
+    await aDiscussion(server, { in: round.space, by: round.asker, title: 'Etwas ganz anderes' });
+    await server.drain();
+    const title = 'Wärmepumpe im Rathaus, welche nehmen?';
+    expect(await server.data(round.member.caller, SIMILAR, { title })).toEqual({
+      similar: [{ id: discussion.id, kind: 'discussion', title: 'Welche Wärmepumpe passt ins Rathaus?', path: `/d/${discussion.slug}`, spaceName: round.space.name }],
+    });
+    expect(await server.data(round.stranger.caller, SIMILAR, { title })).toEqual({ similar: [] });
+    for (const space of [round.space.id, round.space.slug]) expect(await server.data(round.stranger.caller, SIMILAR, { title, space })).toEqual({ similar: [] });
+    expect(await server.refusal(null, SIMILAR, { title })).toMatchObject({ code: 'UNAUTHENTICATED' });
+    expect(await server.data(round.member.caller, SIMILAR, { title: '' })).toEqual({ similar: [] });
+  });
+});
+
+describe('search', () => {
+  const SEARCH = 'query ($text: String!) { search(input: { text: $text, filters: { kinds: ["discussion"] } }) { hits { id path } } }';
+
+  it('finds a discussion by question, accepted answer and synonym of its topic, and no longer where it was hidden or moved away', async () => {
+    const word = `Quellstein${uuidv7().slice(-6)}`;
+    const topic = await aTopic(server, { synonyms: [`Synonym${word}`] });
+    const discussion = await aDiscussion(server, { in: round.space, by: round.asker, body: `Frage${word} gestellt`, topics: [topic] });
+    const reply = await aReply(server, round.mentor, discussion, `Antwort${word} gegeben`);
+    await server.data(round.asker.caller, 'mutation ($input: AnswerInput!) { acceptAnswer(input: $input) { id } }', { input: { discussionId: discussion.id, postId: reply } });
+    await server.drain();
+    const found = async (caller = round.member.caller, text = `Frage${word}`) => (await server.data<{ search: { hits: { id: string }[] } }>(caller, SEARCH, { text })).search.hits.map(({ id }) => id);
+    for (const text of [`Frage${word}`, `Antwort${word}`, `Synonym${word}`]) expect(await found(round.member.caller, text)).toEqual([discussion.id]);
+    expect(await found(round.stranger.caller)).toEqual([]);
+    await server.db.query(`update discussion set state = 'hidden' where id = $1`, [discussion.id]);
+    expect(await found()).toEqual([]);
+  });
+});
+
+describe('moderation', () => {
+  const CASES = 'query ($spaceId: ID!) { moderationCases(spaceId: $spaceId) { nodes { id itemKind item { title } } } }';
+  const DECIDE = 'mutation ($input: DecideCaseInput!) { decideCase(input: $input) { id } }';
+  const stateOf = async (id: string) => (await server.db.query('select d.state, t.state as thread, (select count(*)::int from post p where p.thread_id = d.id and p.state = \'published\') as posts from discussion d join thread t on t.id = d.id where d.id = $1', [id]))[0];
+
+  it('releases a held discussion with its first post as one', async () => {
+    await server.db.query('insert into moderation_settings (space_id, hold_first) values ($1, 1)', [round.space.id]);
+    const discussion = await aDiscussion(server, { in: round.space, by: round.asker, title: 'Meine erste Frage' });
+    expect(await stateOf(discussion.id)).toEqual({ state: 'review', thread: 'review', posts: 0 });
+    await server.drain();
+    const { moderationCases } = await server.data<{ moderationCases: { nodes: { id: string; item: object }[] } }>(round.moderator.caller, CASES, { spaceId: round.space.id });
+    expect(moderationCases.nodes).toMatchObject([{ itemKind: 'discussion', item: { title: 'Meine erste Frage' } }]);
+    await server.data(round.moderator.caller, DECIDE, { input: { caseId: moderationCases.nodes[0]?.id, decision: 'release', reason: null, note: '' } });
+    expect(await stateOf(discussion.id)).toEqual({ state: 'published', thread: 'published', posts: 1 });
+    const { discussion: read } = await server.data(round.member.caller, 'query ($slug: String!) { discussion(slug: $slug) { excerpt lastPosition replyCount } }', { slug: discussion.slug });
+    expect(read).toEqual({ excerpt: 'Wie macht ihr das?', lastPosition: 1, replyCount: 0 });
+  });
+});
+
+describe('feeds and bookmarks', () => {
+  it('show what their person reads', async () => {
+    const discussion = await aDiscussion(server, { in: round.space, by: round.asker, title: 'Im Feed', body: 'Erste **Worte**.' });
+    const feed = async (accountId: string) => {
+      const viewer = await server.app.get(SpaceIdentity).viewerOf(accountId);
+      const source = server.app.get(FeedSources).all().find(({ kind }) => kind === 'discussion');
+      return viewer === null ? [] : ((await source?.newest(viewer, round.space.id, 5)) ?? []);
+    };
+    expect(await feed(round.member.id)).toMatchObject([{ title: 'Im Feed', path: `/d/${discussion.slug}`, authorName: 'Ada Fragend' }]);
+    expect(await feed(round.stranger.id)).toEqual([]);
+    const BOOKMARK = 'mutation ($input: SetBookmarkInput!) { setBookmark(input: $input) { title path } }';
+    const input = { id: uuidv7(), kind: 'discussion', targetId: discussion.id, note: '' };
+    expect(await server.data(round.member.caller, BOOKMARK, { input })).toEqual({ setBookmark: { title: 'Im Feed', path: `/d/${discussion.slug}` } });
+    expect(await server.refusal(round.stranger.caller, BOOKMARK, { input: { ...input, id: uuidv7() } })).toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
+describe('new discussions', () => {
+  it('are told to who follows their space or topic, and not to who cannot read them', async () => {
+    const topic = await aTopic(server);
+    const follow = (accountId: string, kind: string, id: string) => server.db.query(`insert into following (account_id, target_kind, target_id, level, since) values ($1, $2, $3, 'all', now())`, [accountId, kind, id]);
+    await follow(round.member.id, 'space', round.space.id);
+    await follow(round.mentor.id, 'topic', topic.id);
+    await follow(round.stranger.id, 'topic', topic.id);
+    await aDiscussion(server, { in: round.space, by: round.asker, title: 'Ganz neu hier', topics: [topic] });
+    await server.drain();
+    const count = async (caller = round.member.caller) => (await server.data<{ unreadNoticeCount: number }>(caller, '{ unreadNoticeCount }')).unreadNoticeCount;
+    expect([await count(), await count(round.mentor.caller), await count(round.stranger.caller), await count(round.moderator.caller)]).toEqual([1, 1, 0, 0]);
+  });
+});
+
+describe('who leaves for good', () => {
+  it('leaves questions without a name, takes named votes along, and gets all of it beforehand', async () => {
+    const discussion = await aDiscussion(server, { in: round.space, by: round.asker, title: 'Bleibt stehen' });
+    await aReply(server, round.member, discussion);
+    const poll = { id: uuidv7(), discussionId: discussion.id, question: 'Wann?', options: ['Heute', 'Morgen'], isMultiple: false, isAnonymous: false };
+    const { askPoll } = await server.data<{ askPoll: { polls: { options: { id: string }[] }[] } }>(round.asker.caller, 'mutation ($input: AskPollInput!) { askPoll(input: $input) { polls { options { id } } } }', { input: poll });
+    await server.data(round.asker.caller, 'mutation ($input: VoteInput!) { vote(input: $input) { id } }', { input: { pollId: poll.id, optionIds: [askPoll.polls[0]?.options[0]?.id] } });
+    const taken = await server.app.inject({ method: 'GET', url: '/api/accounts/own-data', headers: { cookie: round.asker.caller.cookie ?? '' } });
+    expect(taken.json<{ discussions: unknown }>().discussions).toMatchObject({ discussions: [{ title: 'Bleibt stehen' }], polls: [{ question: 'Wann?' }], votes: [{ choice: 'Heute' }], acceptedAnswers: [] });
+    await server.data(round.asker.caller, 'mutation ($input: DeleteOwnAccountInput!) { deleteOwnAccount(input: $input) }', { input: { currentPassword: round.asker.password } });
+    server.clock.forward(14 * 86_400_000);
+    await server.app.get(Outbox).runNow('accounts.erasure');
+    const { discussion: read } = await server.data(round.member.caller, 'query ($slug: String!) { discussion(slug: $slug) { title author { name } polls { voterCount } } }', { slug: discussion.slug });
+    expect(read).toEqual({ title: 'Bleibt stehen', author: { name: null }, polls: [{ voterCount: 0 }] });
+  });
+});

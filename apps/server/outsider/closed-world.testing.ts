@@ -196,13 +196,13 @@ async function fillDoors(server: TestServer, space: TestSpace, ids: Ids, people:
   await db.query(`insert into space_entry (id, space_id, account_id, reason, ends_at) values ($1, $2, $3, $4, now() + interval '1 hour')`, [uuidv7(), space.id, people.insider.id, mark('Einsicht')]);
 }
 
-/** Tips made of the discussion: words of people inside and of some who are outside by now, who were asked for them. */
+/** Tips made of the discussion: words of somebody inside; asked were also people who are outside by now. */
 async function fillHarvest(server: TestServer, space: TestSpace, tips: Readonly<Record<ContentState, TestTip>>, discussionId: string, { insider, former, suspended }: People): Promise<void> {
   const { db } = server;
   for (const tip of [tips.published, tips.draft]) {
     await db.query('insert into harvest (tip_id, discussion_id, from_space_id, made_by, created_at) values ($1, $2, $3, $4, now())', [tip.id, discussionId, space.id, insider.id]);
-    for (const [place, account] of [insider, former, suspended].entries()) {
-      await db.query('insert into harvest_passage (id, tip_id, post_id, author_id, text, place) values ($1, $2, $3, $4, $5, $6)', [uuidv7(), tip.id, uuidv7(), account.id, mark('Passage'), place]);
+    await db.query('insert into harvest_passage (id, tip_id, post_id, author_id, text, place) values ($1, $2, $3, $4, $5, 1)', [uuidv7(), tip.id, uuidv7(), insider.id, mark('Passage')]);
+    for (const account of [insider, former, suspended]) {
       await db.query(`insert into harvest_voice (tip_id, account_id, consent, wants_credit, asked_at) values ($1, $2, 'verbatim', true, now())`, [tip.id, account.id]);
     }
     await db.query('insert into harvest_settlement (tip_id, key, reason, settled_at) values ($1, $2, $3, now())', [tip.id, `name:${mark('Grenze')}`, mark('Grenzgrund')]);

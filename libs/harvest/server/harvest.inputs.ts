@@ -2,7 +2,7 @@ import { Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsBoolean, IsIn, ValidateNested, ValidateBy } from 'class-validator';
 import { BodyInput, encodeReason, IdInput, LineInput, NewIdInput, NumberInput } from '#platform/server';
-import { HarvestConsentEnum } from './harvest.type.js';
+import { HarvestAnswerEnum, type HarvestAnswer } from './harvest.type.js';
 
 const PASSAGES_MAX = 50;
 const KEYS_MAX = 200;
@@ -44,9 +44,9 @@ export class AnswerHarvestRequestInput {
   @IdInput({ description: 'Id of the request.' })
   readonly requestId: string;
 
-  @Field(() => HarvestConsentEnum, { description: 'Yes to the words, to their meaning, or no. Without a passage of one’s own: `verbatim`.' })
-  @IsIn(['verbatim', 'paraphrase', 'no'], { message: encodeReason('badInput') })
-  readonly consent: 'verbatim' | 'paraphrase' | 'no';
+  @Field(() => HarvestAnswerEnum, { description: 'Yes to the words, to their meaning, or no. Without a passage of one’s own: `verbatim`.' })
+  @IsIn(Object.values(HarvestAnswerEnum), { message: encodeReason('badInput') })
+  readonly consent: HarvestAnswer;
 
   @Field(() => Boolean, { description: 'Whether to be named under the tip; after a no nobody is.' })
   @IsBoolean({ message: encodeReason('badInput') })

@@ -15,6 +15,18 @@ registerEnumType(HarvestConsentEnum, {
   },
 });
 
+export const HarvestAnswerEnum = { verbatim: 'verbatim', paraphrase: 'paraphrase', no: 'no' } as const;
+export type HarvestAnswer = keyof typeof HarvestAnswerEnum;
+registerEnumType(HarvestAnswerEnum, {
+  name: 'HarvestAnswer',
+  description: 'How somebody answers a request for their words.',
+  valuesMap: {
+    verbatim: { description: 'Yes, as they are.' },
+    paraphrase: { description: 'Yes to what they mean, in other words.' },
+    no: { description: 'No.' },
+  },
+});
+
 export const HarvestCrossingKindEnum = { name: 'name', place: 'place', figure: 'figure', file: 'file', link: 'link' } as const satisfies Record<CrossingKind, CrossingKind>;
 registerEnumType(HarvestCrossingKindEnum, {
   name: 'HarvestCrossingKind',

@@ -3,6 +3,7 @@ import { administrationRoutes } from '#administration/web';
 import { bookmarksRoutes } from '#bookmarks/web';
 import { discussionsFresh, discussionsOfSpace, discussionsRoutes, discussionsTab, discussionsWaiting } from '#discussions/web';
 import { feedOfSpace, feedsRoutes } from '#feeds/web';
+import { moderationOfSpace, moderationRoutes, moderationTab, moderationWaiting } from '#moderation/web';
 import { noticesBell, noticesOfSpace, notificationsRoutes } from '#notifications/web';
 import type { RouteEntry, SlotEntry } from '#platform/web';
 import { searchRoutes, searchSlot } from '#search/web';
@@ -13,7 +14,7 @@ import { tipsFresh, tipsOfSpace, tipsRoutes, tipsTab, tipsWaiting } from '#tips/
 /** All pages, a line per domain. */
 export const routes: readonly RouteEntry[] = [
   ...accountsRoutes,
-  ...spacesRoutesWith([discussionsOfSpace, tipsOfSpace, feedOfSpace, noticesOfSpace]),
+  ...spacesRoutesWith([discussionsOfSpace, tipsOfSpace, feedOfSpace, noticesOfSpace, moderationOfSpace]),
   ...discussionsRoutes,
   ...threadsRoutes,
   ...tipsRoutes,
@@ -21,11 +22,12 @@ export const routes: readonly RouteEntry[] = [
   ...feedsRoutes,
   ...bookmarksRoutes,
   ...notificationsRoutes,
+  ...moderationRoutes,
   ...administrationRoutes,
 ];
 
 /** What every space has besides its home, in the order of its tabs. */
-export const spaceTabs: readonly SpaceTab[] = [discussionsTab, tipsTab];
+export const spaceTabs: readonly SpaceTab[] = [discussionsTab, tipsTab, moderationTab];
 
 /** The pieces of domains that stand in the shell and on the home page. */
 export interface Slots {
@@ -51,6 +53,6 @@ export const slots: Slots = {
   account: accountMenu,
   search: searchSlot,
   welcome: [tipsFresh],
-  waiting: [accountsWaiting, spacesWaiting, discussionsWaiting, tipsWaiting],
+  waiting: [accountsWaiting, spacesWaiting, moderationWaiting, discussionsWaiting, tipsWaiting],
   fresh: [discussionsFresh, tipsFresh],
 };

@@ -100,7 +100,7 @@ export class ModerationNotices implements OnModuleInit {
     for (const row of rows) {
       const items = await this.items.loadAll(asJudge(viewer, row), [{ kind: row.itemKind, id: row.itemId }]);
       const title = items.get(itemKey(row.itemKind, row.itemId))?.title;
-      if (title !== undefined) views.set(row.id, { title, path: `/moderation/${row.id}`, spaceId: viewer.moderatedSpaceIds.has(row.spaceId) ? row.spaceId : null });
+      if (title !== undefined) views.set(row.id, { title, path: `/moderation?fall=${row.id}`, spaceId: viewer.moderatedSpaceIds.has(row.spaceId) ? row.spaceId : null });
     }
     const waiting = await this.cases.withoutModerator(viewer);
     if (waiting.length === 0) return views;

@@ -1,5 +1,6 @@
 import { IconFeather, IconTags } from '@tabler/icons-react';
 import { bookmarksTexts } from '#bookmarks/web';
+import { reportTexts } from '#moderation/web';
 import { audienceTexts, type SpaceTab } from '#spaces/web';
 import type { RouteEntry, SlotEntry } from '#platform/web';
 import { keepingTexts } from './keep/keeping-texts.js';
@@ -12,7 +13,7 @@ const writing = [writingTexts, audienceTexts] as const;
 /** All pages of the tips; each is loaded when it is first opened. */
 export const tipsRoutes: readonly RouteEntry[] = [
   { path: '/tipp/neu', load: async () => (await import('./write/NewTipPage.js')).NewTipPage, texts: writing },
-  { path: '/tipp/:slug', load: async () => (await import('./tip/TipPage.js')).TipPage, texts: [...reading, bookmarksTexts] },
+  { path: '/tipp/:slug', load: async () => (await import('./tip/TipPage.js')).TipPage, texts: [...reading, bookmarksTexts, reportTexts] },
   { path: '/tipp/:slug/bearbeiten', load: async () => (await import('./write/EditTipPage.js')).EditTipPage, texts: writing },
   { path: '/tipp/:slug/verlauf', load: async () => (await import('./history/HistoryPage.js')).HistoryPage, texts: reading },
   { path: '/raum/:slug/tipps', load: async () => (await import('./list/TipsPage.js')).TipsPage, texts: reading },

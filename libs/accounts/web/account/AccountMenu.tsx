@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { IconAddressBook, IconBellCog, IconLogout, IconSettings, IconUser } from '@tabler/icons-react';
+import { IconAddressBook, IconBellCog, IconFlag, IconLogout, IconSettings, IconUser } from '@tabler/icons-react';
 import { useState } from 'react';
 import { discardUnsavedWork, graphql, saveUnsavedWork, startOver, useErrorTexts, useTexts, useViewer } from '#platform/web';
 import { forgetDraftTexts, hasDraftTexts } from '#text/web';
@@ -60,6 +60,7 @@ export function AccountMenu() {
           { kind: 'link', label: t('menu.sheet'), to: '/kontaktdaten', icon: <IconAddressBook {...icon} /> },
           { kind: 'link', label: t('menu.account'), to: '/konto', icon: <IconSettings {...icon} /> },
           { kind: 'link', label: t('menu.notifications'), to: '/konto/benachrichtigungen', icon: <IconBellCog {...icon} /> },
+          { kind: 'link', label: t('menu.reports'), to: '/meldungen', icon: <IconFlag {...icon} /> },
           { kind: 'line' },
           ...appearance,
           { kind: 'line' },

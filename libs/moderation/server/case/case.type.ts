@@ -148,7 +148,7 @@ export class CaseObjection {
 
 @ObjectType('ModerationCase', { description: 'All that is said about one item until somebody has decided: reports, the gate’s notes, objection. For whoever handles it.' })
 export class ModerationCaseType {
-  @Field(() => ID, { description: 'Id of the case; leads to /moderation/<id>.' })
+  @Field(() => ID, { description: 'Id of the case; leads to /moderation?fall=<id>.' })
   readonly id: string;
 
   @Field(() => String, { description: 'Kind of the item: `tip`, `post`, `discussion`.' })

@@ -48,11 +48,13 @@ export function SpaceFrame({ space: masked, title, summary, actions, children }:
   const contents = useSpaceTabs();
   const space = readFragment(SpaceFrameFragment, masked);
   const home = `/raum/${space.slug}`;
+  const tabsOf = (isForModerators: boolean) =>
+    contents.filter((tab) => (tab.isForModerators ?? false) === isForModerators).map(({ path, label }) => ({ to: `${home}/${path}`, label: label[locale] }));
   const tabs = [
     { to: home, label: t('tabs.home'), isExact: true },
-    ...contents.map(({ path, label }) => ({ to: `${home}/${path}`, label: label[locale] })),
+    ...tabsOf(false),
     ...(space.viewerCanSeeMembers ? [{ to: `${home}/mitglieder`, label: t('tabs.members'), ...(space.memberCount === null ? {} : { count: space.memberCount }) }] : []),
-    ...(space.viewerCanModerate ? [{ to: `${home}/anfragen`, label: t('tabs.requests') }, { to: `${home}/einstellungen`, label: t('tabs.settings') }] : []),
+    ...(space.viewerCanModerate ? [...tabsOf(true), { to: `${home}/anfragen`, label: t('tabs.requests') }, { to: `${home}/einstellungen`, label: t('tabs.settings') }] : []),
   ];
   const crumbs = [
     { label: t('list.title'), to: '/raeume' },

@@ -7,6 +7,8 @@ export interface SpaceTab {
   readonly path: string;
   /** Both languages here, since the frame must not wait for a domain's texts. */
   readonly label: Readonly<Record<TextLocale, string>>;
+  /** Only for who looks after the space; stands behind the members. */
+  readonly isForModerators?: boolean;
 }
 
 const SpaceTabs = createContext<readonly SpaceTab[]>([]);

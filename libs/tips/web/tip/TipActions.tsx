@@ -1,8 +1,9 @@
 import { IconArchive, IconCircleCheck, IconDots, IconEye, IconEyeOff, IconHistory, IconLink, IconPencil, IconPrinter, IconRefresh, IconUserShare } from '@tabler/icons-react';
 import { useMutation } from '@apollo/client/react';
 import { lazy, Suspense, useState } from 'react';
+import { useReportEntry } from '#moderation/web';
 import { WhoCanSee, WhoCanSeeFragment } from '#spaces/web';
-import { graphql, readFragment, useErrorTexts, useTexts, type FragmentOf } from '#platform/web';
+import { graphql, readFragment, useErrorTexts, useTexts, useViewer, type FragmentOf } from '#platform/web';
 import { Button, ConfirmDialog, Dialog, Form, LinkButton, Menu, Skeleton, TextArea, toast, useForm, type MenuEntry } from '#ui/web';
 import { tipsTexts } from '../tips-texts.js';
 
@@ -93,6 +94,9 @@ export function TipActions({ tip: masked }: { readonly tip: FragmentOf<typeof Ti
   const t = useTexts(tipsTexts);
   const errors = useErrorTexts(tipsTexts);
   const standing = useStanding(tip.id);
+  const viewer = useViewer();
+  const report = useReportEntry('tip', tip.id);
+  const isReportable = (tip.state === 'published' || tip.state === 'retired') && !tip.authors.some(({ accountId }) => accountId === viewer.accountId);
   const [asking, setAsking] = useState<'check' | 'handOver' | 'retire' | 'revive' | 'unhide' | 'hide'>();
   const close = () => setAsking(undefined);
   const attempt = (act: () => Promise<unknown>) => () => void act().catch((error: unknown) => toast(errors.sentence(error), { kind: 'danger' }));
@@ -102,6 +106,7 @@ export function TipActions({ tip: masked }: { readonly tip: FragmentOf<typeof Ti
     ...(tip.viewerCanSeeHistory ? [{ kind: 'link' as const, label: t('tip.history'), icon: <IconHistory {...icon} />, to: `/tipp/${tip.slug}/verlauf` }] : []),
     { label: t('tip.copyLink'), icon: <IconLink {...icon} />, onSelect: attempt(async () => { await copyLink(tip.slug); toast(t('tip.linkCopied')); }) },
     { label: t('tip.print'), icon: <IconPrinter {...icon} />, onSelect: () => window.print() },
+    ...(isReportable ? [report.entry] : []),
     ...(tip.viewerCanHandOver && tip.space !== null ? [{ label: t('tip.handOver'), icon: <IconUserShare {...icon} />, onSelect: () => setAsking('handOver') }] : []),
     ...(tip.viewerCanRetire || tip.viewerCanRevive || tip.viewerCanHide || tip.viewerCanUnhide ? [{ kind: 'line' as const }] : []),
     ...(tip.viewerCanRetire ? [{ label: t('tip.retire'), icon: <IconArchive {...icon} />, onSelect: () => setAsking('retire') }] : []),
@@ -114,6 +119,7 @@ export function TipActions({ tip: masked }: { readonly tip: FragmentOf<typeof Ti
     <>
       {tip.viewerCanEdit && <LinkButton to={`/tipp/${tip.slug}/bearbeiten`} icon={<IconPencil {...icon} />}>{t('tip.edit')}</LinkButton>}
       <Menu entries={entries}>{(props) => <Button {...props} kind="quiet" icon={<IconDots {...icon} />}>{t('tip.more')}</Button>}</Menu>
+      {report.dialog}
       <ConfirmDialog isOpen={asking === 'retire'} onClose={close} title={t('tip.retireAsk')} confirmLabel={t('tip.retire')} onConfirm={standing.retire} texts={tipsTexts}>
         {t('tip.retireText')}
       </ConfirmDialog>

@@ -1,3 +1,4 @@
+import { OwnDecisionNotice } from '#moderation/web';
 import { graphql, readFragment, useLocale, useTexts, type FragmentOf } from '#platform/web';
 import { Alert, DateTime, formatTime, LinkButton } from '#ui/web';
 import { tipsTexts } from '../tips-texts.js';
@@ -5,6 +6,7 @@ import { noonOf } from './due-day.js';
 
 export const TipNoticesFragment = graphql(`
   fragment TipNotices on Tip {
+    id
     slug
     state
     isOverdue
@@ -28,6 +30,7 @@ export function TipNotices({ tip: masked }: { readonly tip: FragmentOf<typeof Ti
     <>
       {tip.state === 'retired' && tip.retiredAt !== null && <Alert kind="warning">{t('tip.retired', { date: day(tip.retiredAt) })}</Alert>}
       {tip.state === 'hidden' && <Alert kind="warning">{t('tip.hidden', { reason: tip.hiddenReason ?? '' })}</Alert>}
+      {tip.state === 'hidden' && <OwnDecisionNotice kind="tip" id={tip.id} />}
       {tip.isOverdue && tip.checkDueOn !== null && <Alert kind="warning">{t('tip.overdue', { date: day(noonOf(tip.checkDueOn)) })}</Alert>}
       <Unreleased tip={tip} />
     </>

@@ -1,0 +1,130 @@
+import { useMutation } from '@apollo/client/react';
+import { useEffect, useRef, useState } from 'react';
+import { Link } from 'react-router';
+import { describeError, readFragment, useErrorTexts, useTexts, type FragmentOf } from '#platform/web';
+import { Alert, Badge, Button, DateTime, Kbd, Row, toast, useShortcuts } from '#ui/web';
+import { moderationTexts } from '../moderation-texts.js';
+import { ImposeDialog } from '../measures/ImposeDialog.js';
+import { CaseContext } from './CaseContext.js';
+import { CaseItem } from './CaseItem.js';
+import { CaseDetailFragment, DecideCase } from './case.queries.js';
+import { DECISION_KEYS, inOrder, needsReason, OBJECTION_KEY, type Decision } from './decision-keys.js';
+import { ObjectionDialog, ReasonDialog } from './DecisionForms.js';
+import classes from './queue.module.css';
+
+interface CaseDetailProps {
+  readonly one: FragmentOf<typeof CaseDetailFragment>;
+  readonly onDecided: () => void;
+}
+
+/** One item with all its context and the decisions about it, each with a key. */
+export function CaseDetail({ one: masked, onDecided }: CaseDetailProps) {
+  const t = useTexts(moderationTexts);
+  const errors = useErrorTexts(moderationTexts);
+  const one = readFragment(CaseDetailFragment, masked);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [dialog, setDialog] = useState<'hide' | 'reject' | 'objection' | 'measure'>();
+  const [problem, setProblem] = useState<string>();
+  const [decide, { loading, client }] = useMutation(DecideCase);
+  const decisions = inOrder(one.viewerDecisions);
+  const close = () => setDialog(undefined);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+
+  const finish = async (text: string) => {
+    toast(text);
+    onDecided();
+    await client.refetchQueries({ include: 'active' });
+  };
+  const sentenceOf = (error: unknown) => {
+    const { reason, params } = describeError(error);
+    if (reason !== 'moderation.decided') return errors.sentence(error);
+    const decision = String(params?.['decision'] ?? 'keep') as Decision;
+    return t('decide.quicker', { name: String(params?.['by'] ?? ''), decision: t(`decision.${decision}`) });
+  };
+  const choose = async (decision: Decision) => {
+    if (needsReason(decision)) {
+      setDialog(decision);
+      return;
+    }
+    setProblem(undefined);
+    try {
+      await decide({ variables: { input: { caseId: one.id, decision } } });
+      await finish(t(`done.${decision}`));
+    } catch (error) {
+      setProblem(sentenceOf(error));
+    }
+  };
+  useShortcuts([
+    ...decisions.map((decision) => ({ key: DECISION_KEYS[decision], label: t(`decide.${decision}`), run: () => void choose(decision) })),
+    ...(one.viewerCanDecideObjection ? [{ key: OBJECTION_KEY, label: t('objection.decide'), run: () => setDialog('objection') }] : []),
+  ]);
+  const [reported] = one.reports;
+
+  return (
+    <article className={classes.detail} aria-labelledby={`case-${one.id}`}>
+      <header className={classes.head}>
+        <p className={classes.kind}>
+          <Badge {...(one.objection?.isGranted === null ? { kind: 'warning' as const } : {})}>{t(standingOf(one))}</Badge>{' '}
+          {one.space !== null && <Link to={`/raum/${one.space.slug}`}>{one.space.name}</Link>}
+        </p>
+        <h2 id={`case-${one.id}`} ref={heading} tabIndex={-1}>{one.item?.title ?? t('item.gone')}</h2>
+        <p className={classes.byline}>
+          {t(`kind.${kindOf(one.itemKind)}`)}
+          {' · '}
+          {one.author === null ? t('author.gone') : <Link to={`/person/${one.author.id}`}>{one.author.name}</Link>}
+          {one.item !== null && <> · <DateTime at={one.item.writtenAt} /></>}
+        </p>
+      </header>
+      {problem !== undefined && <Alert kind="warning" live>{problem}</Alert>}
+      <CaseContext one={one} />
+      <CaseItem one={one} />
+      {(decisions.length > 0 || one.viewerCanDecideObjection) && (
+        <Row className={classes.decide}>
+          {one.viewerCanDecideObjection && (
+            <Button kind="primary" aria-keyshortcuts={OBJECTION_KEY} onClick={() => setDialog('objection')}>{t('objection.decide')} <Kbd>{OBJECTION_KEY.toUpperCase()}</Kbd></Button>
+          )}
+          {decisions.map((decision, at) => (
+            <Button
+              key={decision}
+              kind={at === 0 && !one.viewerCanDecideObjection && one.isWaiting ? 'primary' : 'secondary'}
+              busy={loading}
+              aria-keyshortcuts={DECISION_KEYS[decision]}
+              onClick={() => void choose(decision)}
+            >
+              {t(`decide.${decision}`)} <Kbd>{DECISION_KEYS[decision].toUpperCase()}</Kbd>
+            </Button>
+          ))}
+          {one.author !== null && one.space !== null && <Button kind="quiet" onClick={() => setDialog('measure')}>{t('measure.impose')}</Button>}
+        </Row>
+      )}
+      {one.isWaiting && decisions.length === 0 && !one.viewerCanDecideObjection && <Alert>{t('objection.notYou')}</Alert>}
+      {(dialog === 'hide' || dialog === 'reject') && (
+        <ReasonDialog caseId={one.id} decision={dialog} proposed={reported?.reason ?? ''} onClose={close} onDone={async () => finish(t(`done.${dialog}`))} />
+      )}
+      {dialog === 'objection' && <ObjectionDialog caseId={one.id} onClose={close} onDone={async () => finish(t('done.objection'))} />}
+      {dialog === 'measure' && one.author !== null && one.space !== null && (
+        <ImposeDialog spaceId={one.space.id} person={one.author} caseId={one.id} onClose={close} />
+      )}
+    </article>
+  );
+}
+
+interface Standing {
+  readonly isHeld: boolean;
+  readonly reportCount: number;
+  readonly decision: Decision | null;
+  readonly objection: { readonly isGranted: boolean | null } | null;
+}
+
+/** Why a case is in the queue, or how it ended: the key of one word. */
+export function standingOf({ isHeld, reportCount, decision, objection }: Standing) {
+  if (objection !== null && objection.isGranted === null) return 'standing.objection';
+  if (decision !== null) return `decision.${decision}` as const;
+  if (isHeld) return 'standing.held';
+  return reportCount > 0 ? 'standing.reported' : 'standing.flagged';
+}
+
+const KINDS = ['tip', 'post', 'discussion'] as const;
+
+/** Kinds that came after this page have at least a word. */
+export const kindOf = (kind: string): (typeof KINDS)[number] | 'other' => KINDS.find((known) => known === kind) ?? 'other';

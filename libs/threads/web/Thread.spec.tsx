@@ -122,7 +122,7 @@ describe('a thread by place', () => {
     await open(server);
     server.posts.push(aPost(4), aPost(5));
     await act(async () => {
-      const { tellLive } = await import('../../platform/web/live/live-hub.js');
+      const { tellLive } = await import('../../platform/web/testing/live.js');
       tellLive({ topic: 'thread', id: 't1', data: {} });
     });
     const news = await screen.findByRole('button', { name: '2 neue Beiträge' });

@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import { BookmarkAction } from '#bookmarks/web';
+import { useVisited } from '#notifications/web';
 import { graphql, useTexts, type ResultOf } from '#platform/web';
 import { classNames, DateTime, Page, QueryPage, Row, Skeleton, TopicList } from '#ui/web';
 import { WhoCanSee, WhoCanSeeFragment } from '#spaces/web';
@@ -46,6 +47,9 @@ const TipPageQuery = graphql(
 // Only authors and moderators have notes to read.
 const TipNotes = lazy(async () => ({ default: (await import('./TipNotes.js')).TipNotes }));
 
+// The text is there first; what others say about it comes when the reader nears the end.
+const TipComments = lazy(async () => ({ default: (await import('../comments/TipComments.js')).TipComments }));
+
 type Tip = ResultOf<typeof TipPageQuery>['tip'];
 
 /** A tip as it is read. */
@@ -56,6 +60,29 @@ export function TipPage() {
     <QueryPage query={query} pick={(data) => data.tip} width="reading" texts={tipsTexts} skeleton={<ReadingBones />}>
       {(tip) => <TipArticle key={tip.id} tip={tip} asked={slug} />}
     </QueryPage>
+  );
+}
+
+/** So far below the window that it is loaded before it is seen, in pixels. */
+const NEAR = '600px';
+
+/** Loads what stands at the end of a page once its reader nears it, or at once where a link leads there. */
+function WhenNear({ children }: { readonly children: ReactNode }) {
+  const { hash } = useLocation();
+  const place = useRef<HTMLDivElement>(null);
+  const isWanted = hash === '#beitraege';
+  const [isNear, setNear] = useState(() => typeof IntersectionObserver === 'undefined');
+  useEffect(() => {
+    const element = place.current;
+    if (element === null || isNear) return;
+    const observer = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && setNear(true), { rootMargin: NEAR });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [isNear]);
+  return (
+    <div ref={place}>
+      {(isNear || isWanted) && <Suspense fallback={<Skeleton lines={3} />}>{children}</Suspense>}
+    </div>
   );
 }
 
@@ -92,6 +119,7 @@ function TipArticle({ tip, asked }: { readonly tip: Tip; readonly asked: string 
   const t = useTexts(tipsTexts);
   usePresentAddress(tip, asked);
   usePlaceInText();
+  useVisited('tip', tip.id);
   const changedAt = tip.revisedAt ?? tip.publishedAt;
   const space = tip.space;
   return (
@@ -126,6 +154,7 @@ function TipArticle({ tip, asked }: { readonly tip: Tip; readonly asked: string 
           )}
           <TipFeedback tip={tip} />
         </footer>
+        {tip.revisionNumber > 0 && <WhenNear><TipComments slug={tip.slug} /></WhenNear>}
         {tip.viewerCanSeeInside && (
           <Suspense fallback={null}>
             <TipNotes tipId={tip.id} />

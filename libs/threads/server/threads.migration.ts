@@ -62,7 +62,7 @@ export class Threads1700000000700 implements MigrationInterface {
       create index post_by_author on post ((author_ids[1]), thread_id, position);
       -- Few, and all that keeps "highest position minus last read one" from being the number of unread posts.
       create index post_uncounted on post (thread_id, position) where state <> 'published' or deleted_at is not null;
-      create index post_by_space on post (space_id, created_at desc);
+      create unique index post_opening on post (thread_id) where is_opening;
       create index post_by_reply on post (reply_to_id) where reply_to_id is not null;
 
       -- Former texts; the present one stands in the post.

@@ -14,6 +14,8 @@ export interface NewPost {
   readonly isOpening: boolean;
   /** Reasons to hold it back; null: it is published at once. */
   readonly heldReasons: readonly string[] | null;
+  /** Whether its author has read everything before it, and so this, too. */
+  readonly hasReadAll: boolean;
 }
 
 /** The rows of posts; only called with the thread's row locked. */
@@ -33,12 +35,15 @@ export class PostStore {
       `with placed as (
          update thread set last_position = last_position + 1, post_count = post_count + 1, last_post_at = $8::timestamptz where id = $2::uuid and not $10::boolean returning last_position),
        -- What was put aside while writing has become this.
-       done as (delete from post_draft where account_id = $4::uuid and thread_id = $2::uuid)
+       done as (delete from post_draft where account_id = $4::uuid and thread_id = $2::uuid),
+       read as (
+         insert into thread_read (account_id, thread_id, position, read_at) select $4::uuid, $2::uuid, last_position, $8::timestamptz from placed where $13::boolean
+         on conflict (account_id, thread_id) do update set position = excluded.position, read_at = excluded.read_at where thread_read.position < excluded.position)
        insert into post (id, thread_id, position, space_id, author_ids, state, is_opening, reply_to_id, body, html, plain_text, held_reasons, created_at)
        select $1::uuid, $2::uuid, (select last_position from placed), $3::uuid, array[$4::uuid], case when $10 then 'review' else 'published' end, $9::boolean,
          (select q.id from post q where q.id = $11::uuid and q.thread_id = $2 and q.state = 'published'), $5, $6, $7, $12::text[], $8::timestamptz
        returning position`,
-      [id, thread.id, thread.spaceId, authorId, text.body, text.html, text.plainText, now, isOpening, isHeld, post.replyToId, heldReasons ?? []],
+      [id, thread.id, thread.spaceId, authorId, text.body, text.html, text.plainText, now, isOpening, isHeld, post.replyToId, heldReasons ?? [], post.hasReadAll],
     );
     await this.link(tx, viewer, id, thread.spaceId, text);
     return row?.position ?? null;

@@ -57,7 +57,7 @@ export class WritePost {
       // Without a verdict only the repetition of a first try comes this far.
       if (verdict === null) throw AppError.conflict('idReused');
       const heldReasons = verdict.outcome === 'hold' ? verdict.notes.map((note) => note.reason) : null;
-      const position = await this.store.add(tx, viewer, thread, { id, authorId, text, replyToId, isOpening: false, heldReasons });
+      const position = await this.store.add(tx, viewer, thread, { id, authorId, text, replyToId, isOpening: false, heldReasons, hasReadAll: thread.unreadCount === 0 });
       await this.gate.record(tx, emit, { kind: 'post', id, spaceId: thread.spaceId, authorId, verdict });
       await this.following.follow(tx, authorId, { kind: 'thread', id: thread.id });
       const event = { postId: id, threadId: thread.id, spaceId: thread.spaceId, byId: authorId };

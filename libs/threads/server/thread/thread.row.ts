@@ -56,6 +56,17 @@ function unreadOf(me: string): string {
         and o.state = 'published' and o.deleted_at is null))::int end`;
 }
 
+/** Posts that follow the last read one are looked at first, so that no plan can walk through a whole thread for one position. */
+const NEARBY = 50;
+
+function firstUnreadOf(me: string): string {
+  const first = (range: string): string => `(select min(u.position) from post u where u.thread_id = t.id and ${range}
+    and u.state = 'published' and u.deleted_at is null and u.author_ids[1] <> ${me})`;
+  const read = 'coalesce(r.position, 0)';
+  return `case when t.last_position > ${read} then coalesce(${first(`u.position > ${read} and u.position <= ${read} + ${NEARBY}`)},
+    case when t.last_position > ${read} + ${NEARBY} then ${first(`u.position > ${read} + ${NEARBY}`)} end) end`;
+}
+
 /**
  * Columns of a {@link ThreadRow} and the table they are read from, alias `t`; the caller adds `where` with the rule of sight.
  * @param firstParameter number of the first free placeholder.
@@ -70,10 +81,10 @@ export function threadSource(viewer: Viewer, firstParameter: number): BoundSql &
     : 'null';
   return {
     sql: `${COLUMNS}, ${role} as role, coalesce(r.position, 0) as "lastReadPosition", ${unreadOf(me)} as "unreadCount",
-      case when t.last_position > coalesce(r.position, 0) then (select u.position from post u where u.thread_id = t.id and u.position > coalesce(r.position, 0)
-        and u.state = 'published' and u.deleted_at is null and u.author_ids[1] <> ${me} order by u.position limit 1) end as "firstUnreadPosition",
+      ${firstUnreadOf(me)} as "firstUnreadPosition",
       case when t.slow_mode_seconds > 0 then (select max(o.created_at) from post o where o.author_ids[1] = ${me} and o.thread_id = t.id) end as "lastOwnPostAt"`,
-    from: `thread t left join thread_read r on r.thread_id = t.id and r.account_id = ${me}`,
+    // The limit keeps the planner from reading all marks of the account at once.
+    from: `thread t left join lateral (select m.position from thread_read m where m.thread_id = t.id and m.account_id = ${me} limit 1) r on true`,
     parameters: isMember(viewer) ? [viewer.accountId, [...viewer.programmeRoles]] : [viewer.accountId],
   };
 }

@@ -80,7 +80,7 @@ export class Threads {
     const authorId = accountOf(viewer);
     const [thread]: ChangedThread[] = await tx.query(`select ${CHANGED} from thread t where t.id = $1 for no key update`, [threadId]);
     if (thread === undefined) throw AppError.notFound();
-    const position = await this.store.add(tx, viewer, thread, { id, authorId, text, replyToId: null, isOpening: true, heldReasons: heldReasons ?? null });
+    const position = await this.store.add(tx, viewer, thread, { id, authorId, text, replyToId: null, isOpening: true, heldReasons: heldReasons ?? null, hasReadAll: true });
     const event = { postId: id, threadId, spaceId: thread.spaceId, byId: authorId };
     emit(position === null ? postEvents.held(event) : postEvents.written(event));
     await this.news.tell(tx, thread, position === null ? 'held' : 'written', { position, postId: id });
@@ -152,7 +152,7 @@ export class Threads {
       [fromThreadId, placed.map((post) => post.id)],
     );
     await tx.query(
-      `update post set thread_id = $1, space_id = $2, position = new.position, is_opening = ($5 and new.position = 1)
+      `update post set thread_id = $1, space_id = $2, position = new.position, is_opening = ($5 and coalesce(new.position = 1, false))
        from unnest($3::uuid[], $4::int[]) as new(id, position) where post.id = new.id`,
       [toThreadId, to.spaceId, posts.map((post) => post.id), posts.map((post) => positions.get(post.id) ?? null), to.lastPosition === 0],
     );

@@ -1,11 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { CLOCK, Live, type Clock } from '#platform/server';
+import { CLOCK, CONFIG, Live, type Clock, type Config } from '#platform/server';
 import { uuidv7 } from '#platform/shared';
 import { NoticeKinds, type NoticeReason } from './notice.registry.js';
-
-/** Mails wait so long for further notices of the same thread. */
-export const BUNDLING_MS = 120_000;
 
 /** What belongs together on the page and in mails: a thread, a tip, a space. */
 export interface NoticeGroup {
@@ -45,6 +42,7 @@ export class Notices {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(NoticeKinds) private readonly kinds: NoticeKinds,
     @Inject(Live) private readonly live: Live,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** @returns who had not been told of this happening before. */
@@ -57,6 +55,8 @@ export class Notices {
     }
     if (reasons.size === 0) return [];
     const now = this.clock.now();
+    // Mails wait for further notices of the same thread.
+    const mailAt = new Date(now.getTime() + this.config.noticeMailAfterSeconds * 1000);
     const rows: { accountId: string }[] = await tx.query(
       `insert into notice (id, account_id, kind, category, subject_id, group_kind, group_id, space_id, actor_id, reason, occasion_id, created_at, mail, look_at)
        select told.id, told.account_id, $4, $5, $6, $7, $8, $9, $10, told.reason, $11, $12, $13, $14
@@ -66,11 +66,11 @@ export class Notices {
        returning account_id as "accountId"`,
       [
         [...reasons].map(() => uuidv7()), [...reasons.keys()], [...reasons.values()], telling.kind, kind.category, telling.subjectId, telling.group.kind,
-        telling.group.id, telling.spaceId, telling.actorId, telling.occasionId, now, kind.hasMail === false ? 'done' : 'due', new Date(now.getTime() + BUNDLING_MS),
+        telling.group.id, telling.spaceId, telling.actorId, telling.occasionId, now, kind.hasMail === false ? 'done' : 'due', mailAt,
       ],
     );
     const told = rows.map(({ accountId }) => accountId);
-    for (const accountId of told) await this.live.publish(tx, { topic: 'notices', id: accountId, spaceId: telling.spaceId, accountIds: [accountId] });
+    await this.live.publish(tx, ...told.map((accountId) => ({ topic: 'notices', id: accountId, spaceId: telling.spaceId, accountIds: [accountId] })));
     return told;
   }
 

@@ -5,6 +5,7 @@ import { changedMeanwhile, ModeratedKinds, type ModeratedItem, type ModeratedKin
 import { Audit, Db, type Emit } from '#platform/server';
 import { Threads } from '#threads/server';
 import { DiscussionCopies } from './discussion/discussion-copies.js';
+import { DiscussionNews } from './discussion/discussion-news.js';
 import { DiscussionQueries } from './discussion/discussion.queries.js';
 import type { DiscussionRow } from './discussion/discussion.row.js';
 import { discussionEvents } from './discussions.outbox.js';
@@ -25,6 +26,7 @@ export class DiscussionsModeration implements ModeratedKind {
     @Inject(DiscussionQueries) private readonly discussions: DiscussionQueries,
     @Inject(DiscussionCopies) private readonly copies: DiscussionCopies,
     @Inject(Threads) private readonly threads: Threads,
+    @Inject(DiscussionNews) private readonly news: DiscussionNews,
   ) {
     kinds.register(this);
   }
@@ -58,6 +60,7 @@ export class DiscussionsModeration implements ModeratedKind {
     const row = await this.locked(tx, act, ['review']);
     await this.set(tx, emit, act, row, 'published');
     await this.publishFirstPost(tx, emit, row);
+    await this.news.tellOpened(tx, row.spaceId);
     emit(discussionEvents.opened({ discussionId: row.id, spaceId: row.spaceId, byId: row.authorIds[0] ?? null }));
   }
 
@@ -71,10 +74,12 @@ export class DiscussionsModeration implements ModeratedKind {
     return row;
   }
 
-  private async set(tx: EntityManager, emit: Emit, { viewer, reason }: ModerationAct, { id, spaceId }: DiscussionRow, state: 'published' | 'hidden'): Promise<void> {
+  private async set(tx: EntityManager, emit: Emit, { viewer, reason }: ModerationAct, row: DiscussionRow, state: 'published' | 'hidden'): Promise<void> {
+    const { id, spaceId } = row;
     const isHidden = state === 'hidden';
     await tx.query('update discussion set state = $2, hidden_reason = $3, hidden_by = $4 where id = $1', [id, state, isHidden ? reason : null, isHidden ? viewer.accountId : null]);
     await this.threads.sync(tx, emit, { kind: 'discussion', id }, { state });
+    await this.news.tell(tx, row, 'state');
     emit(discussionEvents.stateChanged({ discussionId: id, spaceId, byId: viewer.accountId, state }));
   }
 

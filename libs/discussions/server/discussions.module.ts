@@ -12,6 +12,7 @@ import { AcceptedAnswerFields, AnswerResolver } from './answer/answer.resolver.j
 import { Answers } from './answer/answers.js';
 import { CatchUp } from './discussion/catch-up.js';
 import { DiscussionCopies } from './discussion/discussion-copies.js';
+import { DiscussionNews } from './discussion/discussion-news.js';
 import { DiscussionPlaces } from './discussion/discussion-places.js';
 import { DiscussionSeen } from './discussion/discussion-seen.js';
 import { DiscussionSlugs } from './discussion/discussion-slugs.js';
@@ -48,7 +49,7 @@ import { RearrangingResolver } from './rearranging/rearranging.resolver.js';
 import { SimilarResolver } from './similar/similar.resolver.js';
 
 const reads = [DiscussionQueries, DiscussionPlaces, DiscussionLoaders, DiscussionSeen, CatchUp, MyTopics, DiscussionSpots];
-const writes = [DiscussionGate, DiscussionSlugs, DiscussionCopies, NewDiscussions, FirstWords, OpenDiscussion, DiscussionStanding, Answers, Polls, MovedSight, MoveDiscussion, BranchOff, MergeDiscussions];
+const writes = [DiscussionGate, DiscussionSlugs, DiscussionCopies, DiscussionNews, NewDiscussions, FirstWords, OpenDiscussion, DiscussionStanding, Answers, Polls, MovedSight, MoveDiscussion, BranchOff, MergeDiscussions];
 const resolvers = [
   DiscussionResolver, DiscussionFields, DiscussionsInSpaceFields, DiscussionAbilities, DiscussionMutations, CatchUpMutations, AnswerResolver, AcceptedAnswerFields,
   SpaceDiscussionsFields, TopicDiscussionsFields, PollResolver, PollFields, PollOptionFields, RearrangingResolver, SimilarResolver,

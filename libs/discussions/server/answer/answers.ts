@@ -4,6 +4,7 @@ import type { Viewer } from '#access/server';
 import { CLOCK, Db, type Clock } from '#platform/server';
 import { AppError } from '#platform/shared';
 import { discussionEvents } from '../discussions.outbox.js';
+import { DiscussionNews } from '../discussion/discussion-news.js';
 import { DiscussionGate } from '../discussion/discussion.gate.js';
 import { canAccept } from '../discussion/discussion.policy.js';
 
@@ -24,6 +25,7 @@ export class Answers {
     @Inject(Db) private readonly db: Db,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(DiscussionGate) private readonly gate: DiscussionGate,
+    @Inject(DiscussionNews) private readonly news: DiscussionNews,
   ) {}
 
   /** Accepted twice, or by two people at once, it is accepted once. */
@@ -42,6 +44,7 @@ export class Answers {
       if (accepted.length >= ANSWERS_MAX) throw AppError.badInput('postId', 'discussion.tooManyAnswers', { max: ANSWERS_MAX });
       await tx.query('insert into accepted_answer (discussion_id, post_id, accepted_by, accepted_at) values ($1, $2, $3, $4)', [row.id, postId, accountId, this.clock.now()]);
       await refreshSolved(tx, row.id);
+      await this.news.tell(tx, row, 'answers');
       emit(discussionEvents.answerAccepted({ discussionId: row.id, spaceId: row.spaceId, byId: accountId, postId }));
     });
   }
@@ -53,6 +56,7 @@ export class Answers {
       const [gone]: [unknown[]] = await tx.query('delete from accepted_answer where discussion_id = $1 and post_id = $2 returning 1', [row.id, postId]);
       if (gone.length === 0) return;
       await refreshSolved(tx, row.id);
+      await this.news.tell(tx, row, 'answers');
       emit(discussionEvents.answerWithdrawn({ discussionId: row.id, spaceId: row.spaceId, byId: accountId, postId }));
     });
   }

@@ -11,6 +11,7 @@ import { canEdit, canSteer } from './discussion.policy.js';
 import type { DiscussionRow } from './discussion.row.js';
 import type { DiscussionKind } from './discussion.state.js';
 import { DiscussionSlugs } from './discussion-slugs.js';
+import { DiscussionNews } from './discussion-news.js';
 
 export interface EditRequest {
   readonly discussionId: string;
@@ -31,6 +32,7 @@ export class DiscussionStanding {
     @Inject(DiscussionSlugs) private readonly slugs: DiscussionSlugs,
     @Inject(TopicService) private readonly topics: TopicService,
     @Inject(Threads) private readonly threads: Threads,
+    @Inject(DiscussionNews) private readonly news: DiscussionNews,
   ) {}
 
   async edit(viewer: Viewer, request: EditRequest): Promise<void> {
@@ -48,6 +50,7 @@ export class DiscussionStanding {
         row.id, request.title, slug, request.kind, topicIds, this.clock.now(),
       ]);
       await this.threads.sync(tx, emit, { kind: 'discussion', id: row.id }, { title: request.title, topicIds });
+      await this.news.tell(tx, row, 'edited');
       emit(discussionEvents.edited({ discussionId: row.id, spaceId: row.spaceId, byId: accountId }));
     });
   }
@@ -99,6 +102,7 @@ export class DiscussionStanding {
       if (forThread === false) return;
       await this.threads.sync(tx, emit, { kind: 'discussion', id: row.id }, forThread);
       await this.audit.record(tx, viewer, { act: `discussions.${act}`, subjectKind: 'discussion', subjectId: row.id, spaceId: row.spaceId });
+      await this.news.tell(tx, row, 'steered');
       emit(discussionEvents.steered({ discussionId: row.id, spaceId: row.spaceId, byId: accountId, act }));
     });
   }

@@ -40,7 +40,7 @@ describe('lists', () => {
     expect(await titles(round.member.caller, {})).toEqual(['Erste', 'Fünfte', 'Vierte', 'Dritte', 'Zweite']);
     const paged: string[] = [];
     for (let after: string | null = null, goesOn = true; goesOn; ) {
-      const { discussions } = await server.data<List>(round.member.caller, LIST, { space: round.space.slug, first: 2, after });
+      const { discussions }: List = await server.data<List>(round.member.caller, LIST, { space: round.space.slug, first: 2, after });
       paged.push(...discussions.nodes.map(({ title }) => title));
       expect(discussions.totalCount).toBe(5);
       ({ hasNextPage: goesOn, endCursor: after } = discussions.pageInfo);

@@ -3,6 +3,7 @@ import type { Viewer } from '#access/server';
 import { Db, RateLimits, type Limit } from '#platform/server';
 import { uuidv7 } from '#platform/shared';
 import { discussionEvents } from '../discussions.outbox.js';
+import { DiscussionNews } from './discussion-news.js';
 import { DiscussionGate } from './discussion.gate.js';
 import { DiscussionQueries } from './discussion.queries.js';
 import type { DiscussionKind } from './discussion.state.js';
@@ -31,6 +32,7 @@ export class OpenDiscussion {
     @Inject(DiscussionQueries) private readonly discussions: DiscussionQueries,
     @Inject(NewDiscussions) private readonly rows: NewDiscussions,
     @Inject(FirstWords) private readonly words: FirstWords,
+    @Inject(DiscussionNews) private readonly news: DiscussionNews,
   ) {}
 
   /** Sent twice it opens one. */
@@ -46,7 +48,9 @@ export class OpenDiscussion {
       if (!(await this.db.isFirst(tx, viewer, id, { spaceId, kind, title, body, topicIds })) || verdict === null) return;
       await this.rows.insert(tx, { id, spaceId, authorId: accountId, state: verdict.outcome === 'hold' ? 'review' : 'published', kind, title, topicIds });
       await this.words.write(tx, emit, viewer, { id, spaceId, accountId, postId, text, verdict });
-      if (verdict.outcome === 'publish') emit(discussionEvents.opened({ discussionId: id, spaceId, byId: accountId }));
+      if (verdict.outcome === 'hold') return;
+      await this.news.tellOpened(tx, spaceId);
+      emit(discussionEvents.opened({ discussionId: id, spaceId, byId: accountId }));
     });
   }
 }

@@ -4,6 +4,7 @@ import { moderates, type Viewer } from '#access/server';
 import { accountOf } from '#accounts/server';
 import { CLOCK, Db, Secrets, type Clock } from '#platform/server';
 import { AppError, uuidv7 } from '#platform/shared';
+import { DiscussionNews } from '../discussion/discussion-news.js';
 import { DiscussionGate } from '../discussion/discussion.gate.js';
 import { canAskPoll, canVote, type DiscussionRule } from '../discussion/discussion.policy.js';
 
@@ -55,6 +56,7 @@ export class Polls {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(Secrets) private readonly secrets: Secrets,
     @Inject(DiscussionGate) private readonly gate: DiscussionGate,
+    @Inject(DiscussionNews) private readonly news: DiscussionNews,
   ) {}
 
   /** Sent twice it asks once. */
@@ -77,12 +79,13 @@ export class Polls {
       await tx.query('insert into poll_option (id, poll_id, place, text) select o.id, $1, o.place, o.text from unnest($2::uuid[], $3::text[]) with ordinality o(id, text, place)', [
         id, options.map(() => uuidv7()), options,
       ]);
+      await this.news.tell(tx, row, 'polls');
     });
   }
 
   /** Instead of what the viewer chose before. @returns the discussion it lies in. */
   async vote(viewer: Viewer, pollId: string, optionIds: readonly string[]): Promise<string> {
-    const { discussionId, lock } = await this.admit(viewer, pollId, canVote, 'discussion.mayNotVote');
+    const { seen, lock } = await this.admit(viewer, pollId, canVote, 'discussion.mayNotVote');
     await this.db.write(viewer, async (tx) => {
       const poll = await lock(tx);
       const now = this.clock.now();
@@ -96,18 +99,20 @@ export class Polls {
       // An anonymous vote keeps no time either: beside other logs it would name its voter.
       await tx.query('insert into poll_vote (option_id, poll_id, voter, voted_at) select o.id, $1, $2, $3 from unnest($4::uuid[]) o(id)', [pollId, voter, poll.isAnonymous ? null : now, chosen]);
       await countVotes(tx, pollId);
+      await this.news.tell(tx, seen, 'polls');
     });
-    return discussionId;
+    return seen.id;
   }
 
   /** Ended twice it keeps its first end. */
   async close(viewer: Viewer, pollId: string): Promise<string> {
-    const { discussionId, lock } = await this.admit(viewer, pollId, canAskPoll, 'discussion.mayNotAskPoll');
+    const { seen, lock } = await this.admit(viewer, pollId, canAskPoll, 'discussion.mayNotAskPoll');
     await this.db.write(viewer, async (tx) => {
       await lock(tx);
       await tx.query('update poll set closed_at = coalesce(closed_at, least(closes_at, $2)) where id = $1', [pollId, this.clock.now()]);
+      await this.news.tell(tx, seen, 'polls');
     });
-    return discussionId;
+    return seen.id;
   }
 
   /** Polls of these discussions, the oldest first; the caller has made sure that the viewer sees the discussions. */
@@ -153,7 +158,7 @@ export class Polls {
       if (row === undefined) throw AppError.notFound();
       return row;
     };
-    return { discussionId: seen.id, lock };
+    return { seen, lock };
   }
 
   /** Of an anonymous poll a keyed fingerprint: it keeps a person from voting twice, and nobody reads from it who that was. */

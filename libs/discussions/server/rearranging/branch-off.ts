@@ -9,6 +9,7 @@ import { PostQueries, Threads } from '#threads/server';
 import { refreshSolved } from '../answer/answers.js';
 import { discussionEvents } from '../discussions.outbox.js';
 import { DiscussionCopies } from '../discussion/discussion-copies.js';
+import { DiscussionNews } from '../discussion/discussion-news.js';
 import { DiscussionGate } from '../discussion/discussion.gate.js';
 import { canRearrange } from '../discussion/discussion.policy.js';
 import { lockThreads } from '../discussion/discussion.queries.js';
@@ -36,6 +37,7 @@ export class BranchOff {
     @Inject(Threads) private readonly threads: Threads,
     @Inject(Following) private readonly following: Following,
     @Inject(Notices) private readonly notices: Notices,
+    @Inject(DiscussionNews) private readonly news: DiscussionNews,
   ) {}
 
   /** A moderator takes posts out of a discussion. Sent twice it splits once. */
@@ -48,6 +50,7 @@ export class BranchOff {
       const authorId = await this.authorOf(tx, seen.id, request.postIds);
       await this.branch(tx, emit, viewer, { ...source, spaceId }, authorId, request);
       await this.takeAnswersAlong(tx, seen.id, request);
+      await this.news.tell(tx, seen, 'split');
       emit(discussionEvents.split({ discussionId: seen.id, spaceId, newId: request.id, byId: viewer.accountId }));
     });
   }
@@ -100,6 +103,7 @@ export class BranchOff {
     await this.discussions.insert(tx, { id, spaceId: from.spaceId, authorId, state: 'published', kind, title, topicIds });
     await this.threads.movePosts(tx, emit, from.id, postIds, id);
     await this.copies.refresh(tx, [id, from.id]);
+    await this.news.tellOpened(tx, from.spaceId);
     await this.notices.regroup(tx, postIds, { kind: 'thread', id }, from.spaceId);
     const authors: { id: string }[] = await tx.query('select distinct author_ids[1] as id from post where thread_id = $1', [id]);
     for (const author of authors) await this.following.follow(tx, author.id, { kind: 'thread', id });

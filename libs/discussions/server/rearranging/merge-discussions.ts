@@ -8,6 +8,7 @@ import { Threads } from '#threads/server';
 import { refreshSolved } from '../answer/answers.js';
 import { discussionEvents } from '../discussions.outbox.js';
 import { DiscussionCopies } from '../discussion/discussion-copies.js';
+import { DiscussionNews } from '../discussion/discussion-news.js';
 import { DiscussionGate } from '../discussion/discussion.gate.js';
 import { canRearrange } from '../discussion/discussion.policy.js';
 import { lockThreads } from '../discussion/discussion.queries.js';
@@ -24,6 +25,7 @@ export class MergeDiscussions {
     @Inject(Following) private readonly following: Following,
     @Inject(Notices) private readonly notices: Notices,
     @Inject(Bookmarks) private readonly bookmarks: Bookmarks,
+    @Inject(DiscussionNews) private readonly news: DiscussionNews,
   ) {}
 
   /** Only within one space: merging must not change who sees what. The one that went keeps its row as a signpost. */
@@ -60,6 +62,7 @@ export class MergeDiscussions {
       await this.following.merge(tx, { kind: 'thread', id: gone }, { kind: 'thread', id: stays });
       await this.bookmarks.lead(tx, 'discussion', gone, stays);
       await this.audit.record(tx, viewer, { act: 'discussions.merged', subjectKind: 'discussion', subjectId: stays, spaceId, details: { fromId: gone, posts: postIds.length } });
+      for (const { seen } of [from, into]) await this.news.tell(tx, seen, 'merged');
       emit(discussionEvents.merged({ discussionId: stays, spaceId, fromId: gone, byId: viewer.accountId }));
     });
   }

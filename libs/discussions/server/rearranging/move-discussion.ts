@@ -5,6 +5,7 @@ import { AppError } from '#platform/shared';
 import { Audiences, type AudienceChange } from '#spaces/server';
 import { Threads } from '#threads/server';
 import { discussionEvents } from '../discussions.outbox.js';
+import { DiscussionNews } from '../discussion/discussion-news.js';
 import { DiscussionGate, type Admitted } from '../discussion/discussion.gate.js';
 import { canRearrange } from '../discussion/discussion.policy.js';
 import { MovedSight } from './moved-sight.js';
@@ -19,6 +20,7 @@ export class MoveDiscussion {
     @Inject(Audiences) private readonly audiences: Audiences,
     @Inject(MovedSight) private readonly sight: MovedSight,
     @Inject(Threads) private readonly threads: Threads,
+    @Inject(DiscussionNews) private readonly news: DiscussionNews,
   ) {}
 
   /** Who would see it and who no longer. */
@@ -39,6 +41,7 @@ export class MoveDiscussion {
       await this.threads.sync(tx, emit, { kind: 'discussion', id: row.id }, { spaceId: toSpaceId });
       await this.sight.follow(tx, row.id, toSpaceId);
       await this.audit.record(tx, viewer, { act: 'discussions.moved', subjectKind: 'discussion', subjectId: row.id, spaceId: row.spaceId, details: { toSpaceId } });
+      await this.news.tell(tx, row, 'moved');
       emit(discussionEvents.moved({ discussionId: row.id, spaceId: toSpaceId, fromSpaceId: row.spaceId, byId: accountId }));
     });
   }

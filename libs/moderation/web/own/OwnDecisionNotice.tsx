@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { graphql, useTexts, useViewer } from '#platform/web';
 import { Alert, Button, Dialog } from '#ui/web';
 import { reportTexts } from '../report/report-texts.js';
@@ -21,14 +21,23 @@ const OwnDecisionQuery = graphql(`
   }
 `);
 
-/** On one's own hidden or held content: what was decided and why, and the way to object. Nothing for everybody else. */
-export function OwnDecisionNotice({ kind, id }: { readonly kind: string; readonly id: string }) {
+export interface OwnDecisionNoticeProps {
+  /** `tip`, `post`, `discussion`. */
+  readonly kind: string;
+  readonly id: string;
+  /** For everybody else who sees the content; nothing unless given. */
+  readonly otherwise?: ReactNode;
+}
+
+/** On one's own hidden or held content: what was decided and why, and the way to object. */
+export function OwnDecisionNotice({ kind, id, otherwise = null }: OwnDecisionNoticeProps) {
   const t = useTexts(reportTexts);
   const viewer = useViewer();
   const [isOpen, setOpen] = useState(false);
-  const { data } = useQuery(OwnDecisionQuery, { variables: { kind, itemId: id }, skip: viewer.isGuest });
+  const { data, loading } = useQuery(OwnDecisionQuery, { variables: { kind, itemId: id }, skip: viewer.isGuest });
   const own = data?.myDecisionOn;
-  if (own === undefined || own === null || own.decision === 'restore') return null;
+  if (loading) return null;
+  if (own === undefined || own === null || own.decision === 'restore') return otherwise;
   if (own.decision === null) return <Alert>{t('own.held')}</Alert>;
   return (
     <Alert

@@ -29,8 +29,7 @@ export function TipNotices({ tip: masked }: { readonly tip: FragmentOf<typeof Ti
   return (
     <>
       {tip.state === 'retired' && tip.retiredAt !== null && <Alert kind="warning">{t('tip.retired', { date: day(tip.retiredAt) })}</Alert>}
-      {tip.state === 'hidden' && <Alert kind="warning">{t('tip.hidden', { reason: tip.hiddenReason ?? '' })}</Alert>}
-      {tip.state === 'hidden' && <OwnDecisionNotice kind="tip" id={tip.id} />}
+      {tip.state === 'hidden' && <OwnDecisionNotice kind="tip" id={tip.id} otherwise={<Alert kind="warning">{t('tip.hidden', { reason: tip.hiddenReason ?? '' })}</Alert>} />}
       {tip.isOverdue && tip.checkDueOn !== null && <Alert kind="warning">{t('tip.overdue', { date: day(noonOf(tip.checkDueOn)) })}</Alert>}
       <Unreleased tip={tip} />
     </>

@@ -41,18 +41,18 @@ export function DiscussionMenu({ discussion }: { readonly discussion: OneDiscuss
   const { isPinned } = standing;
   const entries: readonly MenuEntry[] = [
     ...(standing.viewerCanEdit ? [{ label: t('menu.edit'), icon: <IconPencil {...icon} />, onSelect: () => setOpened('edit') }] : []),
-    ...(standing.viewerCanPin
+    ...(standing.viewerCanSteer
       ? [{
           label: t(isPinned ? 'menu.unpin' : 'menu.pin'),
           icon: isPinned ? <IconPinnedOff {...icon} /> : <IconPin {...icon} />,
           onSelect: () => void run(() => pin({ variables: { input: { discussionId, isPinned: !isPinned } } }), t(isPinned ? 'menu.unpinDone' : 'menu.pinDone')),
         }]
       : []),
-    ...(standing.viewerCanClose ? [{ label: t('menu.close'), icon: <IconLock {...icon} />, onSelect: () => setOpened('close') }] : []),
-    ...(standing.viewerCanReopen
+    ...(standing.viewerCanSteer && !standing.isClosed ? [{ label: t('menu.close'), icon: <IconLock {...icon} />, onSelect: () => setOpened('close') }] : []),
+    ...(standing.viewerCanSteer && standing.isClosed
       ? [{ label: t('menu.reopen'), icon: <IconLockOpen {...icon} />, onSelect: () => void run(() => reopen({ variables: { input: { discussionId } } }), t('menu.reopenDone')) }]
       : []),
-    ...(standing.viewerCanSlowDown ? [{ label: t('menu.slow'), icon: <IconHourglass {...icon} />, onSelect: () => setOpened('slow') }] : []),
+    ...(standing.viewerCanSteer ? [{ label: t('menu.slow'), icon: <IconHourglass {...icon} />, onSelect: () => setOpened('slow') }] : []),
     ...(standing.viewerCanRearrange
       ? [
           { kind: 'line' as const },

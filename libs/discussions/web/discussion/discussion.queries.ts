@@ -22,10 +22,7 @@ export const StandingFragment = graphql(
       hiddenReason
       viewerCanEdit
       viewerCanAccept
-      viewerCanPin
-      viewerCanClose
-      viewerCanReopen
-      viewerCanSlowDown
+      viewerCanSteer
       viewerCanRearrange
       viewerCanAskPoll
       topics { id slug name }

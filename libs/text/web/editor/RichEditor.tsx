@@ -177,15 +177,16 @@ export function RichEditor({ id, labelledBy, describedBy, isInvalid, isReadOnly,
   // The editor writes the attributes of its field once; those of an open list come and go.
   const activeId = mentions.isOpen ? mentionOptionId(id, mentions.active) : undefined;
   useEffect(() => {
-    const field = editor.view.dom;
-    if (activeId === undefined) return;
+    // Not by the editor: its view comes a moment later than its page.
+    const field = document.getElementById(`${id}-text`);
+    if (activeId === undefined || field === null) return;
     field.setAttribute('aria-controls', `${id}-mentions`);
     field.setAttribute('aria-activedescendant', activeId);
     return () => {
       field.removeAttribute('aria-controls');
       field.removeAttribute('aria-activedescendant');
     };
-  }, [editor, id, activeId]);
+  }, [id, activeId]);
 
   return (
     <div className={classes.frame} ref={frame}>

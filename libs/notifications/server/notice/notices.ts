@@ -99,10 +99,12 @@ export class Notices {
    * @param subjectIds only these of the group; absent: the whole group.
    */
   async read(tx: EntityManager, accountId: string, group: NoticeGroup, subjectIds?: readonly string[]): Promise<void> {
-    await tx.query(
+    const [, marked]: [unknown[], number] = await tx.query(
       `update notice set read_at = $4, mail = case when mail in ('due', 'digest') then 'done' else mail end
        where account_id = $1 and group_kind = $2 and group_id = $3 and read_at is null and ($5::uuid[] is null or subject_id = any($5))`,
       [accountId, group.kind, group.id, this.clock.now(), subjectIds ?? null],
     );
+    // The bell of every open page of this person.
+    if (marked > 0) await this.live.publish(tx, { topic: 'notices', id: accountId, spaceId: null, accountIds: [accountId] });
   }
 }

@@ -73,6 +73,7 @@ const schema = z.object({
   SEARCHES_PER_MINUTE: wholeNumber(10, 10_000_000, 6000),
   WRITES_PER_MINUTE: wholeNumber(10, 10_000_000, 6000),
   LIVE_STREAMS_PER_NETWORK: wholeNumber(1, 100_000, 500),
+  NOTICE_MAIL_AFTER_SECONDS: wholeNumber(0, 3600, 120),
   LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
   WORKER: oneOf(['inside', 'outside'], 'inside'),
 });
@@ -101,6 +102,8 @@ export interface Config {
   readonly writesPerMinute: number;
   /** Open connections for live updates from one network address, per process. */
   readonly liveStreamsPerNetwork: number;
+  /** How long a mail about a notice waits for further ones of the same thread. */
+  readonly noticeMailAfterSeconds: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   /** `inside`: this process also works off the outbox. */
   readonly worker: 'inside' | 'outside';
@@ -197,6 +200,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     searchesPerMinute: settings.SEARCHES_PER_MINUTE,
     writesPerMinute: settings.WRITES_PER_MINUTE,
     liveStreamsPerNetwork: settings.LIVE_STREAMS_PER_NETWORK,
+    noticeMailAfterSeconds: settings.NOTICE_MAIL_AFTER_SECONDS,
     logLevel: settings.LOG_LEVEL,
     worker: settings.WORKER,
   };

@@ -9,6 +9,8 @@ export interface PostFacts {
   readonly moderating: boolean;
   /** The viewer may leave words in its space. */
   readonly writing: boolean;
+  /** The viewer belongs to the programme, and the space is in use. */
+  readonly takingPart: boolean;
 }
 
 /** Nobody mends somebody else's words; what moderation hid is not changed underneath it. */
@@ -25,9 +27,9 @@ export function canRestore({ isDeleted, moderating, writing }: PostFacts): boole
   return isDeleted && moderating && writing;
 }
 
-/** Nobody applauds themselves. */
-export function canReact({ state, isDeleted, viewerIsAuthor, writing }: PostFacts): boolean {
-  return state === 'published' && !isDeleted && !viewerIsAuthor && writing;
+/** Whoever reads may say a word, also without belonging to the space; nobody applauds themselves. */
+export function canReact({ state, isDeleted, viewerIsAuthor, takingPart }: PostFacts): boolean {
+  return state === 'published' && !isDeleted && !viewerIsAuthor && takingPart;
 }
 
 export function canReport(viewer: Viewer, { state, isDeleted, viewerIsAuthor }: PostFacts): boolean {

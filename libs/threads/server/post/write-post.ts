@@ -103,6 +103,6 @@ export class WritePost {
     // Read anew under the lock: whoever sends two at once has both wait here.
     const [last]: { at: Date | null }[] = await tx.query('select max(created_at) as at from post where author_ids[1] = $1 and thread_id = $2', [viewer.accountId, thread.id]);
     const waitMs = (last?.at?.getTime() ?? 0) + thread.slowModeSeconds * 1000 - this.clock.now().getTime();
-    if (waitMs > 0) throw new AppError('FORBIDDEN', 'thread.slowMode', { params: { retryAfterSeconds: Math.ceil(waitMs / 1000) } });
+    if (waitMs > 0) throw new AppError('FORBIDDEN', 'thread.slowMode', { params: { retryAfterSeconds: Math.ceil(waitMs / 1000), minutes: Math.ceil(waitMs / 60_000) } });
   }
 }

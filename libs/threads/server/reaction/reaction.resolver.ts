@@ -17,7 +17,7 @@ export class ReactionResolver {
     @Inject(PostQueries) private readonly posts: PostQueries,
   ) {}
 
-  @Mutation(() => Post, { description: 'Says one word to a post; a second time changes nothing. UNAUTHENTICATED for guests; NOT_FOUND for a post out of sight; FORBIDDEN `post.mayNotReact` for own posts, deleted ones, and for who may not write in its space.' })
+  @Mutation(() => Post, { description: 'Says one word to a post; a second time changes nothing. UNAUTHENTICATED for guests; NOT_FOUND for a post out of sight; FORBIDDEN `post.mayNotReact` for own posts and deleted ones, in archived spaces, and for who is not approved.' })
   async react(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'The post and the word.' }) input: PostReactionInput): Promise<PostRow> {
     await this.reacting.react(viewer, input.postId, input.kind);
     return this.seen(viewer, input.postId);

@@ -9,7 +9,7 @@ import { spaceNoticesTexts } from './policy/space-notices-texts.js';
 const texts = [notificationsTexts];
 
 export const notificationsRoutes: readonly RouteEntry[] = [
-  { path: '/hinweise', load: async () => (await import('./centre/NoticesPage.js')).NoticesPage, texts },
+  { path: '/hinweise', load: async () => (await import('./centre/NoticesPage.js')).NoticesPage, texts: [notificationsTexts, followTexts] },
   { path: '/konto/benachrichtigungen', load: async () => (await import('./settings/NoticeSettingsPage.js')).NoticeSettingsPage, texts: [notificationsTexts, followTexts] },
   { path: '/abmelden-von/:token', load: async () => (await import('./unsubscribe/UnsubscribePage.js')).UnsubscribePage, texts, frame: 'bare' },
   { path: '/raum/:slug/mailregeln', load: async () => (await import('./policy/MailPolicyPage.js')).MailPolicyPage, texts },

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { announce, graphql, readFragment, useErrorTexts, useTexts, type FragmentOf } from '#platform/web';
 import { Button, DateTime, ListRow, toast, VisuallyHidden } from '#ui/web';
 import { useReading } from '../bell/unread.js';
+import { FollowMenu } from '../following/FollowMenu.js';
 import { notificationsTexts } from '../notifications-texts.js';
 import { shortLine } from './short-line.js';
 import classes from './centre.module.css';
@@ -43,6 +44,7 @@ export function NoticeGroupRow({ group: masked }: { readonly group: FragmentOf<t
   const errors = useErrorTexts(notificationsTexts);
   const { readGroup } = useReading();
   const [isWhole, setWhole] = useState(false);
+  const [hasAsked, setAsked] = useState(false);
   const lines = group.notices.map((line) => readFragment(NoticeLineFragment, line));
   const isNew = lines.some(({ isRead }) => !isRead);
   const shown = isWhole ? lines : lines.slice(0, SHOWN);
@@ -81,11 +83,13 @@ export function NoticeGroupRow({ group: masked }: { readonly group: FragmentOf<t
           {lines.length > shown.length && (
             <Button size="small" kind="quiet" onClick={() => setWhole(true)}>{t('group.more', { count: lines.length - shown.length })}</Button>
           )}
-          <details className={classes.why}>
+          <details className={classes.why} onToggle={(event) => setAsked(event.currentTarget.open)}>
             <summary>{t('group.why')}</summary>
             {reasons.map((reason) => (
               <p key={reason}>{reason}</p>
             ))}
+            {/* Only where the thing can be followed; asked for when it is wanted. */}
+            {hasAsked && <FollowMenu kind={group.groupKind} id={group.groupId} title={group.title} size="small" />}
             <p><Link to="/konto/benachrichtigungen">{t('group.whyChange')}</Link></p>
           </details>
         </div>

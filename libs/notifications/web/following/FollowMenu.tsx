@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import { IconBell, IconBellOff, IconBellRinging } from '@tabler/icons-react';
 import { Suspense } from 'react';
 import { graphql, useErrorTexts, useTexts, useViewer } from '#platform/web';
-import { Button, Menu, toast } from '#ui/web';
+import { Button, Menu, Skeleton, toast } from '#ui/web';
 import { followTexts } from './follow-texts.js';
 
 const FollowLevelQuery = graphql(`
@@ -51,8 +51,8 @@ function Levels({ kind, id, title, known, size = 'normal' }: FollowMenuProps) {
   const { data, error } = useQuery(FollowLevelQuery, { variables: { kind, id }, fetchPolicy: known === undefined ? 'cache-and-network' : 'cache-only' });
   const [set, { loading }] = useMutation(SetFollowLevel);
   const level: Level | undefined = data?.followLevel ?? known;
-  // What cannot be followed (any more) has no menu.
-  if (level === undefined && error !== undefined) return null;
+  // What cannot be followed (any more) has no menu; until that is known none is promised.
+  if (level === undefined) return error === undefined ? <Skeleton lines={1} width="6rem" /> : null;
 
   const choose = async (next: Level) => {
     try {
@@ -66,9 +66,8 @@ function Levels({ kind, id, title, known, size = 'normal' }: FollowMenuProps) {
     }
   };
 
-  const shown = level ?? 'answers';
-  const Icon = icons[shown];
-  const words = t(title === undefined ? `state.${shown}` : `level.${shown}`);
+  const Icon = icons[level];
+  const words = t(title === undefined ? `state.${level}` : `level.${level}`);
   return (
     <Menu
       entries={[

@@ -1,5 +1,5 @@
 import { accountsDomain } from '#accounts/server';
-import { TestServer, type Caller } from '#platform/server/testing';
+import { LiveListener, TestServer, type Caller } from '#platform/server/testing';
 import { uuidv7 } from '#platform/shared';
 import { spacesDomain } from '#spaces/server';
 import { anAccount, type TestAccount } from '../../../accounts/server/accounts.testing.js';
@@ -165,6 +165,21 @@ describe('the notice centre', () => {
     };
     for (let index = 0; index < 12; index += 1) await things.tell(things.make({ in: space }), [reader], { by: author });
     expect(await counted(10)).toBe(await counted(2));
+  });
+});
+
+describe('open pages', () => {
+  it('hear that there is something new or read, each person of their own alone, and not of a space they left', async () => {
+    const left = await anAccount(server);
+    const [hearing, deaf, gone] = [await LiveListener.open(server, reader.caller), await LiveListener.open(server, author.caller), await LiveListener.open(server, left.caller)];
+    await hearing.until(({ raw }) => raw !== '');
+    await things.tell(things.make({ in: space }), [reader, left], { by: author });
+    await hearing.until(({ updates }) => updates.some(({ topic, id }) => topic === 'notices' && id === reader.id));
+    const before = hearing.updates.length;
+    await server.data(reader.caller, 'mutation { readAllNotices(input: {}) { count } }');
+    await hearing.until(({ updates }) => updates.length > before);
+    expect([...deaf.topics, ...gone.topics].filter((topic) => topic === 'notices')).toEqual([]);
+    for (const listener of [hearing, deaf, gone]) listener.close();
   });
 });
 

@@ -23,18 +23,19 @@ interface ModerationFrameProps {
   /** Absent on the queue itself, which is called as the tab of the space. */
   readonly title?: string;
   readonly summary?: ReactNode;
-  readonly actions?: ReactNode;
+  /** The log for members; everything else is the moderators' alone. */
+  readonly isForMembers?: boolean;
   readonly children: ReactNode;
 }
 
 /** The pages of a space's moderation; members see the log alone. */
-export function ModerationFrame({ space: masked, title, summary, actions, children }: ModerationFrameProps) {
+export function ModerationFrame({ space: masked, title, summary, isForMembers = false, children }: ModerationFrameProps) {
   const t = useTexts(moderationTexts);
   const space = readFragment(ModerationFrameFragment, masked);
   const home = `/raum/${space.slug}/moderation`;
   const count = space.moderationQueueCount;
   return (
-    <SpaceFrame space={space} title={title ?? t('queue.title')} summary={summary} actions={actions}>
+    <SpaceFrame space={space} title={title ?? t('queue.title')} summary={summary} {...(!isForMembers && { audience: t('frame.moderatorsOnly') })}>
       {space.viewerCanModerate && (
         <PageTabs
           label={t('tabs.label', { space: space.name })}

@@ -76,7 +76,7 @@ export function LogPage() {
   return (
     <QueryPage query={query} pick={(data) => (data.space.viewerCanSeeMembers ? data.space : null)} texts={moderationTexts} door={viewer.isGuest ? <SignInDoor /> : <ClosedDoor />}>
       {(space) => (
-        <ModerationFrame space={space} title={t('log.title')} summary={t(edition === 'full' ? 'log.fullSummary' : 'log.summary')}>
+        <ModerationFrame space={space} isForMembers={edition === 'public'} title={t('log.title')} summary={t(edition === 'full' ? 'log.fullSummary' : 'log.summary')}>
           {space.viewerCanModerate && (
             <FilterWords
               label={t('log.edition')}

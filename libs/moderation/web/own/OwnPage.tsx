@@ -101,7 +101,6 @@ function DecisionRow({ own }: { readonly own: Own['myDecisions'][number] }) {
     <ListRow
       title={<span id={own.caseId}>{own.title ?? t('item.gone')}</span>}
       {...(own.path !== null && { to: own.path })}
-      text={own.note}
       meta={[
         t(`kind.${kindOf(own.itemKind)}`),
         t(own.decision === null ? 'standing.held' : `decision.${own.decision}`),
@@ -111,6 +110,7 @@ function DecisionRow({ own }: { readonly own: Own['myDecisions'][number] }) {
       {...(own.viewerCanObject && { end: <Button size="small" onClick={() => setOpen(true)}>{words('objection.action')}</Button> })}
       below={
         <>
+          {own.note !== '' && <p>{own.note}</p>}
           {own.objectionWords !== null && (
             <p>{own.isObjectionGranted === null ? words('objection.waits') : own.isObjectionGranted ? t('own.granted', { reason: own.objectionNote }) : words('objection.refused', { reason: own.objectionNote })}</p>
           )}

@@ -38,11 +38,13 @@ interface SpaceFrameProps {
   readonly title?: string;
   readonly summary?: ReactNode;
   readonly actions?: ReactNode;
+  /** Who can see this page, where that is not who reads the space. */
+  readonly audience?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** What all pages of a space share: where one is, who can see it, its other pages. */
-export function SpaceFrame({ space: masked, title, summary, actions, children }: SpaceFrameProps) {
+export function SpaceFrame({ space: masked, title, summary, actions, audience, children }: SpaceFrameProps) {
   const t = useTexts(spacesTexts);
   const { locale } = useLocale();
   const contents = useSpaceTabs();
@@ -68,7 +70,7 @@ export function SpaceFrame({ space: masked, title, summary, actions, children }:
       crumbs={crumbs}
       {...(title === undefined ? { lead: <SpaceEmblem colour={space.colour} emblem={space.emblem} size={44} /> } : {})}
       {...(summary === undefined || summary === '' ? {} : { summary })}
-      {...(space.audience === null ? {} : { audience: <WhoCanSee audience={space.audience} /> })}
+      {...(audience !== undefined ? { audience } : space.audience === null ? {} : { audience: <WhoCanSee audience={space.audience} /> })}
       actions={actions}
     >
       <EntryBanner space={space} />

@@ -80,8 +80,12 @@ export class ThreadQueries {
       const subjects = [...(await contribution.load(viewer, ids)).values()];
       if (subjects.length === 0) continue;
       const places = await this.placesOf(viewer, subjects.map((subject) => subject.spaceId));
-      // A thread that the viewer may not see does exist and is no empty one.
+      // Opened by somebody else since, or there all along and out of the viewer's sight: then it is no empty one.
       const opened = await this.db.hotQuery<{ id: string }>('select id from thread where id = any($1::uuid[])', [subjects.map((subject) => subject.id)]);
+      if (opened.length > 0) {
+        const { sql, parameters } = this.select(viewer, 't.id = any($1::uuid[])', 2);
+        rows.push(...(await this.db.hotQuery<ThreadRow>(sql, [opened.map((row) => row.id), ...parameters])));
+      }
       for (const subject of subjects) {
         if (opened.some((row) => row.id === subject.id)) continue;
         const place = places.get(subject.spaceId);

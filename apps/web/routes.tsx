@@ -1,23 +1,25 @@
 import { accountMenu, accountsRoutes, accountsWaiting } from '#accounts/web';
 import { administrationRoutes } from '#administration/web';
 import { bookmarksRoutes } from '#bookmarks/web';
-import { discussionsFresh, discussionsOfSpace, discussionsRoutes, discussionsTab, discussionsWaiting } from '#discussions/web';
+import { discussionsFresh, discussionsOfSpace, discussionsRoutesWith, discussionsTab, discussionsWaiting } from '#discussions/web';
 import { feedOfSpace, feedsRoutes } from '#feeds/web';
+import { harvestOfDiscussion, harvestOfDraft, harvestRoutes, harvestWaiting, originOfTip } from '#harvest/web';
 import { moderationOfSpace, moderationRoutes, moderationTab, moderationWaiting } from '#moderation/web';
 import { noticesBell, noticesOfSpace, notificationsRoutes } from '#notifications/web';
 import type { RouteEntry, SlotEntry } from '#platform/web';
 import { searchRoutes, searchSlot } from '#search/web';
 import { spacesRail, spacesRoutesWith, spacesWaiting, type SpaceTab } from '#spaces/web';
 import { threadsRoutes } from '#threads/web';
-import { tipsFresh, tipsOfSpace, tipsRoutes, tipsTab, tipsWaiting } from '#tips/web';
+import { tipsFresh, tipsOfSpace, tipsRoutesWith, tipsTab, tipsWaiting } from '#tips/web';
 
 /** All pages, a line per domain. */
 export const routes: readonly RouteEntry[] = [
   ...accountsRoutes,
   ...spacesRoutesWith([discussionsOfSpace, tipsOfSpace, feedOfSpace, noticesOfSpace, moderationOfSpace]),
-  ...discussionsRoutes,
+  ...harvestRoutes,
+  ...discussionsRoutesWith([harvestOfDiscussion]),
   ...threadsRoutes,
-  ...tipsRoutes,
+  ...tipsRoutesWith([originOfTip], [harvestOfDraft]),
   ...searchRoutes,
   ...feedsRoutes,
   ...bookmarksRoutes,
@@ -53,6 +55,6 @@ export const slots: Slots = {
   account: accountMenu,
   search: searchSlot,
   welcome: [tipsFresh],
-  waiting: [accountsWaiting, spacesWaiting, moderationWaiting, discussionsWaiting, tipsWaiting],
+  waiting: [accountsWaiting, spacesWaiting, moderationWaiting, discussionsWaiting, harvestWaiting, tipsWaiting],
   fresh: [discussionsFresh, tipsFresh],
 };

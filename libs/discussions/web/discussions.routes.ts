@@ -1,3 +1,4 @@
+import { createElement } from 'react';
 import { IconMessages, IconSparkles } from '@tabler/icons-react';
 import { bookmarksTexts } from '#bookmarks/web';
 import { followTexts } from '#notifications/web';
@@ -9,8 +10,11 @@ import { discussionsTexts } from './discussions-texts.js';
 const listing = [discussionsTexts, audienceTexts] as const;
 const reading = [discussionsTexts, threadsTexts, audienceTexts, bookmarksTexts, followTexts] as const;
 
-/** All pages of the discussions; each is loaded when it is first opened. */
-export const discussionsRoutes: readonly RouteEntry[] = [
+/**
+ * All pages of the discussions; each is loaded when it is first opened.
+ * @param parts what other domains show above the posts of a discussion; each finds it by the address.
+ */
+export const discussionsRoutesWith = (parts: readonly Pick<SlotEntry, 'load' | 'texts'>[]): readonly RouteEntry[] => [
   {
     path: '/diskussionen',
     load: async () => (await import('./list/DiscussionsPage.js')).DiscussionsPage,
@@ -27,7 +31,14 @@ export const discussionsRoutes: readonly RouteEntry[] = [
   { path: '/raum/:slug/diskussion/neu', load: async () => (await import('./open/NewDiscussionPage.js')).NewDiscussionPage, texts: listing },
   { path: '/diskussion/neu', load: async () => (await import('./open/NewDiscussionPage.js')).NewDiscussionPage, texts: listing },
   // One entry: going from place to place must not draw the page anew.
-  { path: '/d/:slug/:position?', load: async () => (await import('./discussion/DiscussionPage.js')).DiscussionPage, texts: reading },
+  {
+    path: '/d/:slug/:position?',
+    load: async () => {
+      const [{ DiscussionPage }, ...loaded] = await Promise.all([import('./discussion/DiscussionPage.js'), ...parts.map((part) => part.load())]);
+      return () => createElement(DiscussionPage, { parts: loaded });
+    },
+    texts: [...reading, ...parts.flatMap((part) => part.texts)],
+  },
 ];
 
 /** The discussions of a space, beside its home. */

@@ -1,4 +1,5 @@
 import { IconFeather, IconTags } from '@tabler/icons-react';
+import { createElement, type ComponentType } from 'react';
 import { bookmarksTexts } from '#bookmarks/web';
 import { reportTexts } from '#moderation/web';
 import { audienceTexts, type SpaceTab } from '#spaces/web';
@@ -10,11 +11,23 @@ import { writingTexts } from './write/writing-texts.js';
 const reading = [tipsTexts, audienceTexts] as const;
 const writing = [writingTexts, audienceTexts] as const;
 
-/** All pages of the tips; each is loaded when it is first opened. */
-export const tipsRoutes: readonly RouteEntry[] = [
+type Part = Pick<SlotEntry, 'load' | 'texts'>;
+
+/** A page with pieces of other domains in it; all of them arrive together. */
+const withParts = (load: () => Promise<ComponentType<{ readonly parts: readonly ComponentType[] }>>, parts: readonly Part[]) => async (): Promise<ComponentType> => {
+  const [Whole, ...loaded] = await Promise.all([load(), ...parts.map((part) => part.load())]);
+  return () => createElement(Whole, { parts: loaded });
+};
+
+/**
+ * All pages of the tips; each is loaded when it is first opened.
+ * @param under what other domains show under the names of a tip; each finds the tip by the address.
+ * @param beside what they show above the text of one that is written.
+ */
+export const tipsRoutesWith = (under: readonly Part[], beside: readonly Part[]): readonly RouteEntry[] => [
   { path: '/tipp/neu', load: async () => (await import('./write/NewTipPage.js')).NewTipPage, texts: writing },
-  { path: '/tipp/:slug', load: async () => (await import('./tip/TipPage.js')).TipPage, texts: [...reading, bookmarksTexts, reportTexts] },
-  { path: '/tipp/:slug/bearbeiten', load: async () => (await import('./write/EditTipPage.js')).EditTipPage, texts: writing },
+  { path: '/tipp/:slug', load: withParts(async () => (await import('./tip/TipPage.js')).TipPage, under), texts: [...reading, bookmarksTexts, reportTexts, ...under.flatMap((part) => part.texts)] },
+  { path: '/tipp/:slug/bearbeiten', load: withParts(async () => (await import('./write/EditTipPage.js')).EditTipPage, beside), texts: [...writing, ...beside.flatMap((part) => part.texts)] },
   { path: '/tipp/:slug/verlauf', load: async () => (await import('./history/HistoryPage.js')).HistoryPage, texts: reading },
   { path: '/raum/:slug/tipps', load: async () => (await import('./list/TipsPage.js')).TipsPage, texts: reading },
   { path: '/raum/:slug/tipps/einstellungen', load: async () => (await import('./keep/TipSettingsPage.js')).TipSettingsPage, texts: [keepingTexts] },

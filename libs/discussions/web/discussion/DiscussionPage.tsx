@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, type ComponentType } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { BookmarkAction } from '#bookmarks/web';
 import { FollowMenu, useVisited } from '#notifications/web';
@@ -17,8 +17,13 @@ import { DiscussionQuery, StandingFragment, type OneDiscussion } from './discuss
 // Most discussions have none.
 const PollPart = lazy(async () => ({ default: (await import('../poll/PollPart.js')).PollPart }));
 
+interface DiscussionPageProps {
+  /** What other domains show above the posts. */
+  readonly parts?: readonly ComponentType[];
+}
+
 /** A discussion as it is read, at the place in the address. */
-export function DiscussionPage() {
+export function DiscussionPage({ parts = [] }: DiscussionPageProps) {
   const { slug = '' } = useParams();
   const query = useQuery(DiscussionQuery, { variables: { slug } });
   const { refetch } = query;
@@ -29,7 +34,7 @@ export function DiscussionPage() {
   useCaughtUp(look);
   return (
     <QueryPage query={query} pick={(data) => data.discussion} texts={discussionsTexts} skeleton={<Bones />}>
-      {(discussion) => <Whole key={discussion.id} discussion={discussion} asked={slug} />}
+      {(discussion) => <Whole key={discussion.id} discussion={discussion} asked={slug} parts={parts} />}
     </QueryPage>
   );
 }
@@ -55,7 +60,7 @@ function usePresentAddress(slug: string, asked: string, position: number | null)
   }, [slug, asked, position, search, hash, navigate]);
 }
 
-function Whole({ discussion, asked }: { readonly discussion: OneDiscussion; readonly asked: string }) {
+function Whole({ discussion, asked, parts }: { readonly discussion: OneDiscussion; readonly asked: string } & Required<DiscussionPageProps>) {
   const t = useTexts(discussionsTexts);
   const { isApproved } = useViewer();
   const { position: inAddress } = useParams();
@@ -97,6 +102,11 @@ function Whole({ discussion, asked }: { readonly discussion: OneDiscussion; read
         )}
       </Stack>
       <StateNotes discussion={discussion} />
+      {parts.map((Part, place) => (
+        // The pieces keep their places.
+        // oxlint-disable-next-line react/no-array-index-key
+        <Part key={place} />
+      ))}
       <Suspense fallback={null}>
         <PollPart discussionId={discussion.id} />
       </Suspense>

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ComponentType, type ReactNode } from 'react';
 import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import { BookmarkAction } from '#bookmarks/web';
 import { useVisited } from '#notifications/web';
@@ -52,13 +52,18 @@ const TipComments = lazy(async () => ({ default: (await import('../comments/TipC
 
 type Tip = ResultOf<typeof TipPageQuery>['tip'];
 
+interface TipPageProps {
+  /** What other domains show under the names. */
+  readonly parts?: readonly ComponentType[];
+}
+
 /** A tip as it is read. */
-export function TipPage() {
+export function TipPage({ parts = [] }: TipPageProps) {
   const { slug = '' } = useParams();
   const query = useQuery(TipPageQuery, { variables: { slug } });
   return (
     <QueryPage query={query} pick={(data) => data.tip} width="reading" texts={tipsTexts} skeleton={<ReadingBones />}>
-      {(tip) => <TipArticle key={tip.id} tip={tip} asked={slug} />}
+      {(tip) => <TipArticle key={tip.id} tip={tip} asked={slug} parts={parts} />}
     </QueryPage>
   );
 }
@@ -115,7 +120,7 @@ function usePlaceInText(): void {
   }, [hash]);
 }
 
-function TipArticle({ tip, asked }: { readonly tip: Tip; readonly asked: string }) {
+function TipArticle({ tip, asked, parts }: { readonly tip: Tip; readonly asked: string } & Required<TipPageProps>) {
   const t = useTexts(tipsTexts);
   usePresentAddress(tip, asked);
   usePlaceInText();
@@ -139,6 +144,11 @@ function TipArticle({ tip, asked }: { readonly tip: Tip; readonly asked: string 
             <TipActions tip={tip} />
           </div>
         </div>
+        {parts.map((Part, place) => (
+          // The pieces keep their places.
+          // oxlint-disable-next-line react/no-array-index-key
+          <Part key={place} />
+        ))}
         <TipNotices tip={tip} />
         <TipOutline tip={tip} place="above" />
         {tip.html === '' ? <p>{t('tip.emptyBody')}</p> : <AnchoredText html={tip.html} path={`/tipp/${tip.slug}`} />}

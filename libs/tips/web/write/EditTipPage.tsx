@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useState } from 'react';
+import { useState, type ComponentType } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { WhoCanSee, WhoCanSeeFragment } from '#spaces/web';
 import { textTexts } from '#text/web';
@@ -29,14 +29,17 @@ void textTexts.load(readBoot().locale);
 
 type Place = ResultOf<typeof PlaceQuery>['space'];
 
-/** Writing on a tip that exists, or beginning one under an id that was just made (`?raum=` says where). */
-export function EditTipPage() {
+/**
+ * Writing on a tip that exists, or beginning one under an id that was just made (`?raum=` says where).
+ * @param parts what other domains show above the text.
+ */
+export function EditTipPage({ parts = [] }: { readonly parts?: readonly ComponentType[] }) {
   const { slug = '' } = useParams();
   // Another tip is another editor: nothing of the one before may stay.
-  return <EditTip key={slug} id={slug} />;
+  return <EditTip key={slug} id={slug} parts={parts} />;
 }
 
-function EditTip({ id }: { readonly id: string }) {
+function EditTip({ id, parts }: { readonly id: string; readonly parts: readonly ComponentType[] }) {
   const [search] = useSearchParams();
   const spaceSlug = search.get('raum');
   const viewer = useViewer();
@@ -49,7 +52,7 @@ function EditTip({ id }: { readonly id: string }) {
   if (isNew && spaceSlug !== null) return <BeginTip id={id} spaceSlug={spaceSlug} />;
   return (
     <QueryPage query={query} pick={(data) => data.tip} width="reading" texts={writingTexts}>
-      {(tip) => (tip.viewerCanEdit || tip.viewerCanReview ? <ContinueTip tip={tip} onChanged={() => void query.refetch()} /> : <ClosedDoor />)}
+      {(tip) => (tip.viewerCanEdit || tip.viewerCanReview ? <ContinueTip tip={tip} parts={parts} onChanged={() => void query.refetch()} /> : <ClosedDoor />)}
     </QueryPage>
   );
 }
@@ -87,7 +90,7 @@ function NewText({ id, space }: { readonly id: string; readonly space: Place }) 
   );
 }
 
-function ContinueTip({ tip, onChanged }: { readonly tip: EditedTip; readonly onChanged: () => void }) {
+function ContinueTip({ tip, parts, onChanged }: { readonly tip: EditedTip; readonly parts: readonly ComponentType[]; readonly onChanged: () => void }) {
   // What the page was opened with; later looks at the server go through the draft itself.
   const [stored] = useState(() => storedDraftOf(tip));
   const draft = useDraft(tip.id, null, stored);
@@ -109,6 +112,11 @@ function ContinueTip({ tip, onChanged }: { readonly tip: EditedTip; readonly onC
         <>
           <ReviewPart tip={tip} draft={draft} onChanged={onChanged} />
           {draft.state.kind !== 'stale' && <OtherWriter tip={tip} />}
+          {parts.map((Part, place) => (
+            // The pieces keep their places.
+            // oxlint-disable-next-line react/no-array-index-key
+            <Part key={place} />
+          ))}
         </>
       }
       onDone={setOutcome}

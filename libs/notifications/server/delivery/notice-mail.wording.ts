@@ -11,6 +11,8 @@ import { DIGEST } from './digests.js';
 
 /** Mails are read on telephones; the rest is on the page. In signs. */
 const QUOTE_LENGTH = { now: 3000, digest: 300 } as const;
+/** An import or a long night can bring hundreds; nobody reads on in a mail. */
+const ITEMS_AT_MOST = { now: 20, digest: 40 } as const;
 const CENTRE = '/hinweise';
 
 export interface NoticeMail {
@@ -89,7 +91,7 @@ export class NoticeMailWording {
       threadId,
       subject: word(wording, 'mails.now.subject', { title: first.view.title }),
       paragraphs: [space === undefined ? word(wording, 'mails.now.body', { count }) : word(wording, 'mails.now.bodyIn', { count, space })],
-      sections: [{ items: mail.notices.map((notice) => this.item(notice, place, QUOTE_LENGTH.now)) }],
+      sections: [{ items: mail.notices.slice(0, ITEMS_AT_MOST.now).map((notice) => this.item(notice, place, QUOTE_LENGTH.now)) }, ...this.more(count - ITEMS_AT_MOST.now, wording)],
       action: { label: word(wording, 'mails.now.action'), url: this.writer.urlOf(first.view.path) },
     };
   }
@@ -98,11 +100,13 @@ export class NoticeMailWording {
     const { wording } = place;
     const pointers = mail.notices.filter((notice) => policyOf(notice, place) === 'pointer');
     const open = mail.notices.filter((notice) => !pointers.includes(notice));
-    const bySpace = Map.groupBy(open, ({ view }) => view.spaceId);
-    const sections = [...bySpace].map(([spaceId, notices]): MailSection => ({
+    const groups = [...Map.groupBy(open, groupKeyOf).values()];
+    const bySpace = Map.groupBy(groups.slice(0, ITEMS_AT_MOST.digest), ([first]) => first?.view.spaceId ?? null);
+    const sections = [...bySpace].map(([spaceId, told]): MailSection => ({
       heading: (spaceId === null ? undefined : place.names.get(spaceId)) ?? word(wording, 'mails.digest.elsewhere'),
-      items: [...Map.groupBy(notices, groupKeyOf).values()].map((group) => this.digestItem(group, place)),
+      items: told.map((group) => this.digestItem(group, place)),
     }));
+    sections.push(...this.more(groups.slice(ITEMS_AT_MOST.digest).flat().length, wording));
     const closed = { heading: word(wording, 'mails.digest.closed'), items: [{ text: word(wording, 'mails.digest.pointer', { count: pointers.length }), url: this.writer.urlOf(CENTRE) }] };
     return {
       subject: word(wording, 'mails.digest.subject', { count: mail.notices.length }),
@@ -110,6 +114,11 @@ export class NoticeMailWording {
       sections: pointers.length === 0 ? sections : [...sections, closed],
       action: { label: word(wording, 'mails.digest.action'), url: this.writer.urlOf(CENTRE) },
     };
+  }
+
+  /** What is left out of a mail, in one line. */
+  private more(count: number, wording: Wording): readonly MailSection[] {
+    return count <= 0 ? [] : [{ items: [{ text: word(wording, 'mails.more', { count }), url: this.writer.urlOf(CENTRE) }] }];
   }
 
   private digestItem(group: readonly SeenNotice[], place: Place): MailItem {

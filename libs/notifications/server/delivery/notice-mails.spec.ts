@@ -244,6 +244,17 @@ describe('summaries', () => {
     expect(mails()).toEqual([]);
   });
 
+  it('stay short however much there is', async () => {
+    for (let index = 0; index < 45; index += 1) await things.tell(things.make({ in: space, title: `Nummer ${index}` }), [reader], { by: author });
+    await sendAtOnce(server);
+    server.clock.moveTo(new Date('2026-06-11T06:00:00Z'));
+    await sendDigests(server);
+    const items = mails()[0]?.sections?.map((section) => section.items) ?? [];
+    expect(items.map(({ length }) => length)).toEqual([40, 1]);
+    expect(items[1]?.[0]?.text).toBe('und 5 weitere Neuigkeiten');
+    expect(mails()[0]?.subject).toBe('Pusteblume: Ihre Zusammenfassung, 45 Neuigkeiten');
+  });
+
   it('of the week come on their weekday', async () => {
     await choose('category: mentions, mail: weekly');
     await things.tell(things.make({ in: space }), [reader], { by: author });

@@ -6,11 +6,10 @@ import { FollowMenu, useVisited } from '#notifications/web';
 import { WhoCanSee } from '#spaces/web';
 import { Thread, type PostExtras, type PostFacts } from '#threads/web';
 import { readFragment, useCaughtUp, useLive, useTexts, useViewer } from '#platform/web';
-import { Alert, Badge, DateTime, Page, QueryPage, Row, Skeleton, Stack, TopicList } from '#ui/web';
+import { Alert, Badge, DateTime, Page, QueryPage, Row, Skeleton, TopicList } from '#ui/web';
 import { discussionsTexts } from '../discussions-texts.js';
 import { AcceptedAnswers, type Answers } from './AcceptedAnswers.js';
 import { useAnswerAction } from './AnswerAction.js';
-import classes from './discussion.module.css';
 import { DiscussionMenu } from './DiscussionMenu.js';
 import { DiscussionQuery, StandingFragment, type OneDiscussion } from './discussion.queries.js';
 
@@ -88,19 +87,14 @@ function Whole({ discussion, asked, parts }: { readonly discussion: OneDiscussio
         )
       }
     >
-      <Stack gap="tight">
-        <Row>
-          <Badge>{t(`kind.${kind}`)}</Badge>
-          {standing.isSolved && <Badge kind="done">{t('state.solved')}</Badge>}
-          {standing.isPinned && <Badge>{t('state.pinned')}</Badge>}
-          {standing.isClosed && <Badge>{t('state.closed')}</Badge>}
-          {standing.slowModeSeconds > 0 && <Badge>{t('state.slow')}</Badge>}
-          {standing.topics.length > 0 && <TopicList label={t('topics')} topics={standing.topics.map(({ name, slug: topic }) => ({ name, to: `/diskussionen?thema=${topic}` }))} />}
-        </Row>
-        {discussion.author !== null && (
-          <p className={classes.opened}>{t.rich('opened', { name: discussion.author.name ?? t('person.gone'), when: <DateTime at={discussion.createdAt} as="date" /> })}</p>
-        )}
-      </Stack>
+      <Row>
+        <Badge>{t(`kind.${kind}`)}</Badge>
+        {standing.isSolved && <Badge kind="done">{t('state.solved')}</Badge>}
+        {standing.isPinned && <Badge>{t('state.pinned')}</Badge>}
+        {standing.isClosed && <Badge>{t('state.closed')}</Badge>}
+        {standing.slowModeSeconds > 0 && <Badge>{t('state.slow')}</Badge>}
+        {standing.topics.length > 0 && <TopicList label={t('topics')} topics={standing.topics.map(({ name, slug: topic }) => ({ name, to: `/diskussionen?thema=${topic}` }))} />}
+      </Row>
       <StateNotes discussion={discussion} />
       {parts.map((Part, place) => (
         // The pieces keep their places.

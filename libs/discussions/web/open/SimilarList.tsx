@@ -14,6 +14,8 @@ const SimilarQuery = graphql(`
 
 /** Typing pauses this long before the server is asked. */
 const PAUSE_MS = 450;
+/** Further ones are hardly similar. */
+const SHOWN = 4;
 /** Fewer signs are no question yet. */
 const SHORTEST = 6;
 
@@ -31,7 +33,7 @@ export function SimilarList({ title }: { readonly title: string }) {
   const t = useTexts(discussionsTexts);
   const rested = useRested(title.trim().slice(0, 150));
   const { data, previousData } = useQuery(SimilarQuery, { variables: { title: rested }, skip: rested.length < SHORTEST });
-  const found = rested.length < SHORTEST ? [] : ((data ?? previousData)?.similar ?? []);
+  const found = rested.length < SHORTEST ? [] : ((data ?? previousData)?.similar ?? []).slice(0, SHOWN);
   const ids = found.map(({ id }) => id).join();
   useEffect(() => {
     if (ids !== '') announce(t('similar.found', { count: ids.split(',').length }));

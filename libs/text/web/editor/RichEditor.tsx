@@ -96,7 +96,6 @@ export function RichEditor({ id, labelledBy, describedBy, isInvalid, isReadOnly,
       extensions,
       content: view.doc as JSONContent,
       editable: !isReadOnly,
-      autofocus: autoFocus === true ? 'start' : autoFocus,
       // The page's rules allow no style elements; the style sheet comes with the bundle.
       injectCSS: false,
       immediatelyRender: true,
@@ -173,6 +172,17 @@ export function RichEditor({ id, labelledBy, describedBy, isInvalid, isReadOnly,
     // oxlint-disable-next-line react-hooks/exhaustive-deps
     [editor],
   );
+
+  // By hand: the editor's own way comes before its view stands in the page.
+  const startsAt = useRef(autoFocus);
+  useEffect(() => {
+    const at = startsAt.current;
+    if (at === false) return;
+    const frame = requestAnimationFrame(() => {
+      if (!editor.isDestroyed) editor.commands.focus(at === true ? 'start' : at);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [editor]);
 
   // The editor writes the attributes of its field once; those of an open list come and go.
   const activeId = mentions.isOpen ? mentionOptionId(id, mentions.active) : undefined;

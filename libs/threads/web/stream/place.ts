@@ -7,14 +7,16 @@ export function scrollerOf(element: Element): Element {
   return document.scrollingElement ?? document.documentElement;
 }
 
-/** Height of what lies over the top of the text, in pixels: the frame's header sticks there on wide screens. */
-const HEADER_PX = 72;
+/** What lies over the top of the text (the frame's header on wide screens), a little more than posts keep from it when jumped to. */
+const HEADER_REM = 5;
+
+const headerPx = () => HEADER_REM * (Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16);
 
 /** The upper and lower edge of what is in sight. */
 function edges(scroller: Element): { readonly top: number; readonly bottom: number } {
-  if (scroller === document.scrollingElement || scroller === document.documentElement) return { top: HEADER_PX, bottom: window.innerHeight };
+  if (scroller === document.scrollingElement || scroller === document.documentElement) return { top: headerPx(), bottom: window.innerHeight };
   const { top, bottom } = scroller.getBoundingClientRect();
-  return { top: top + 8, bottom };
+  return { top: top + headerPx(), bottom };
 }
 
 export const postElements = (list: Element): readonly HTMLElement[] => [...list.querySelectorAll<HTMLElement>('[data-position]')];

@@ -65,6 +65,24 @@ export function useAnchoring(list: RefObject<HTMLElement | null>, snapshot: Wind
     anchor.current = anchorAt(element);
   }, [list, snapshot]);
 
+  // What arrives above (a poll, a picture) pushes the text down; whoever reads shall not notice. At the very top it may.
+  useEffect(() => {
+    const element = list.current;
+    const page = element?.closest('main') ?? element?.parentElement;
+    if (element === null || !page || typeof ResizeObserver === 'undefined') return;
+    const observer = new ResizeObserver(() => {
+      const scroller = scrollerOf(element);
+      const post = anchor.current === undefined ? null : document.getElementById(anchor.current.id);
+      if (post === null || anchor.current === undefined || scroller.scrollTop <= 1) return;
+      const moved = post.getBoundingClientRect().top - anchor.current.top;
+      if (Math.abs(moved) > 1) scroller.scrollBy({ top: moved, behavior: 'instant' });
+    });
+    observer.observe(page);
+    return () => observer.disconnect();
+    // The list is only there once something has arrived.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  }, [list, snapshot.isOpen]);
+
   useEffect(() => {
     let frame = 0;
     const look = () => {

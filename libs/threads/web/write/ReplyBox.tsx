@@ -36,6 +36,9 @@ export function ReplyBox({ threadId, reply, answered, mayReplyAt, generation, on
   const box = useRef<HTMLElement>(null);
   useLeaveGuard(state.kind === 'kept' || state.kind === 'sending' || state.kind === 'refused');
   useDockedHeight(box);
+  // Until its field is there: what is typed meanwhile must not move the page.
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  useEffect(() => box.current?.focus({ preventScroll: true }), [generation]);
 
   const send = async () => {
     if (secondsLeft > 0) {
@@ -48,7 +51,7 @@ export function ReplyBox({ threadId, reply, answered, mayReplyAt, generation, on
   };
 
   return (
-    <section ref={box} className={classes.reply} aria-labelledby={headingId} data-print="no">
+    <section ref={box} className={classes.reply} aria-labelledby={headingId} tabIndex={-1} data-keys="rest" data-print="no">
       <div className={classes.replyHead}>
         <h2 id={headingId}>{answered === undefined ? t('reply.title') : t('reply.titleTo', { name: answered })}</h2>
         {answered !== undefined && <Button kind="quiet" size="small" onClick={() => keeper.replyTo(null)}>{t('reply.toAll')}</Button>}

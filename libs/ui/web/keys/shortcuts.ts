@@ -64,7 +64,8 @@ export function shortcutsHere(): readonly Shortcut[] {
   return [...byKey.values()];
 }
 
-const typing = 'input, textarea, select, [contenteditable="true"], [role="textbox"], [role="menu"], [role="listbox"], [role="toolbar"], dialog[open]';
+/** Where keys are meant as letters. A part that waits for its field says so by `data-keys="rest"`. */
+const typing = 'input, textarea, select, [contenteditable="true"], [role="textbox"], [role="menu"], [role="listbox"], [role="toolbar"], dialog[open], [data-keys="rest"]';
 /** What Enter and the space bar press by themselves. */
 const pressable = 'a[href], button, summary, [role="button"], [role="tab"]';
 

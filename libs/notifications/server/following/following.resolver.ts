@@ -11,7 +11,7 @@ registerEnumType(FollowLevelEnum, {
   name: 'FollowLevel',
   description: 'How much one wants to hear of a thread, a topic, a space. The nearest choice holds: the thread’s before the topic’s before the space’s.',
   valuesMap: {
-    all: { description: 'Everything new.' },
+    all: { description: 'Everything new that is written there.' },
     answers: { description: 'What is addressed to oneself: answers, mentions, quotes. Holds where nothing was chosen.' },
     muted: { description: 'Nothing, not even that.' },
   },
@@ -22,10 +22,10 @@ class FollowedType {
   @Field(() => String, { description: 'What kind of thing: `thread`, `topic`, `space`. Expect kinds you do not know.' })
   readonly kind: string;
 
-  @Field(() => ID, { description: 'Its id.' })
+  @Field(() => ID, { description: 'Id of the thread, topic, space …' })
   readonly id: string;
 
-  @Field(() => String, { description: 'Its title.' })
+  @Field(() => String, { description: 'The title or name it goes by now.' })
   readonly title: string;
 
   @Field(() => String, { description: 'The own path of its page.' })
@@ -40,10 +40,10 @@ class SetFollowLevelInput {
   @LineInput({ description: 'What kind of thing: `thread`, `topic`, `space`.', max: 40 })
   readonly kind: string;
 
-  @IdInput({ description: 'Its id.' })
+  @IdInput({ description: 'Id of the thread, topic, space …' })
   readonly id: string;
 
-  @Field(() => FollowLevelEnum, { description: 'The level.' })
+  @Field(() => FollowLevelEnum, { description: 'How much one wants to hear of it.' })
   @Allow()
   readonly level: FollowLevel;
 }
@@ -59,7 +59,7 @@ export class FollowingResolver {
   async followLevel(
     @CurrentViewer() viewer: Viewer,
     @Args('kind', { type: () => String, description: 'What kind of thing: `thread`, `topic`, `space`.' }) kind: string,
-    @IdArg('id', 'Its id.') id: string,
+    @IdArg('id', 'Id of the thread, topic, space …') id: string,
   ): Promise<FollowLevel> {
     return this.service.levelOf(viewer, { kind, id });
   }

@@ -26,7 +26,7 @@ registerEnumType(MailChoiceEnum, {
     now: { description: 'At once; several of one thread within two minutes become one mail.' },
     daily: { description: 'In one summary a day, at the hour you chose.' },
     weekly: { description: 'In one summary a week, on the weekday and at the hour you chose.' },
-    none: { description: 'Not by mail.' },
+    none: { description: 'Never by mail; the page is chosen separately.' },
   },
 });
 
@@ -37,14 +37,14 @@ registerEnumType(NoticeReasonEnum, {
   valuesMap: {
     mentioned: { description: 'You are named in it.' },
     quoted: { description: 'Your words are quoted in it.' },
-    answered: { description: 'It answers you.' },
+    answered: { description: 'It answers something you wrote.' },
     followsThread: { description: 'You follow this thread.' },
     followsTopic: { description: 'You follow a topic it carries.' },
     followsSpace: { description: 'You follow the space it lies in.' },
     ownContent: { description: 'It is about something you wrote.' },
     moderates: { description: 'You look after the space.' },
     coordinates: { description: 'You belong to the coordination.' },
-    reported: { description: 'You reported it.' },
+    reported: { description: 'It is about what became of your report.' },
     objected: { description: 'You objected to a decision about it.' },
     asked: { description: 'You asked for it, or are asked by it.' },
     reminder: { description: 'You wanted to be reminded.' },

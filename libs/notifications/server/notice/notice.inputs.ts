@@ -23,7 +23,7 @@ export class ReadNoticesInput {
   @IdsInput({ description: 'Ids of notices; others’ and unknown ones change nothing.', max: 100, nullable: true })
   readonly ids?: readonly string[] | null;
 
-  @Field(() => NoticeGroupInput, { nullable: true, description: 'A whole group.' })
+  @Field(() => NoticeGroupInput, { nullable: true, description: 'All notices about one thread, tip, space …' })
   @IsOptional()
   @Allow()
   readonly group?: NoticeGroupInput | null;

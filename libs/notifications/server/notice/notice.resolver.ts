@@ -32,7 +32,7 @@ export class NoticeResolver {
   }
 
   @Query(() => NoticeType, { description: `One of one’s own notices, for links in mails that name nothing else. ${GUESTS} NOT_FOUND for others’ notices and for what is out of sight.` })
-  async notice(@CurrentViewer() viewer: Viewer, @IdArg('id', 'Id of the notice.') id: string): Promise<SeenNotice> {
+  async notice(@CurrentViewer() viewer: Viewer, @IdArg('id', 'As `Notice.id` tells it, or a link in a mail.') id: string): Promise<SeenNotice> {
     accountOf(viewer);
     const notice = await this.queries.own(viewer, id);
     if (notice === null) throw AppError.notFound();
@@ -45,19 +45,19 @@ export class NoticeResolver {
   }
 
   @Mutation(() => UnreadNotices, { description: `Marks notices as read; what is read on the page is not mailed any more. Others’ and unknown ones change nothing. ${GUESTS}` })
-  async readNotices(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'Which ones.' }) input: ReadNoticesInput): Promise<UnreadNotices> {
+  async readNotices(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'Single notices by id, or a whole group.' }) input: ReadNoticesInput): Promise<UnreadNotices> {
     await this.service.read(viewer, input);
     return { count: await this.queries.unreadCount(viewer) };
   }
 
   @Mutation(() => UnreadNotices, { description: `Marks all notices as read. ${GUESTS}` })
-  async readAllNotices(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'Up to when.' }) input: ReadAllNoticesInput): Promise<UnreadNotices> {
+  async readAllNotices(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'Up to which moment notices count as read.' }) input: ReadAllNoticesInput): Promise<UnreadNotices> {
     await this.service.readAll(viewer, input.until ?? null);
     return { count: await this.queries.unreadCount(viewer) };
   }
 
-  @Mutation(() => UnreadNotices, { description: 'Tells that the viewer has opened the page of a thing: notices about it are read by that. Changes nothing where there are none, and for guests.' })
-  async visited(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'What was opened.' }) input: NoticeGroupInput): Promise<UnreadNotices> {
+  @Mutation(() => UnreadNotices, { description: 'Tells that the viewer has opened the page of a thing: notices about it are read by that. Changes nothing where there are none, and for guests; never refused.' })
+  async visited(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'The thread, tip or space whose page is open.' }) input: NoticeGroupInput): Promise<UnreadNotices> {
     if (viewer.accountId === null) return { count: 0 };
     await this.service.read(viewer, { group: input });
     return { count: await this.queries.unreadCount(viewer) };
@@ -83,7 +83,7 @@ export class NoticeResolver {
     return group.notices.filter(({ readAt }) => readAt === null).length;
   }
 
-  @ResolveField(() => NoticeType, { description: 'The newest of them.' })
+  @ResolveField(() => NoticeType, { description: 'The notice that came last.' })
   newest(@Parent() group: SeenGroup): SeenNotice {
     return newestOf(group);
   }
@@ -138,7 +138,7 @@ export class NoticeFields {
     return notice.view.path;
   }
 
-  @ResolveField(() => Boolean, { description: 'Whether it is read.' })
+  @ResolveField(() => Boolean, { description: 'Whether its reader has seen it: here, by visiting, or marked.' })
   isRead(@Parent() notice: SeenNotice): boolean {
     return notice.readAt !== null;
   }

@@ -6,7 +6,7 @@ import type { NoticeReason } from './notice.registry.js';
 
 @ObjectType('Notice', { description: 'Tells one person of one happening. What it is about is looked up when it is shown; out of sight it is gone.' })
 export class NoticeType {
-  @Field(() => ID, { description: 'Id of the notice.' })
+  @Field(() => ID, { description: 'Names it in `readNotices` and `notice`.' })
   readonly id: string;
 
   @Field(() => String, { description: 'What happened, as `domain.happening`; for an icon. Expect kinds you do not know.' })
@@ -15,10 +15,10 @@ export class NoticeType {
   @Field(() => NoticeCategoryEnum, { description: 'Where one chooses about notices of this kind.' })
   readonly category: NoticeCategory;
 
-  @Field(() => NoticeReasonEnum, { description: 'Why you are told.' })
+  @Field(() => NoticeReasonEnum, { description: 'What connects you with it; `reasonText` says it as a sentence.' })
   readonly reason: NoticeReason;
 
-  @Field(() => GraphQLISODateTime, { description: 'When it happened.' })
+  @Field(() => GraphQLISODateTime, { description: 'The moment of the happening, not of reading it.' })
   readonly createdAt: Date;
 }
 

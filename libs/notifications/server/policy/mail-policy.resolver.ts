@@ -20,7 +20,7 @@ registerEnumType(MailPolicyEnum, {
 
 @InputType({ description: 'What mails about a space may carry.' })
 class SetSpaceMailPolicyInput {
-  @IdInput({ description: 'The space.' })
+  @IdInput({ description: 'Id of a space the viewer moderates.' })
   readonly spaceId: string;
 
   @Field(() => MailPolicyEnum, { description: 'What shall hold from now on, also for what is not sent yet.' })

@@ -6,7 +6,7 @@ import type { MailChoice, NoticeCategory } from './categories.js';
 
 @InputType({ description: 'How one wants to be told of a category; what is left out stays.' })
 export class SetNoticePreferenceInput {
-  @Field(() => NoticeCategoryEnum, { description: 'The category.' })
+  @Field(() => NoticeCategoryEnum, { description: 'Which notices the choice is about.' })
   @Allow()
   readonly category: NoticeCategory;
 
@@ -23,7 +23,7 @@ export class SetNoticePreferenceInput {
 
 @InputType({ description: 'When summaries come, in Berlin.' })
 export class SetDigestTimeInput {
-  @NumberInput({ description: 'The hour.', from: 0, to: 23 })
+  @NumberInput({ description: 'The hour at which both summaries come', from: 0, to: 23 })
   readonly hour: number;
 
   @NumberInput({ description: 'The weekday of the weekly one: 1 Monday to 7 Sunday; absent: as it is.', from: 1, to: 7, nullable: true })

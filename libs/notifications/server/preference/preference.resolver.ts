@@ -50,7 +50,7 @@ export class PreferenceResolver {
   }
 
   @Mutation(() => NoticePreferencesType, { description: `Sets when summaries come. ${GUESTS}` })
-  async setDigestTime(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'Hour and weekday.' }) { hour, weekday }: SetDigestTimeInput): Promise<NoticePreferencesType> {
+  async setDigestTime(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'The hour of both summaries, the weekday of the weekly one.' }) { hour, weekday }: SetDigestTimeInput): Promise<NoticePreferencesType> {
     await this.preferences.schedule(viewer, { digestHour: hour, ...(weekday === null || weekday === undefined ? {} : { digestWeekday: weekday }) });
     return this.noticePreferences(viewer);
   }

@@ -4,7 +4,7 @@ import type { MailChoice, NoticeCategory } from './categories.js';
 
 @ObjectType('NoticePreference', { description: 'How one is told of one category of notices.' })
 export class NoticePreferenceType {
-  @Field(() => NoticeCategoryEnum, { description: 'The category.' })
+  @Field(() => NoticeCategoryEnum, { description: 'Which notices the choice is about.' })
   readonly category: NoticeCategory;
 
   @Field(() => Boolean, { description: 'Whether such notices are listed and counted on the page.' })

@@ -6,13 +6,13 @@ import { Undeliverable, type UndeliverableRow } from './undeliverable.service.js
 
 @ObjectType('UndeliverableMail', { description: 'An address that mail servers refuse. What the mails were about is kept nowhere.' })
 class UndeliverableMailType {
-  @Field(() => ID, { description: 'Id of the account.' })
+  @Field(() => ID, { description: 'Whose address it is; for `resumeMails` and `account`.' })
   readonly accountId: string;
 
   @Field(() => String, { description: 'The name of the account.' })
   readonly name: string;
 
-  @Field(() => String, { description: 'Its address.' })
+  @Field(() => String, { description: 'Where mail to this person should go.' })
   readonly address: string;
 
   @Field(() => Int, { description: 'How often it was refused for good in the last 30 days.' })
@@ -33,7 +33,7 @@ class UndeliverableMailConnection extends connectionOf(UndeliverableMailType, 'U
 
 @InputType({ description: 'Whose mail is sent again.' })
 class ResumeMailsInput {
-  @IdInput({ description: 'The account.' })
+  @IdInput({ description: 'Id of the person as `undeliverableMails` tells it.' })
   readonly accountId: string;
 }
 
@@ -50,7 +50,7 @@ export class UndeliverableResolver {
   }
 
   @Mutation(() => Boolean, { description: `Sends mail to an account’s address again and forgets earlier refusals; on record. True where mail had been stopped. ${COORDINATORS}; NOT_FOUND for an unknown account.` })
-  async resumeMails(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'The account.' }) { accountId }: ResumeMailsInput): Promise<boolean> {
+  async resumeMails(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'Whose address is tried again.' }) { accountId }: ResumeMailsInput): Promise<boolean> {
     return this.service.resume(viewer, accountId);
   }
 }

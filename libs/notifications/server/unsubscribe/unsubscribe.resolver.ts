@@ -25,14 +25,14 @@ registerEnumType(UnsubscribeScopeEnum, {
 
 @ObjectType('UnsubscribeOffer', { description: 'What a link from a mail is about. Tells nothing of the person.' })
 class UnsubscribeOffer {
-  @Field(() => UnsubscribeScopeEnum, { description: 'What it ends.' })
+  @Field(() => UnsubscribeScopeEnum, { description: 'Which kind of mail stops when it is used.' })
   readonly scope: UnsubscribeScope;
 
   @Field(() => Boolean, { description: 'Whether it is ended already.' })
   readonly isEnded: boolean;
 }
 
-@InputType({ description: 'A link from a mail.' })
+@InputType({ description: 'A link of the kind that stands below each mail about notices.' })
 class UnsubscribeInput {
   @SecretInput({ description: 'What stands behind `/abmelden-von/` in the link.', max: 300 })
   readonly token: string;
@@ -52,7 +52,7 @@ export class UnsubscribeResolver {
   }
 
   @Mutation(() => UnsubscribeOffer, { description: 'Ends the kind of mail the link is about, for the person it was sent to; needs no login. Notices on the page stay. NOT_FOUND for links this programme did not send.' })
-  async unsubscribe(@Args('input', { description: 'The link.' }) input: UnsubscribeInput): Promise<UnsubscribeOffer> {
+  async unsubscribe(@Args('input', { description: 'The token of the link that was opened.' }) input: UnsubscribeInput): Promise<UnsubscribeOffer> {
     const link = this.linkOf(input.token);
     await this.preferences.endMail(link.accountId, link.scope);
     return this.offer(link);

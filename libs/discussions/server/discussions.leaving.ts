@@ -16,7 +16,7 @@ export class DiscussionsLeaving implements LeavingContribution {
   }
 
   async erase(tx: EntityManager, { id }: LeavingAccount): Promise<void> {
-    const held: { id: string }[] = await tx.query(`select id from discussion where author_ids @> array[$1]::uuid[] and state = 'review'`, [id]);
+    const held: { id: string }[] = await tx.query(`select id from discussion where author_ids[1] = $1 and state = 'review'`, [id]);
     const heldIds = held.map((row) => row.id);
     await tx.query(`delete from thread where subject_kind = 'discussion' and subject_id = any($1::uuid[])`, [heldIds]);
     await tx.query('delete from discussion where id = any($1::uuid[])', [heldIds]);

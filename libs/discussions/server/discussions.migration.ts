@@ -10,7 +10,8 @@ export class Discussions1700000000800 implements MigrationInterface {
       create table discussion (
         id uuid primary key,
         space_id uuid not null references space (id) on delete cascade,
-        author_ids uuid[] not null check (cardinality(author_ids) > 0),
+        -- One author; an array like everywhere, for the one rule of sight.
+        author_ids uuid[] not null check (cardinality(author_ids) = 1),
         state text not null check (state in ('review', 'published', 'hidden')),
         slug text not null unique,
         title text not null,
@@ -50,7 +51,7 @@ export class Discussions1700000000800 implements MigrationInterface {
         where kind = 'question' and answered_at is null and solved_at is null and closed_at is null and state = 'published' and merged_into_id is null;
       create index discussion_solved on discussion (solved_at desc, id desc) where solved_at is not null and state = 'published' and merged_into_id is null;
       create index discussion_by_topic on discussion using gin (topic_ids);
-      create index discussion_by_author on discussion using gin (author_ids);
+      create index discussion_by_author on discussion ((author_ids[1]), last_activity_at desc, id desc);
       create index discussion_merged on discussion (merged_into_id) where merged_into_id is not null;
 
       -- Every address a discussion ever had leads to it for ever.

@@ -17,7 +17,7 @@ export class DiscussionsOwnData implements OwnDataContribution {
   async of(accountId: string): Promise<OwnDataPart> {
     const read = (sql: string) => this.db.query<object>(sql, [accountId]);
     return {
-      discussions: await read('select id, title, kind, created_at as "createdAt" from discussion where author_ids @> array[$1]::uuid[] order by created_at'),
+      discussions: await read('select id, title, kind, created_at as "createdAt" from discussion where author_ids[1] = $1 order by created_at'),
       polls: await read(
         `select p.id, p.discussion_id as "discussionId", p.question, array(select o.text from poll_option o where o.poll_id = p.id order by o.place) as options,
            p.created_at as "createdAt" from poll p where p.created_by = $1 order by p.created_at`,

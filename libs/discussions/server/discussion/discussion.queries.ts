@@ -183,7 +183,7 @@ export class DiscussionQueries {
       case 'solved':
         return where.add('d.solved_at is not null');
       case 'mine':
-        return where.add(`d.author_ids @> array[${where.bind(viewer.accountId)}]::uuid[]`);
+        return where.add(`d.author_ids[1] = ${where.bind(viewer.accountId)}::uuid`);
       case 'followed':
         return where.add(`d.id in (${followed(`<> 'muted'`)})`);
     }

@@ -87,8 +87,8 @@ export class WritePost {
       const subject = await hold.hold(tx, seen.subjectId);
       if (subject === null) throw AppError.notFound();
       await tx.query(
-        `insert into thread (id, subject_kind, subject_id, space_id, author_ids, state, title, created_at) values ($1, $2, $1, $3, $4, $5, $6, $7) on conflict do nothing`,
-        [subject.id, seen.subjectKind, subject.spaceId, subject.authorIds, subject.state, subject.title, this.clock.now()],
+        `insert into thread (id, subject_kind, subject_id, space_id, author_ids, state, title, created_at, topic_ids) values ($1, $2, $1, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
+        [subject.id, seen.subjectKind, subject.spaceId, subject.authorIds, subject.state, subject.title, this.clock.now(), subject.topicIds ?? []],
       );
     }
     const thread = await this.threads.lock(tx, viewer, seen.id);

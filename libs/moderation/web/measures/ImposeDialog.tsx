@@ -4,6 +4,7 @@ import { uuidv7 } from '#platform/shared';
 import { graphql, useTexts } from '#platform/web';
 import { Button, Dialog, Form, RadioGroup, Select, TextArea, TextField, toast, useForm } from '#ui/web';
 import { moderationTexts } from '../moderation-texts.js';
+import { berlinDayOf, endOfBerlinDay } from './berlin-end.js';
 
 const ImposeMeasure = graphql(`
   mutation ImposeMeasure($input: ImposeMeasureInput!) {
@@ -18,9 +19,6 @@ const KINDS = ['slow', 'silence', 'suspend'] as const;
 const MINUTES = [10, 30, 60, 240, 1440] as const;
 const DAY_MS = 86_400_000;
 
-/** `YYYY-MM-DD` of a moment, as date fields want it. */
-const dayOf = (at: Date) => `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, '0')}-${String(at.getDate()).padStart(2, '0')}`;
-
 interface ImposeDialogProps {
   readonly spaceId: string;
   readonly person: { readonly id: string; readonly name: string };
@@ -32,18 +30,18 @@ interface ImposeDialogProps {
 export function ImposeDialog({ spaceId, person, caseId, onClose }: ImposeDialogProps) {
   const t = useTexts(moderationTexts);
   const [impose] = useMutation(ImposeMeasure, { refetchQueries: 'active' });
-  const [inAWeek] = useState(() => dayOf(new Date(Date.now() + 7 * DAY_MS)));
+  const [inAWeek] = useState(() => berlinDayOf(new Date(Date.now() + 7 * DAY_MS)));
   const form = useForm({
     initial: { kind: '' as (typeof KINDS)[number] | '', minutes: '60', endsAt: inAWeek, reason: '' },
     check: ({ kind, endsAt, reason }) => ({
       ...(kind === '' && { kind: t('measure.kindMissing') }),
-      ...(Number.isNaN(endOf(endsAt).getTime()) && { endsAt: t('measure.endMissing') }),
+      ...(Number.isNaN(endOfBerlinDay(endsAt).getTime()) && { endsAt: t('measure.endMissing') }),
       ...(reason.trim().length < 3 && { reason: t('measure.reasonMissing') }),
     }),
     submit: async ({ kind, minutes, endsAt, reason }) => {
       if (kind === '') return;
       await impose({
-        variables: { input: { id: uuidv7(), spaceId, accountId: person.id, kind, minutes: kind === 'slow' ? Number(minutes) : null, endsAt: endOf(endsAt).toISOString(), reason, caseId: caseId ?? null } },
+        variables: { input: { id: uuidv7(), spaceId, accountId: person.id, kind, minutes: kind === 'slow' ? Number(minutes) : null, endsAt: endOfBerlinDay(endsAt).toISOString(), reason, caseId: caseId ?? null } },
       });
       toast(t('measure.done', { name: person.name }));
       onClose();
@@ -61,9 +59,4 @@ export function ImposeDialog({ spaceId, person, caseId, onClose }: ImposeDialogP
       </Form>
     </Dialog>
   );
-}
-
-/** The end of a day here. */
-function endOf(day: string): Date {
-  return new Date(`${day}T23:59:59`);
 }

@@ -4,7 +4,6 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { ViewerFixed, type FragmentOf } from '#platform/web';
 import { textTexts } from '#text/web';
-import { Toasts } from '#ui/web';
 import { renderInPage } from '#ui/web/testing';
 import { moderationTexts } from '../moderation-texts.js';
 import { reportTexts } from '../report/report-texts.js';
@@ -45,7 +44,6 @@ async function show(more: object = {}, answer: object = { data: { decideCase: { 
     <MockedProvider mocks={mocks}>
       <ViewerFixed viewer={{ accountId: 'x', standing: 'approved' }}>
         <CaseDetail one={{ ...one, ...more } as unknown as FragmentOf<typeof CaseDetailFragment>} onDecided={onDecided} />
-        <Toasts />
       </ViewerFixed>
     </MockedProvider>,
   );

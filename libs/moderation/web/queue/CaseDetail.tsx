@@ -2,7 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { describeError, readFragment, useErrorTexts, useTexts, type FragmentOf } from '#platform/web';
-import { Alert, Badge, Button, DateTime, Kbd, Row, toast, useShortcuts } from '#ui/web';
+import { Alert, Badge, Button, DateTime, Kbd, Row, useShortcuts } from '#ui/web';
 import { moderationTexts } from '../moderation-texts.js';
 import { ImposeDialog } from '../measures/ImposeDialog.js';
 import { CaseContext } from './CaseContext.js';
@@ -14,7 +14,8 @@ import classes from './queue.module.css';
 
 interface CaseDetailProps {
   readonly one: FragmentOf<typeof CaseDetailFragment>;
-  readonly onDecided: () => void;
+  /** With what was done, in words. */
+  readonly onDecided: (text: string) => void;
 }
 
 /** One item with all its context and the decisions about it, each with a key. */
@@ -31,8 +32,7 @@ export function CaseDetail({ one: masked, onDecided }: CaseDetailProps) {
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
 
   const finish = async (text: string) => {
-    toast(text);
-    onDecided();
+    onDecided(text);
     await client.refetchQueries({ include: 'active' });
   };
   const sentenceOf = (error: unknown) => {

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { describeError, readFragment, useTexts } from '#platform/web';
 import { Alert, Button, DateTime, EmptyState, FilterWords, LoadMore, Row, ShortcutList, Skeleton, useShortcuts } from '#ui/web';
@@ -16,6 +17,8 @@ export function CaseQueue({ spaceId = null }: { readonly spaceId?: string | null
   const [search, setSearch] = useSearchParams();
   const list: ListName = search.get('liste') === 'entschieden' ? 'decided' : 'waiting';
   const wanted = search.get('fall');
+  // Said above the next case: what floats would cover the buttons that are needed again at once.
+  const [done, setDone] = useState<string>();
   const query = useQuery(CasesQuery, { variables: { list, spaceId } });
   const queue = query.data?.moderationCases;
   const lines = (queue?.nodes ?? []).map((node) => readFragment(CaseLineFragment, node));
@@ -61,6 +64,7 @@ export function CaseQueue({ spaceId = null }: { readonly spaceId?: string | null
         />
         <ShortcutList />
       </Row>
+      {done !== undefined && <Alert kind="done" live>{done}</Alert>}
       {queue === undefined && <Skeleton lines={8} />}
       {queue !== undefined && current === undefined && (
         <EmptyState title={t(list === 'waiting' ? 'queue.empty' : 'queue.emptyDecided')}>{t(list === 'waiting' ? 'queue.emptyText' : 'queue.emptyDecidedText')}</EmptyState>
@@ -68,7 +72,7 @@ export function CaseQueue({ spaceId = null }: { readonly spaceId?: string | null
       {queue !== undefined && current !== undefined && (
         <div className={classes.queue}>
           <div>
-            <OneCase id={current} onDecided={() => show(lines[place + 1]?.id ?? lines[place - 1]?.id)} />
+            <OneCase id={current} onDecided={(text) => { setDone(text); show(lines[place + 1]?.id ?? lines[place - 1]?.id); }} />
             {place >= 0 && lines.length > 1 && (
               <Row spread className={classes.walk}>
                 <Button size="small" onClick={() => step(-1)} aria-disabled={place === 0 || undefined}>{t('queue.previous')}</Button>
@@ -105,7 +109,7 @@ export function CaseQueue({ spaceId = null }: { readonly spaceId?: string | null
 }
 
 /** The whole of one case, loaded when it is looked at. */
-function OneCase({ id, onDecided }: { readonly id: string; readonly onDecided: () => void }) {
+function OneCase({ id, onDecided }: { readonly id: string; readonly onDecided: (text: string) => void }) {
   const t = useTexts(moderationTexts);
   const query = useQuery(CaseQuery, { variables: { id } });
   const one = query.data?.moderationCase;

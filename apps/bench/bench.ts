@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { startEmbeddedPostgres } from '#platform/server';
 import { filled, type Filled } from './filled.js';
 import { measureLive } from './live.js';
+import { writerToken } from './generated-posts.js';
 import { measure, type Measurement, type Target } from './load.js';
 import { report } from './report.js';
 import type { Collection, Scenario } from './scenario.js';
@@ -58,6 +59,12 @@ function targets(base: Filled, product: Subject, floor: Subject, postgresPid: nu
   const bodyOf = (given: object): string => JSON.stringify({ query, variables: given });
   const body = typeof variables === 'function' ? () => bodyOf((variables as () => object)()) : bodyOf(variables);
   const bareBody = bare.body;
+  let people = 0;
+  const cookie = (): string => {
+    people += 1;
+    return `pusteblume=${scenario.byManyPeople === true ? writerToken(base.sessionToken, people) : base.sessionToken}`;
+  };
+  const json = { 'content-type': 'application/json' };
   return [
     {
       name: name('floor'),
@@ -72,7 +79,7 @@ function targets(base: Filled, product: Subject, floor: Subject, postgresPid: nu
       name: name(who),
       url: `${product.url}/graphql`,
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(who === 'signed in' && { cookie: `pusteblume=${base.sessionToken}` }) },
+      headers: who === 'signed in' ? () => ({ ...json, cookie: cookie() }) : json,
       body,
       has: scenario.has,
       pids: [product.pid, postgresPid],

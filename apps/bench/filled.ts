@@ -19,6 +19,7 @@ export interface Place {
   readonly spaceId: string;
   /** Its moderator, and whose session it is. */
   readonly accountId: string;
+  readonly sessionToken: string;
 }
 
 /** What fills a database of one kind. */
@@ -52,12 +53,12 @@ export async function filled(serverUrl: string, { name: stem, noun, fill }: Fill
     `insert into account (id, address, name, standing, confirmed_at, approved_at) values ($1, 'bench@example.org', 'Bea Bench', 'approved', now(), now())`,
     [accountId],
   );
-  await dataSource.query(`insert into session (id, account_id, token_hash, idle_expires_at, expires_at) values ($1, $2, $3, now() + interval '1 day', now() + interval '1 day')`, [uuidv7(), accountId, hashToken(sessionToken)]);
+  await dataSource.query(`insert into session (id, account_id, token_hash, idle_expires_at, expires_at) values ($1, $2, $3, now() + interval '30 days', now() + interval '30 days')`, [uuidv7(), accountId, hashToken(sessionToken)]);
   await dataSource.query(`insert into space (id, slug, name, visibility) values ($1, 'bank', 'Bank', 'public')`, [spaceId]);
   await dataSource.query(`insert into space_member (space_id, account_id, role) values ($1, $2, 'moderator')`, [spaceId, accountId]);
   console.log(`${size} ${noun} werden gefüllt …`);
   const begun = Date.now();
-  await fill(application, { spaceId, accountId }, size);
+  await fill(application, { spaceId, accountId, sessionToken }, size);
   await dataSource.query('vacuum analyze');
   console.log(`${size} ${noun} gefüllt in ${((Date.now() - begun) / 1000).toFixed(0)} s`);
   await application.stop();

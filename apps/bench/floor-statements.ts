@@ -59,7 +59,7 @@ const UNREAD = `
 
 const CATCH_UP = `
   select s.id, s.slug, s.name, u."discussionCount", u."postCount", u.discussions from space s join (
-    select x."spaceId", count(*) as "discussionCount", sum(x."unreadCount") as "postCount", json_agg(x order by x."lastActivityAt" desc) filter (where x.place <= 5) as discussions
+    select x."spaceId", count(*) as "discussionCount", sum(x."unreadCount") as "postCount", json_agg(x order by x."lastActivityAt" desc) filter (where x.place <= 10) as discussions
     from (select ${ROW}, d.space_id as "spaceId", d.last_position - coalesce(r.position, 0) as "unreadCount",
         row_number() over (partition by d.space_id order by d.last_activity_at desc) as place ${UNREAD_OF}) x
     group by 1) u on u."spaceId" = s.id order by s.name`;

@@ -1,12 +1,17 @@
 import type { DataSource } from 'typeorm';
 import { uuidv7 } from '#platform/shared';
 import { slugOf } from '#text/shared';
+import { hashToken } from '../../libs/accounts/server/session/session.cookie.js';
 import { numbers, wordFrom } from './generated-words.js';
 
 /** The one thread that shows whether length costs anything; besides the posts asked for. */
 export const LONG_THREAD = { slug: 'der-lange-faden', posts: 10_000 } as const;
-/** Where the bench replies; besides the others, because it grows while measured. */
-export const REPLY_THREAD = { slug: 'hier-wird-geantwortet', id: '01890000-0000-7000-8000-00000000bec4', posts: 20 } as const;
+/** Where the bench replies; besides the others, because they grow while measured. */
+export const REPLY_THREADS = Array.from({ length: 50 }, (_unused, place) => ({
+  slug: `hier-wird-geantwortet-${place}`,
+  id: `01890000-0000-7000-8000-${place.toString(16).padStart(12, '0')}`,
+  posts: 20,
+}));
 
 /** Discussions per statement. */
 const BATCH = 2000;
@@ -22,6 +27,7 @@ export interface PostPlace {
   readonly spaceId: string;
   /** Who is signed in while measuring. */
   readonly accountId: string;
+  readonly sessionToken: string;
 }
 
 interface GeneratedDiscussion {
@@ -38,11 +44,21 @@ interface GeneratedDiscussion {
   readonly readUpTo: number;
 }
 
+/** The session of one of many people, made of that of the one. */
+export function writerToken(sessionToken: string, writer: number): string {
+  return `${sessionToken}-${writer % WRITERS}`;
+}
+
 /** Posts in discussions of every length, straight into the tables; about as many as asked for. */
 export async function fillWithPosts(dataSource: DataSource, place: PostPlace, total: number, tell: (line: string) => void): Promise<void> {
   const random = numbers(7);
   const begun = Date.now();
   await prepare(dataSource, random);
+  await dataSource.query(
+    `insert into session (id, account_id, token_hash, idle_expires_at, expires_at)
+     select gen_random_uuid(), w.id, given.hash, now() + interval '30 days', now() + interval '30 days' from unnest($1::text[]) with ordinality given(hash, n) join bench_writer w on w.n = given.n - 1`,
+    [Array.from({ length: WRITERS }, (_unused, writer) => hashToken(writerToken(place.sessionToken, writer)))],
+  );
   const spaceIds = [place.spaceId, ...(await makeSpaces(dataSource, place))];
   const now = Date.now();
   const daysBack = (posts: number): number =>
@@ -65,7 +81,7 @@ export async function fillWithPosts(dataSource: DataSource, place: PostPlace, to
       readUpTo: readShare < 0.6 ? size : readShare < 0.75 ? Math.floor(size / 2) : 0,
     };
   };
-  await insert(dataSource, place, [discussion(LONG_THREAD.posts, 400, LONG_THREAD.slug), discussion(REPLY_THREAD.posts, 800, REPLY_THREAD.slug, REPLY_THREAD.id)]);
+  await insert(dataSource, place, [discussion(LONG_THREAD.posts, 400, LONG_THREAD.slug), ...REPLY_THREADS.map(({ id, slug, posts }) => discussion(posts, 800, slug, id))]);
   for (let made = 0; made < total; ) {
     const batch: GeneratedDiscussion[] = [];
     while (batch.length < BATCH && made < total) {

@@ -5,7 +5,8 @@ export interface Target {
   readonly name: string;
   readonly url: string;
   readonly method: 'GET' | 'POST';
-  readonly headers: Readonly<Record<string, string>>;
+  /** A function where requests come from different people. */
+  readonly headers: Readonly<Record<string, string>> | (() => Readonly<Record<string, string>>);
   /** A function where each request needs a body of its own: what is created has a new id. */
   readonly body: string | (() => string) | null;
   /** Words that a right answer holds: error pages are fast, too. */
@@ -50,7 +51,7 @@ export async function measure(target: Target, seconds: number): Promise<Measurem
 
 function ask(target: Target, agent: Agent): Promise<void> {
   return new Promise((resolve, reject) => {
-    const call = request(target.url, { method: target.method, headers: target.headers, agent }, (response) => {
+    const call = request(target.url, { method: target.method, headers: typeof target.headers === 'function' ? target.headers() : target.headers, agent }, (response) => {
       let text = '';
       response.setEncoding('utf8');
       response.on('data', (chunk: string) => {

@@ -11,6 +11,8 @@ export interface Scenario {
   readonly floor: { readonly path: string; readonly body?: () => object };
   /** Words that both right answers hold. */
   readonly has: string;
+  /** Whoever is signed in is somebody else each time: one person alone may not write that much. */
+  readonly byManyPeople?: boolean;
 }
 
 /** Scenarios on databases of one kind. */

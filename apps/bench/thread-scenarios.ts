@@ -1,5 +1,5 @@
 import { uuidv7 } from '#platform/shared';
-import { fillWithPosts, LONG_THREAD, REPLY_THREAD } from './generated-posts.js';
+import { fillWithPosts, LONG_THREAD, REPLY_THREADS } from './generated-posts.js';
 import type { Collection, Scenario, Who } from './scenario.js';
 
 const THREAD_PAGE = `query ThreadPage($slug: String!, $from: Int!) { discussion(slug: $slug) {
@@ -9,15 +9,21 @@ const THREAD_PAGE = `query ThreadPage($slug: String!, $from: Int!) { discussion(
       nodes { id position createdAt editedAt revisionNumber html isDeleted isHidden author { accountId name } replyTo { id position author { accountId name } }
         reactions { kind count viewerReacted } quotes { id position } quotedBy { id position } viewerIsAuthor viewerCanEdit viewerCanReact } } } } }`;
 const ROW = 'id slug title kind excerpt replyCount lastPosition lastActivityAt createdAt solvedAt author { accountId name } topics { id slug name }';
-const LIST = `query DiscussionList($space: String!) { discussions(space: $space, first: 30) { nodes { ${ROW} unreadCount } pageInfo { hasNextPage endCursor } } }`;
-const UNREAD = `query Unread { discussions(filter: unread, first: 30) { nodes { ${ROW} unreadCount space { id slug name } } pageInfo { hasNextPage endCursor } } }`;
-const CATCH_UP = `query CatchUp { catchUp { space { id slug name } discussionCount postCount discussions { ${ROW} unreadCount } } }`;
+const LIST = `query DiscussionList($space: String!) { discussions(space: $space, first: 30) { nodes { ${ROW} isUnread lastReadPosition } pageInfo { hasNextPage endCursor } } }`;
+const UNREAD = `query Unread { discussions(filter: unread, first: 30) { nodes { ${ROW} isUnread lastReadPosition space { id slug name } } pageInfo { hasNextPage endCursor } } }`;
+const CATCH_UP = `query CatchUp { catchUp { spaceId space { id slug name } count discussions { ${ROW} isUnread lastReadPosition } } }`;
 const REPLY = `mutation Reply($input: WritePostInput!) { writePost(input: $input) { id position createdAt html author { accountId name } } }`;
 
 const both: readonly Who[] = ['guest', 'signed in'];
 const inside: readonly Who[] = ['signed in'];
 
 const answer = 'Wir haben das im letzten Jahr mit **zwei Nachbargemeinden** gemacht. Der Antrag war in drei Wochen fertig; am längsten hat die Abstimmung mit dem Bauamt gedauert.\n\n- erst anrufen\n- dann schreiben';
+
+let replies = 0;
+const reply = (): object => {
+  replies += 1;
+  return { id: uuidv7(), threadId: REPLY_THREADS[replies % REPLY_THREADS.length]?.id, body: answer };
+};
 
 function scenariosFor(): readonly Scenario[] {
   const page = (name: string, from: number): Scenario => ({
@@ -27,15 +33,16 @@ function scenariosFor(): readonly Scenario[] {
     page('thread page, beginning', 1),
     page('thread page, deep', 7001),
     { name: 'discussion list', who: both, query: LIST, variables: { space: 'bank' }, floor: { path: '/discussions/bank' }, has: 'excerpt' },
-    { name: 'unread list', who: inside, query: UNREAD, variables: {}, floor: { path: '/unread/bench@example.org' }, has: 'unreadCount' },
-    { name: 'catching up', who: inside, query: CATCH_UP, variables: {}, floor: { path: '/catchup/bench@example.org' }, has: 'discussionCount' },
+    { name: 'unread list', who: inside, query: UNREAD, variables: {}, floor: { path: '/unread/bench@example.org' }, has: 'excerpt' },
+    { name: 'catching up', who: inside, query: CATCH_UP, variables: {}, floor: { path: '/catchup/bench@example.org' }, has: 'excerpt' },
     {
       name: 'reply',
       who: inside,
       query: REPLY,
-      variables: () => ({ input: { id: uuidv7(), threadId: REPLY_THREAD.id, body: answer } }),
-      floor: { path: '/reply', body: () => ({ id: uuidv7(), threadId: REPLY_THREAD.id, body: answer }) },
+      variables: () => ({ input: reply() }),
+      floor: { path: '/reply', body: reply },
       has: 'position',
+      byManyPeople: true,
     },
   ];
 }

@@ -6,7 +6,7 @@ import type { RichView } from '../markdown/rich-view.js';
 import { textTexts } from '../text-texts.js';
 import { editorExtensions } from './editor.extensions.js';
 import { LinkDialog } from './LinkDialog.js';
-import { MentionList, mentionOptionId } from './MentionList.js';
+import { MentionList, mentionOptionId, type MentionPlace } from './MentionList.js';
 import { mentionQueryIn, useMentions } from './mentions.js';
 import { MarkdownWriter } from './markdown-writer.js';
 import { cleanedPaste } from './pasted-html.js';
@@ -54,8 +54,7 @@ export function RichEditor({ id, labelledBy, describedBy, isInvalid, isReadOnly,
   };
 
   const made = useRef<Editor>(undefined);
-  const frame = useRef<HTMLDivElement>(null);
-  const [place, setPlace] = useState<{ readonly left: number; readonly top: number }>();
+  const [place, setPlace] = useState<MentionPlace>();
   const mentions = useMentions(source, ({ accountId, name }, { length }) => {
     const { current } = made;
     if (current === undefined) return;
@@ -77,10 +76,9 @@ export function RichEditor({ id, labelledBy, describedBy, isInvalid, isReadOnly,
     // A picture or a line break counts as one sign, as it does in positions.
     const before = selection.empty && !current.isActive('code') && !current.isActive('codeBlock') ? parent.textBetween(0, parentOffset, undefined, '\n') : '';
     mentions.look(before);
-    const box = frame.current?.getBoundingClientRect();
-    if (box === undefined || mentionQueryIn(before) === undefined) return;
-    const caret = current.view.coordsAtPos(selection.from);
-    setPlace({ left: Math.max(0, Math.min(caret.left - box.left - 12, box.width - 230)), top: caret.bottom - box.top });
+    if (mentionQueryIn(before) === undefined) return;
+    const { left, top, bottom } = current.view.coordsAtPos(selection.from);
+    setPlace({ left: left - 12, top, bottom });
   };
   // What the editor calls was given to it once; it shall reach what is shown now.
   const live = useRef({ mentions, lookForMention, onSubmit });
@@ -179,7 +177,11 @@ export function RichEditor({ id, labelledBy, describedBy, isInvalid, isReadOnly,
     const at = startsAt.current;
     if (at === false) return;
     const frame = requestAnimationFrame(() => {
-      if (!editor.isDestroyed) editor.commands.focus(at === true ? 'start' : at);
+      if (editor.isDestroyed) return;
+      const { doc } = editor.state;
+      // Behind a quotation one goes on with words of one's own, not inside of it.
+      if (at === 'end' && doc.lastChild?.type.name !== 'paragraph') editor.commands.insertContentAt(doc.content.size, { type: 'paragraph' });
+      editor.commands.focus(at === true ? 'start' : at);
     });
     return () => cancelAnimationFrame(frame);
   }, [editor]);
@@ -199,7 +201,7 @@ export function RichEditor({ id, labelledBy, describedBy, isInvalid, isReadOnly,
   }, [id, activeId]);
 
   return (
-    <div className={classes.frame} ref={frame}>
+    <div className={classes.frame}>
       <RichToolbar
         editor={editor}
         isShort={tools === 'short'}
@@ -211,7 +213,7 @@ export function RichEditor({ id, labelledBy, describedBy, isInvalid, isReadOnly,
         }}
       />
       <EditorContent editor={editor} />
-      <MentionList id={id} mentions={mentions} {...(place && { place })} />
+      <MentionList id={id} mentions={mentions} place={place} />
       {isLinking && <LinkDialog editor={editor} onClose={() => setLinking(false)} />}
     </div>
   );

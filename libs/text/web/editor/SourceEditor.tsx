@@ -1,9 +1,9 @@
 import { IconMarkdown } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTexts } from '#platform/web';
 import { textTexts } from '../text-texts.js';
 import type { MentionSource } from './editor.props.js';
-import { MentionList, mentionOptionId } from './MentionList.js';
+import { MentionList, mentionOptionId, type MentionPlace } from './MentionList.js';
 import { mentionMarkdown, useMentions } from './mentions.js';
 import { ToolButton, Toolbar } from './Toolbar.js';
 import classes from './editor.module.css';
@@ -40,6 +40,8 @@ export function SourceEditor({ id, labelledBy, describedBy, isInvalid, isReadOnl
     element.setRangeText(written, end - length, end, 'end');
     onChange(element.value);
   });
+  // Where in a plain field the cursor stands cannot be asked; the list stands at its end.
+  const [place, setPlace] = useState<MentionPlace>();
   const fewest = tools === 'short' ? 4 : 14;
   return (
     <div className={classes.frame}>
@@ -66,6 +68,8 @@ export function SourceEditor({ id, labelledBy, describedBy, isInvalid, isReadOnl
         {...(source !== undefined && { 'aria-autocomplete': 'list', 'aria-haspopup': 'listbox' })}
         onChange={(event) => {
           onChange(event.currentTarget.value);
+          const { left, bottom } = event.currentTarget.getBoundingClientRect();
+          setPlace({ left, top: bottom - 24, bottom });
           mentions.look(event.currentTarget.value.slice(0, event.currentTarget.selectionStart));
         }}
         onBlur={mentions.close}
@@ -79,7 +83,7 @@ export function SourceEditor({ id, labelledBy, describedBy, isInvalid, isReadOnl
           }
         }}
       />
-      <MentionList id={id} mentions={mentions} />
+      <MentionList id={id} mentions={mentions} place={place} />
     </div>
   );
 }

@@ -8,7 +8,7 @@ export function scrollerOf(element: Element): Element {
 }
 
 /** What lies over the top of the text (the frame's header on wide screens), a little more than posts keep from it when jumped to. */
-const HEADER_REM = 5;
+const HEADER_REM = 6;
 
 const headerPx = () => HEADER_REM * (Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16);
 
@@ -16,7 +16,7 @@ const headerPx = () => HEADER_REM * (Number.parseFloat(getComputedStyle(document
 function edges(scroller: Element): { readonly top: number; readonly bottom: number } {
   if (scroller === document.scrollingElement || scroller === document.documentElement) return { top: headerPx(), bottom: window.innerHeight };
   const { top, bottom } = scroller.getBoundingClientRect();
-  return { top: top + headerPx(), bottom };
+  return { top: top + 24, bottom };
 }
 
 export const postElements = (list: Element): readonly HTMLElement[] => [...list.querySelectorAll<HTMLElement>('[data-position]')];

@@ -10,12 +10,12 @@ export class AcceptedAnswer {
 
   readonly acceptedById: string | null;
 
-  @Field(() => Date, { description: 'When it was accepted.' })
+  @Field(() => Date, { description: 'Since when the question counts as answered by it.' })
   readonly acceptedAt: Date;
 }
 
 @InputType({ description: 'A question and the reply in it that answers it.' })
 export class AnswerInput extends DiscussionInput {
-  @IdInput({ description: 'Id of the reply.' })
+  @IdInput({ description: 'Id of the reply, a post of the question’s thread.' })
   readonly postId: string;
 }

@@ -49,7 +49,7 @@ export class Discussion {
   @Field(() => Int, { description: 'The highest position of its thread, where `/d/<slug>/<position>` ends.' })
   readonly lastPosition: number;
 
-  @Field(() => Date, { description: 'When it was opened.' })
+  @Field(() => Date, { description: 'When it was opened; of an unanswered question this tells how long it waits.' })
   readonly createdAt: Date;
 
   @Field(() => Date, { description: 'When the last post was written, at first its opening.' })

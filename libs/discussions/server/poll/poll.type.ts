@@ -54,7 +54,7 @@ export class Poll {
   @Field(() => Int, { description: 'How many people have voted.' })
   readonly voterCount: number;
 
-  @Field(() => Date, { description: 'When it was asked.' })
+  @Field(() => Date, { description: 'When somebody put it into the discussion.' })
   readonly createdAt: Date;
 }
 

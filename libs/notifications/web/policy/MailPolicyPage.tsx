@@ -67,7 +67,6 @@ function PolicyForm({ space }: { readonly space: Space }) {
   const usual = isClosed ? 'pointer' : 'full';
   return (
     <>
-      {isClosed && form.values.policy !== 'pointer' && <Alert kind="warning" live>{t('policy.closedWarning')}</Alert>}
       <Form form={form} submitLabel={t('save')}>
         <RadioGroup
           label={t('policy.label')}
@@ -75,6 +74,8 @@ function PolicyForm({ space }: { readonly space: Space }) {
           choices={POLICIES.map((value) => ({ value, label: value === usual ? t('policy.usual', { policy: t(`policy.choice.${value}`) }) : t(`policy.choice.${value}`), help: t(`policy.choice.${value}.text`) }))}
           {...form.field('policy')}
         />
+        {/* Below the choices: it must not push them away while somebody chooses. */}
+        {isClosed && form.values.policy !== 'pointer' && <Alert kind="warning" live>{t('policy.closedWarning')}</Alert>}
       </Form>
       <p>{t('policy.told')}</p>
     </>

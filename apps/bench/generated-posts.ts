@@ -125,8 +125,8 @@ async function makeSpaces(dataSource: DataSource, { accountId, spaceId }: PostPl
 }
 
 /** A uuid of version 7 for a time, as the product makes them: rows that belong together lie together. */
-const uuidAt = (time: string): string =>
-  `(with r as (select md5(random()::text || clock_timestamp()::text) as h) select (lpad(to_hex((extract(epoch from ${time}) * 1000)::bigint), 12, '0') || '7' || substr(h, 1, 3) || '8' || substr(h, 4, 15))::uuid from r)`;
+const uuidAt = (time: string, what: string): string =>
+  `(lpad(to_hex((extract(epoch from ${time}) * 1000)::bigint), 12, '0') || '7' || substr(md5(${what}), 1, 3) || '8' || substr(md5(${what}), 4, 15))::uuid`;
 
 async function insert(dataSource: DataSource, { accountId }: PostPlace, batch: readonly GeneratedDiscussion[]): Promise<void> {
   const column = <Name extends keyof GeneratedDiscussion>(name: Name): readonly GeneratedDiscussion[Name][] => batch.map((row) => row[name]);
@@ -154,7 +154,7 @@ async function insert(dataSource: DataSource, { accountId }: PostPlace, batch: r
     );
     await tx.query(
       `insert into post (id, thread_id, position, space_id, author_ids, state, is_opening, body, html, plain_text, reactions, created_at)
-       select ${uuidAt('w.at')}, w.thread_id, w.position, w.space_id, array[w.author_id], 'published', w.position = 1, w.text, '<p>' || w.text || '</p>', w.text,
+       select ${uuidAt('w.at', "w.thread_id::text || ' ' || w.position")}, w.thread_id, w.position, w.space_id, array[w.author_id], 'published', w.position = 1, w.text, '<p>' || w.text || '</p>', w.text,
          case when w.is_thanked then '{"thanks": 1}' else '{}' end::jsonb, w.at
        from written w order by w.thread_id, w.position`,
     );

@@ -8,7 +8,8 @@ export { DirectActs } from './case/direct-acts.js';
 export type { DirectAct } from './case/direct-acts.js';
 /** Asked before somebody's words appear in a space: `judge` before the transaction, `record` within it. */
 export { ModerationGate } from './gate/moderation-gate.js';
-export type { GateNote, GateOptions, Verdict, WrittenItem } from './gate/moderation-gate.js';
+export type { GateNote } from './gate/gate-note.js';
+export type { GateOptions, Verdict, WrittenItem } from './gate/moderation-gate.js';
 /** Where content domains tell what can be reported and how it is hidden: `kinds.register({ kind: 'post', … })`. */
 export { changedMeanwhile, ModeratedKinds } from './kinds/moderated-kinds.js';
 export type { ModeratedItem, ModeratedKind, ModerationAct, Surrounding } from './kinds/moderated-kinds.js';

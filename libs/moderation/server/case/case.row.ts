@@ -1,4 +1,4 @@
-import type { GateNote } from '../gate/moderation-gate.js';
+import type { GateNote } from '../gate/gate-note.js';
 import type { CaseDecision, ReportReason } from './case.enums.js';
 
 export interface ObjectionFacts {

@@ -8,14 +8,8 @@ import type { MeasureKind } from '../measure/measure.type.js';
 import { recordAct } from '../log/acts.js';
 import { ModerationNotices } from '../moderation.notices.js';
 import { moderationEvents } from '../moderation.outbox.js';
+import type { GateNote } from './gate-note.js';
 import { findWatchedWords } from './watched-words.js';
-
-/** Why the gate stopped at something. */
-export interface GateNote {
-  readonly reason: 'firstItems' | 'watchedWord';
-  /** Of `watchedWord`: the line of the space's list. */
-  readonly word: string | null;
-}
 
 /** What becomes of something that somebody is about to write. Pass it on to {@link ModerationGate.record}. */
 export interface Verdict {

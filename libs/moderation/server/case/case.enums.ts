@@ -25,7 +25,7 @@ registerEnumType(CaseDecisionEnum, {
   name: 'CaseDecision',
   description: 'What a moderator does with the item of a case.',
   valuesMap: {
-    keep: { description: 'It stays as it is.' },
+    keep: { description: 'Nothing is done: the item stays as readers see it now.' },
     hide: { description: 'Out of sight, for a reason that its author reads; the author can object once.' },
     restore: { description: 'What was hidden or rejected is shown again.' },
     release: { description: 'What the gate held is published.' },

@@ -20,7 +20,7 @@ export class ModeratedItemType {
   @Field(() => Boolean, { description: 'Whether its readers see it now; false while it is held or hidden.' })
   readonly isShown: boolean;
 
-  @Field(() => GraphQLISODateTime, { description: 'When it was written.' })
+  @Field(() => GraphQLISODateTime, { description: 'The moment its present text was written.' })
   readonly writtenAt: Date;
 
   @Field(() => String, { nullable: true, description: 'Title of what it hangs under; null where it stands for itself.' })
@@ -41,7 +41,7 @@ export class ItemSurrounding {
   @Field(() => Boolean, { description: 'True before the item, false after it.' })
   readonly isBefore: boolean;
 
-  @Field(() => GraphQLISODateTime, { description: 'When it was written.' })
+  @Field(() => GraphQLISODateTime, { description: 'The moment its present text was written.' })
   readonly writtenAt: Date;
 
   readonly authorId: string | null;
@@ -67,7 +67,7 @@ export class GateNoteType {
 
 @ObjectType('ItemReport', { description: 'One report, for whoever handles the case. The author never learns who made it.' })
 export class ItemReport {
-  @Field(() => ID, { description: 'Id of the report.' })
+  @Field(() => ID, { description: 'Id of this one report within its case.' })
   readonly id: string;
 
   @Field(() => ReportReasonEnum, { description: 'What is said to be wrong.' })
@@ -82,7 +82,7 @@ export class ItemReport {
   @Field(() => String, { nullable: true, description: 'The name a guest gave, unproven; null for members.' })
   readonly guestName: string | null;
 
-  @Field(() => GraphQLISODateTime, { description: 'When it was made.' })
+  @Field(() => GraphQLISODateTime, { description: 'The moment it reached the moderation.' })
   readonly createdAt: Date;
 
   readonly reporterId: string | null;
@@ -90,10 +90,10 @@ export class ItemReport {
 
 @ObjectType('ModerationAct', { description: 'A line of the full record, for moderators.' })
 export class ModerationActType {
-  @Field(() => ID, { description: 'Id of the line.' })
+  @Field(() => ID, { description: 'Id of this line, stable for paging.' })
   readonly id: string;
 
-  @Field(() => ModerationActEnum, { description: 'What was done.' })
+  @Field(() => ModerationActEnum, { description: 'The kind of step that was taken.' })
   readonly act: ModerationActName;
 
   @Field(() => ReportReasonEnum, { nullable: true, description: 'The category it was done for; null where there is none.' })
@@ -102,7 +102,7 @@ export class ModerationActType {
   @Field(() => String, { description: 'Words of whoever did it; may be empty.' })
   readonly note: string;
 
-  @Field(() => GraphQLISODateTime, { description: 'When it was done.' })
+  @Field(() => GraphQLISODateTime, { description: 'The moment of the step.' })
   readonly at: Date;
 
   @Field(() => ID, { nullable: true, description: 'The case it belongs to; null for measures and settings.' })
@@ -128,10 +128,10 @@ export class AuthorHistoryType {
 
 @ObjectType('CaseObjection', { description: 'What an author says against a decision, and what became of it.' })
 export class CaseObjection {
-  @Field(() => String, { description: 'The author’s words.' })
+  @Field(() => String, { description: 'What speaks against the decision, as the author put it.' })
   readonly words: string;
 
-  @Field(() => GraphQLISODateTime, { description: 'When it was made.' })
+  @Field(() => GraphQLISODateTime, { description: 'The moment it reached the moderation.' })
   readonly createdAt: Date;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether the author was right; null until somebody has decided.' })
@@ -185,7 +185,7 @@ export class ModerationCaseType {
   readonly objection: CaseObjection | null;
 }
 
-@ObjectType({ description: 'A page of cases.' })
+@ObjectType({ description: 'A page of cases with the length of the whole list.' })
 export class ModerationCaseConnection extends connectionOf(ModerationCaseType, 'ModerationCase') {
   @Field(() => Int, { description: 'How many the whole list has for this viewer.' })
   readonly totalCount: number;
@@ -210,7 +210,7 @@ const NOTE_MAX = 2000;
 
 @InputType({ description: 'One decision about a case.' })
 export class DecideCaseInput {
-  @IdInput({ description: 'Id of the case.' })
+  @IdInput({ description: 'Id of the case, from `moderationCases`.' })
   readonly caseId: string;
 
   @Field(() => CaseDecisionEnum, { description: 'One of `ModerationCase.viewerDecisions`.' })

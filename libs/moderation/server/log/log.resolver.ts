@@ -11,12 +11,12 @@ export class LogResolver {
   constructor(@Inject(LogQueries) private readonly log: LogQueries) {}
 
   @Query(() => ModerationLogConnection, { description: 'What the moderation of a space did, for those who read it as members of the programme: no names, no texts. The newest first. UNAUTHENTICATED for guests; NOT_FOUND for a space out of sight.' })
-  async moderationLog(@CurrentViewer() viewer: Viewer, @IdArg('spaceId', 'Id of the space.') spaceId: string, @Args() page: PageArgs): Promise<Page<ModerationLogLine>> {
+  async moderationLog(@CurrentViewer() viewer: Viewer, @IdArg('spaceId', 'Id of a space the viewer reads as a member of the programme.') spaceId: string, @Args() page: PageArgs): Promise<Page<ModerationLogLine>> {
     return this.log.publicPage(viewer, spaceId, page.first, page.after ?? null);
   }
 
   @Query(() => [ModerationFigure], { description: 'How often what was done in a space within the last twelve months, reports and objections included. UNAUTHENTICATED for guests; NOT_FOUND for a space out of sight.' })
-  async moderationFigures(@CurrentViewer() viewer: Viewer, @IdArg('spaceId', 'Id of the space.') spaceId: string): Promise<readonly ModerationFigure[]> {
+  async moderationFigures(@CurrentViewer() viewer: Viewer, @IdArg('spaceId', 'Id of a space the viewer reads as a member of the programme.') spaceId: string): Promise<readonly ModerationFigure[]> {
     return this.log.figures(viewer, spaceId);
   }
 

@@ -5,10 +5,10 @@ import { ModerationActType } from '../case/case.type.js';
 
 @ObjectType('ModerationLogLine', { description: 'An act of moderation as the members of the space may read it: no names, no texts, the day instead of the hour.' })
 export class ModerationLogLine {
-  @Field(() => ID, { description: 'Id of the line.' })
+  @Field(() => ID, { description: 'Id of this line, stable for paging.' })
   readonly id: string;
 
-  @Field(() => ModerationActEnum, { description: 'What was done.' })
+  @Field(() => ModerationActEnum, { description: 'The kind of step that was taken.' })
   readonly act: ModerationActName;
 
   @Field(() => String, { nullable: true, description: 'Kind of the item: `tip`, `post`, `discussion`; null for measures and settings.' })
@@ -29,9 +29,9 @@ export class ModerationRecordConnection extends connectionOf(ModerationActType, 
 
 @ObjectType('ModerationFigure', { description: 'How often something was done in a space within the last twelve months.' })
 export class ModerationFigure {
-  @Field(() => ModerationActEnum, { description: 'What was done.' })
+  @Field(() => ModerationActEnum, { description: 'The kind of step that was taken.' })
   readonly act: ModerationActName;
 
-  @Field(() => Int, { description: 'How often.' })
+  @Field(() => Int, { description: 'Number of times within those twelve months.' })
   readonly count: number;
 }

@@ -11,17 +11,17 @@ registerEnumType(MeasureKindEnum, {
   description: 'What is imposed on somebody in one space, until a date.',
   valuesMap: {
     slow: { description: 'At most one item in so many minutes.' },
-    silence: { description: 'Reads only.' },
+    silence: { description: 'May read, but writes nothing in the space.' },
     suspend: { description: 'No access to the space; what everybody may read stays readable.' },
   },
 });
 
 @ObjectType('ModerationMeasure', { description: 'What is imposed on somebody in one space. For its moderators.' })
 export class ModerationMeasure {
-  @Field(() => ID, { description: 'Id of the measure.' })
+  @Field(() => ID, { description: 'Id of the measure, for `endMeasure`.' })
   readonly id: string;
 
-  @Field(() => MeasureKindEnum, { description: 'What is imposed.' })
+  @Field(() => MeasureKindEnum, { description: 'Which of the three restrictions it is.' })
   readonly kind: MeasureKind;
 
   @Field(() => Int, { nullable: true, description: 'Of `slow`: minutes between one item and the next; null otherwise.' })
@@ -30,7 +30,7 @@ export class ModerationMeasure {
   @Field(() => String, { description: 'Why; the person reads it.' })
   readonly reason: string;
 
-  @Field(() => GraphQLISODateTime, { description: 'Since when.' })
+  @Field(() => GraphQLISODateTime, { description: 'The moment it began to hold.' })
   readonly startsAt: Date;
 
   @Field(() => GraphQLISODateTime, { description: 'Until when, unless it is ended before.' })
@@ -54,18 +54,18 @@ export class ModerationMeasure {
   readonly endedById: string | null;
 }
 
-@ObjectType({ description: 'A page of measures.' })
+@ObjectType({ description: 'A page of measures, running and ended ones.' })
 export class ModerationMeasureConnection extends connectionOf(ModerationMeasure, 'ModerationMeasure') {}
 
 @ObjectType('OwnMeasure', { description: 'What is imposed on the viewer in one space.' })
 export class OwnMeasure {
-  @Field(() => ID, { description: 'Id of the measure.' })
+  @Field(() => ID, { description: 'Id of the measure, for `endMeasure`.' })
   readonly id: string;
 
   @Field(() => String, { description: 'Name of the space as it was when the measure began.' })
   readonly spaceName: string;
 
-  @Field(() => MeasureKindEnum, { description: 'What is imposed.' })
+  @Field(() => MeasureKindEnum, { description: 'Which of the three restrictions it is.' })
   readonly kind: MeasureKind;
 
   @Field(() => Int, { nullable: true, description: 'Of `slow`: minutes between one item and the next; null otherwise.' })
@@ -74,10 +74,10 @@ export class OwnMeasure {
   @Field(() => String, { description: 'Why, in the words of the moderation.' })
   readonly reason: string;
 
-  @Field(() => GraphQLISODateTime, { description: 'Since when.' })
+  @Field(() => GraphQLISODateTime, { description: 'The moment it began to hold.' })
   readonly startsAt: Date;
 
-  @Field(() => GraphQLISODateTime, { description: 'Until when.' })
+  @Field(() => GraphQLISODateTime, { description: 'The moment it ends by itself.' })
   readonly endsAt: Date;
 
   @Field(() => Boolean, { description: 'Whether it holds now.' })
@@ -97,7 +97,7 @@ export class ImposeMeasureInput {
   @IdInput({ description: 'Whom it is imposed on: somebody who belongs to the space, but no moderator of it and no coordinator.' })
   readonly accountId: string;
 
-  @Field(() => MeasureKindEnum, { description: 'What is imposed.' })
+  @Field(() => MeasureKindEnum, { description: 'Which of the three restrictions it is.' })
   @IsIn(Object.values(MeasureKindEnum))
   readonly kind: MeasureKind;
 
@@ -118,7 +118,7 @@ export class ImposeMeasureInput {
 
 @InputType({ description: 'A measure that ends before its time.' })
 export class EndMeasureInput {
-  @IdInput({ description: 'Id of the measure.' })
+  @IdInput({ description: 'Id of the measure, for `endMeasure`.' })
   readonly measureId: string;
 
   @BodyInput({ description: 'Why; the person and the other moderators read it.', max: REASON_MAX, min: 0, nullable: true })

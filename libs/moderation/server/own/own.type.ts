@@ -9,7 +9,7 @@ export class OwnDecision {
   @Field(() => String, { description: 'Kind of the item: `tip`, `post`, `discussion`.' })
   readonly itemKind: string;
 
-  @Field(() => ID, { description: 'Id of the item.' })
+  @Field(() => ID, { description: 'Id of what the viewer wrote.' })
   readonly itemId: string;
 
   @Field(() => String, { nullable: true, description: 'What it is called; null where the viewer does not see it any more.' })
@@ -63,7 +63,7 @@ export class OwnReport {
   @Field(() => ReportReasonEnum, { description: 'What the viewer said was wrong.' })
   readonly reason: ReportReason;
 
-  @Field(() => GraphQLISODateTime, { description: 'When it was made.' })
+  @Field(() => GraphQLISODateTime, { description: 'The moment the report arrived.' })
   readonly createdAt: Date;
 
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'When the case was decided; null while it waits.' })

@@ -14,7 +14,7 @@ export class ReportResolver {
   async reportableItem(
     @CurrentViewer() viewer: Viewer,
     @Args('kind', { description: 'Kind of the item: `tip`, `post`, `discussion`.' }) kind: string,
-    @IdArg('id', 'Id of the item.') id: string,
+    @IdArg('id', 'Id of the tip, post or discussion.') id: string,
   ): Promise<ReportableItem> {
     const item = await this.reports.reportable(viewer, kind, id);
     if (item === null) throw AppError.notFound();

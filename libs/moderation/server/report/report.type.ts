@@ -7,10 +7,10 @@ const WORDS_MAX = 2000;
 
 @ObjectType('ReportReceipt', { description: 'That a report has arrived.' })
 export class ReportReceiptType {
-  @Field(() => ID, { description: 'Id of the report.' })
+  @Field(() => ID, { description: 'Id of the report; the last eight signs are the reference in mails.' })
   readonly id: string;
 
-  @Field(() => GraphQLISODateTime, { description: 'When it arrived.' })
+  @Field(() => GraphQLISODateTime, { description: 'The moment it reached the moderation.' })
   readonly createdAt: Date;
 
   @Field(() => Boolean, { description: 'Whether the viewer had reported the same before: it stays one report. Always false for guests.' })
@@ -34,7 +34,7 @@ export class ReportItemInput {
   @LineInput({ description: 'Kind of the item: `tip`, `post`, `discussion`.', max: 40 })
   readonly kind: string;
 
-  @IdInput({ description: 'Id of the item.' })
+  @IdInput({ description: 'Id of the tip, post or discussion.' })
   readonly itemId: string;
 
   @Field(() => ReportReasonEnum, { description: 'What is wrong with it.' })
@@ -50,7 +50,7 @@ export class ReportAsGuestInput {
   @LineInput({ description: 'Kind of the item: `tip`, `post`, `discussion`.', max: 40 })
   readonly kind: string;
 
-  @IdInput({ description: 'Id of the item.' })
+  @IdInput({ description: 'Id of the tip, post or discussion.' })
   readonly itemId: string;
 
   @BodyInput({ description: 'What is illegal about it, and why.', max: WORDS_MAX, min: 10 })

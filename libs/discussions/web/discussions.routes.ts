@@ -1,6 +1,7 @@
 import { createElement } from 'react';
 import { IconMessages, IconSparkles } from '@tabler/icons-react';
 import { bookmarksTexts } from '#bookmarks/web';
+import { reportTexts } from '#moderation/web';
 import { followTexts } from '#notifications/web';
 import { audienceTexts, type SpaceTab } from '#spaces/web';
 import { threadsTexts } from '#threads/web';
@@ -8,7 +9,7 @@ import type { RouteEntry, SlotEntry } from '#platform/web';
 import { discussionsTexts } from './discussions-texts.js';
 
 const listing = [discussionsTexts, audienceTexts] as const;
-const reading = [discussionsTexts, threadsTexts, audienceTexts, bookmarksTexts, followTexts] as const;
+const reading = [discussionsTexts, threadsTexts, audienceTexts, bookmarksTexts, followTexts, reportTexts] as const;
 
 /**
  * All pages of the discussions; each is loaded when it is first opened.
@@ -29,6 +30,7 @@ export const discussionsRoutesWith = (parts: readonly Pick<SlotEntry, 'load' | '
   },
   { path: '/raum/:slug/diskussionen', load: async () => (await import('./list/SpaceDiscussionsPage.js')).SpaceDiscussionsPage, texts: listing },
   { path: '/raum/:slug/diskussion/neu', load: async () => (await import('./open/NewDiscussionPage.js')).NewDiscussionPage, texts: listing },
+  { path: '/diskussion/aus-beitrag/:id', load: async () => (await import('./rearrange/TurnPage.js')).TurnPage, texts: listing },
   { path: '/diskussion/neu', load: async () => (await import('./open/NewDiscussionPage.js')).NewDiscussionPage, texts: listing },
   // One entry: going from place to place must not draw the page anew.
   {

@@ -3,6 +3,7 @@ import { act, fireEvent, render, screen, waitFor, within } from '@testing-librar
 import { userEvent } from '@testing-library/user-event';
 import { Suspense } from 'react';
 import { Link, MemoryRouter, Route, Routes, useParams } from 'react-router';
+import { reportTexts } from '#moderation/web';
 import { graphql, LocaleProvider, platformTexts, ViewerFixed } from '#platform/web';
 import { textTexts } from '#text/web';
 import { Toasts, uiTexts } from '#ui/web';
@@ -61,7 +62,7 @@ async function writing(text: string) {
 const scrolledTo: HTMLElement[] = [];
 
 beforeAll(async () => {
-  await Promise.all([threadsTexts, uiTexts, platformTexts, textTexts].map((texts) => texts.load('de')));
+  await Promise.all([threadsTexts, uiTexts, platformTexts, textTexts, reportTexts].map((texts) => texts.load('de')));
   Element.prototype.scrollIntoView = function scrollIntoView(this: HTMLElement) {
     scrolledTo.push(this);
   };

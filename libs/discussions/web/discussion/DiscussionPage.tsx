@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { lazy, Suspense, useCallback, useEffect, useMemo, type ComponentType } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { BookmarkAction } from '#bookmarks/web';
+import { OwnDecisionNotice } from '#moderation/web';
 import { FollowMenu, useVisited } from '#notifications/web';
 import { WhoCanSee } from '#spaces/web';
 import { Thread, type PostExtras, type PostFacts } from '#threads/web';
@@ -132,7 +133,11 @@ function StateNotes({ discussion }: { readonly discussion: OneDiscussion }) {
     <>
       {standing.state === 'review' && <Alert kind="warning" title={t('review.title')}>{t('review.text')}</Alert>}
       {standing.state === 'hidden' && (
-        <Alert kind="warning" title={t('hidden.title')}>{standing.hiddenReason !== null && standing.hiddenReason !== '' && t('hidden.reason', { reason: standing.hiddenReason })}</Alert>
+        <OwnDecisionNotice
+          kind="discussion"
+          id={discussion.id}
+          otherwise={<Alert kind="warning" title={t('hidden.title')}>{standing.hiddenReason !== null && standing.hiddenReason !== '' && t('hidden.reason', { reason: standing.hiddenReason })}</Alert>}
+        />
       )}
       {standing.isClosed && standing.closedAt !== null && (
         <Alert title={t('closed.title')}>{standing.closedReason === '' ? t.rich('closed.since', { when: <DateTime at={standing.closedAt} as="date" /> }) : standing.closedReason}</Alert>

@@ -1,6 +1,7 @@
 import { IconArrowBackUp, IconBookmark, IconDots, IconHistory, IconLink, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useMutation } from '@apollo/client/react';
 import { lazy, Suspense, useState } from 'react';
+import { useReportEntry } from '#moderation/web';
 import { graphql, useErrorTexts, useTexts, useViewer, type ResultOf } from '#platform/web';
 import { ConfirmDialog, IconButton, Menu, toast, type MenuEntry } from '#ui/web';
 import { threadsTexts } from '../threads-texts.js';
@@ -26,7 +27,8 @@ const icon = { size: 18, stroke: 1.8, 'aria-hidden': true } as const;
 export function PostMenu({ post, path, entries, onEdit, onHistory }: PostMenuProps) {
   const t = useTexts(threadsTexts);
   const errors = useErrorTexts(threadsTexts);
-  const { isApproved } = useViewer();
+  const { isApproved, isGuest } = useViewer();
+  const report = useReportEntry('post', post.id);
   const [isDeleting, setDeleting] = useState(false);
   const [isKeeping, setKeeping] = useState(false);
   const [deletePost] = useMutation(DeletePost);
@@ -57,6 +59,7 @@ export function PostMenu({ post, path, entries, onEdit, onHistory }: PostMenuPro
     ...(isApproved && !post.isDeleted && !post.isHeld ? [{ label: t('post.keep'), icon: <IconBookmark {...icon} />, onSelect: () => setKeeping(true) }] : []),
     ...entries,
     ...(post.viewerCanRestore ? [{ label: t('post.restore'), icon: <IconArrowBackUp {...icon} />, onSelect: () => void restore() }] : []),
+    ...(post.viewerCanReport || (isGuest && !post.isDeleted) ? [report.entry] : []),
     ...(post.viewerCanDelete ? [{ kind: 'line' as const }, { label: t('post.delete'), icon: <IconTrash {...icon} />, isDanger: true, onSelect: () => setDeleting(true) }] : []),
   ];
   return (
@@ -68,6 +71,7 @@ export function PostMenu({ post, path, entries, onEdit, onHistory }: PostMenuPro
           </IconButton>
         )}
       </Menu>
+      {report.dialog}
       {isKeeping && (
         <Suspense fallback={null}>
           <BookmarkDialog kind="post" id={post.id} isOpen onClose={() => setKeeping(false)} />

@@ -2,6 +2,7 @@ import { IconArrowBackUp, IconHourglass, IconPencil, IconQuote } from '@tabler/i
 import { useFragment } from '@apollo/client/react';
 import { lazy, Suspense, useId, useRef, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import { OwnDecisionNotice } from '#moderation/web';
 import { RenderedText } from '#text/web';
 import { useErrorTexts, useTexts, type ResultOf } from '#platform/web';
 import { Alert, Avatar, Badge, Button, classNames, DateTime, Skeleton, VisuallyHidden, type MenuEntry } from '#ui/web';
@@ -187,11 +188,13 @@ function PostState({ post }: { readonly post: Post }) {
     return <p className={classes.tombstone}>{t.rich(post.viewerIsAuthor ? 'post.deletedByYou' : 'post.deleted', { when: <DateTime at={post.deletedAt} as="date" /> })}</p>;
   }
   if (post.isHidden) {
-    return (
+    const told = (
       <Alert kind="warning" title={t('post.hidden')}>
         {post.hiddenReason !== null && post.hiddenReason !== '' && t('post.hiddenReason', { reason: post.hiddenReason })}
       </Alert>
     );
+    // Whoever wrote it finds the way to object here.
+    return post.viewerIsAuthor ? <OwnDecisionNotice kind="post" id={post.id} otherwise={told} /> : told;
   }
   if (!post.isHeld) return null;
   return (

@@ -1,14 +1,14 @@
 import { useQuery } from '@apollo/client/react';
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router';
-import { Thread, ThreadFragment, threadsTexts } from '#threads/web';
-import { graphql, useCaughtUp, useErrorTexts, useTexts } from '#platform/web';
+import { Thread, ThreadFragment, threadsTexts, type PostExtras, type PostFacts } from '#threads/web';
+import { graphql, useCaughtUp, useErrorTexts, useTexts, useViewer } from '#platform/web';
 import { Alert, Section, Skeleton } from '#ui/web';
 
 const TipThreadQuery = graphql(
   `
     query TipThread($slug: String!) {
-      tip(slug: $slug) { id thread { id ...ThreadView } }
+      tip(slug: $slug) { id viewerCanHide thread { id ...ThreadView } }
     }
   `,
   [ThreadFragment],
@@ -21,17 +21,25 @@ const placeIn = (place: string | null): number | null => (place !== null && /^[1
 export function TipComments({ slug }: { readonly slug: string }) {
   const t = useTexts(threadsTexts);
   const errors = useErrorTexts(threadsTexts);
+  const { accountId } = useViewer();
   const [search] = useSearchParams();
   const { data, error, refetch } = useQuery(TipThreadQuery, { variables: { slug } });
   useCaughtUp(() => void refetch().catch(() => undefined));
   const pathOf = useCallback((position: number) => `/tipp/${slug}?beitrag=${position}#beitraege`, [slug]);
+  const moderates = data?.tip.viewerCanHide === true;
+  // By address alone: what makes a discussion of it is no business of the tips.
+  const extrasOf = useCallback(
+    ({ id, authorId, isDeleted, position }: PostFacts): PostExtras =>
+      isDeleted || position === null || !(moderates || (accountId !== null && authorId === accountId)) ? {} : { entries: [{ kind: 'link', label: t('comments.turn'), to: `/diskussion/aus-beitrag/${id}` }] },
+    [moderates, accountId, t],
+  );
   if (error !== undefined && data === undefined) return <Section title={t('comments.title')}><Alert kind="danger">{errors.sentence(error)}</Alert></Section>;
   if (data === undefined) return <Skeleton lines={3} />;
   const { thread } = data.tip;
   if (thread === null) return null;
   return (
     <Section title={t('comments.title')} id="beitraege">
-      <Thread thread={thread} pathOf={pathOf} position={placeIn(search.get('beitrag'))} keepsAddress={false} headingLevel={3} whenEmpty={t('comments.empty')} />
+      <Thread thread={thread} pathOf={pathOf} position={placeIn(search.get('beitrag'))} keepsAddress={false} headingLevel={3} extrasOf={extrasOf} whenEmpty={t('comments.empty')} />
     </Section>
   );
 }

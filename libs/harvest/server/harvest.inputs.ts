@@ -41,7 +41,7 @@ export class HarvestTipInput {
 
 @InputType({ description: 'What the viewer says to their words in a tip.' })
 export class AnswerHarvestRequestInput {
-  @IdInput({ description: 'Id of the request.' })
+  @IdInput({ description: 'Id of a request from `myHarvestRequests`; it is the id of the tip the words are for.' })
   readonly requestId: string;
 
   @Field(() => HarvestAnswerEnum, { description: 'Yes to the words, to their meaning, or no. Without a passage of one’s own: `verbatim`.' })
@@ -64,7 +64,7 @@ const areKeys = (): PropertyDecorator =>
 
 @InputType({ description: 'Crossings that may stay.' })
 export class KeepCrossingsInput {
-  @IdInput({ description: 'Id of the tip.' })
+  @IdInput({ description: 'Id of a tip made by `harvestTip`, still a draft or being changed.' })
   readonly tipId: string;
 
   @Field(() => [String], { description: `Their keys (1 to ${KEYS_MAX}).` })
@@ -77,7 +77,7 @@ export class KeepCrossingsInput {
 
 @InputType({ description: 'Crossings that shall be decided about again.' })
 export class ReopenCrossingsInput {
-  @IdInput({ description: 'Id of the tip.' })
+  @IdInput({ description: 'Id of a tip made by `harvestTip`, still a draft or being changed.' })
   readonly tipId: string;
 
   @Field(() => [String], { description: `Their keys (1 to ${KEYS_MAX}).` })

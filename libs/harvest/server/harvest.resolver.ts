@@ -13,8 +13,6 @@ import { MakeTip } from './making/make-tip.js';
 import { RequestTargets } from './consent/request-targets.js';
 import { HarvestLoaders } from './tip/tip-harvest.fields.js';
 
-const input = { description: 'What it is about.' };
-
 /** From discussions to tips. */
 @Resolver(() => HarvestRequest)
 export class HarvestResolver {
@@ -29,18 +27,18 @@ export class HarvestResolver {
   ) {}
 
   @Mutation(() => Tip, { description: 'Makes the draft of a practice tip of passages of a solved discussion, in the outline of the space’s template, and asks the quoted people for their consent. UNAUTHENTICATED for guests; NOT_FOUND for a discussion or a space out of sight; FORBIDDEN `harvest.mayNot` for whoever neither asked, answered nor moderates and for what is not solved, `tip.mayNotWrite` where the viewer may not write tips; BAD_USER_INPUT `harvest.passageGone`, `harvest.notInPost`; CONFLICT `idReused`.' })
-  async harvestTip(@CurrentViewer() viewer: Viewer, @Args('input', input) given: HarvestTipInput): Promise<TipRow> {
+  async harvestTip(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'Discussion, space, and the passages in their order.' }) given: HarvestTipInput): Promise<TipRow> {
     await this.making.make(viewer, given);
     return this.seen(viewer, given.id);
   }
 
-  @Mutation(() => Tip, { description: 'Decides that something may cross the border, and why; on record. UNAUTHENTICATED for guests; NOT_FOUND for a tip out of sight or made of no discussion; FORBIDDEN for whoever neither wrote it nor moderates its space.' })
-  async keepCrossings(@CurrentViewer() viewer: Viewer, @Args('input', input) { tipId, keys, reason }: KeepCrossingsInput): Promise<TipRow> {
+  @Mutation(() => Tip, { description: 'Decides that something may cross the border, and why; on record. UNAUTHENTICATED for guests; NOT_FOUND for a tip out of sight or made of no discussion; FORBIDDEN `harvest.mayNotSettle` for whoever neither wrote it nor moderates its space.' })
+  async keepCrossings(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'The tip, the keys of its crossings, and why they may be read by more people.' }) { tipId, keys, reason }: KeepCrossingsInput): Promise<TipRow> {
     return this.settling.keep(viewer, tipId, keys, reason);
   }
 
-  @Mutation(() => Tip, { description: 'Opens such decisions again; refusals as `keepCrossings`.' })
-  async reopenCrossings(@CurrentViewer() viewer: Viewer, @Args('input', input) { tipId, keys }: ReopenCrossingsInput): Promise<TipRow> {
+  @Mutation(() => Tip, { description: 'Opens such decisions again, so that the tip is not released until somebody decides anew. What was not settled stays as it is. UNAUTHENTICATED for guests; NOT_FOUND for a tip out of sight or made of no discussion; FORBIDDEN `harvest.mayNotSettle` for whoever neither wrote it nor moderates its space.' })
+  async reopenCrossings(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'The tip and the keys of crossings that were settled before.' }) { tipId, keys }: ReopenCrossingsInput): Promise<TipRow> {
     return this.settling.reopen(viewer, tipId, keys);
   }
 
@@ -50,12 +48,12 @@ export class HarvestResolver {
   }
 
   @Query(() => HarvestRequest, { description: 'One of them. UNAUTHENTICATED for guests; NOT_FOUND for whoever was not asked or no longer reads the discussion.' })
-  async harvestRequest(@CurrentViewer() viewer: Viewer, @IdArg('id', 'Id of the request.') id: string): Promise<HarvestRequest> {
+  async harvestRequest(@CurrentViewer() viewer: Viewer, @IdArg('id', 'From `myHarvestRequests` or the path of a notice; it is the id of the tip.') id: string): Promise<HarvestRequest> {
     return this.one(viewer, await this.consents.of(viewer, id));
   }
 
   @Mutation(() => HarvestRequest, { description: 'Answers; later answers replace earlier ones and hold for the next release of the tip. UNAUTHENTICATED for guests; NOT_FOUND for whoever was not asked.' })
-  async answerHarvestRequest(@CurrentViewer() viewer: Viewer, @Args('input', input) { requestId, consent, wantsCredit }: AnswerHarvestRequestInput): Promise<HarvestRequest> {
+  async answerHarvestRequest(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'Yes or no to one’s words, and whether to be named.' }) { requestId, consent, wantsCredit }: AnswerHarvestRequestInput): Promise<HarvestRequest> {
     return this.one(viewer, await this.consents.answer(viewer, requestId, consent, wantsCredit));
   }
 

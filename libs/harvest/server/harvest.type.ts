@@ -21,9 +21,9 @@ registerEnumType(HarvestAnswerEnum, {
   name: 'HarvestAnswer',
   description: 'How somebody answers a request for their words.',
   valuesMap: {
-    verbatim: { description: 'Yes, as they are.' },
+    verbatim: { description: 'The words may be quoted in the tip as they stand.' },
     paraphrase: { description: 'Yes to what they mean, in other words.' },
-    no: { description: 'No.' },
+    no: { description: 'Neither the words nor what they mean may stand in the tip; it is not released while they do.' },
   },
 });
 
@@ -35,14 +35,14 @@ registerEnumType(HarvestCrossingKindEnum, {
     name: { description: 'A person, a mail address or the space itself.' },
     place: { description: 'A municipality, a street, an organisation.' },
     figure: { description: 'An amount, a share, a date, a telephone number.' },
-    file: { description: 'A file by its name.' },
+    file: { description: 'The name of a file, such as `Liste.xlsx`: readers of the tip may not have that file.' },
     link: { description: 'An address; sources of passages are among them.' },
   },
 });
 
 @ObjectType({ description: 'A passage of a discussion that was chosen for a tip.' })
 export class HarvestPassage {
-  @Field(() => ID, { description: 'Id of the passage.' })
+  @Field(() => ID, { description: 'Stable while the tip is written; one post may have given several passages.' })
   readonly id: string;
 
   @Field(() => ID, { description: 'Id of the post it was taken from; `/beitrag/<id>` leads there.' })
@@ -91,7 +91,7 @@ export class HarvestCrossing {
 
 @ObjectType({ description: 'How a tip that is made of a discussion stands: who agreed, what would cross a border. For its authors and the moderators of its space.' })
 export class TipHarvest {
-  @Field(() => ID, { description: 'Id of the tip.' })
+  @Field(() => ID, { description: 'Id of the tip this belongs to, for `keepCrossings` and `reopenCrossings`.' })
   readonly tipId: string;
 
   readonly discussionId: string | null;
@@ -117,7 +117,7 @@ export class TipHarvest {
 
 @ObjectType({ description: 'Words of the viewer that were chosen for a tip.' })
 export class HarvestOwnPassage {
-  @Field(() => ID, { description: 'Id of the passage.' })
+  @Field(() => ID, { description: 'Stable while the tip is written; one post may have given several passages.' })
   readonly id: string;
 
   @Field(() => ID, { description: 'Id of the viewer’s post it was taken from; `/beitrag/<id>` leads there.' })

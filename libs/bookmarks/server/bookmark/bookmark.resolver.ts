@@ -29,7 +29,7 @@ export class BookmarkResolver {
   @Query(() => Bookmark, { nullable: true, description: 'The viewer’s bookmark of one thing; null where it is not kept, out of sight or unknown, and for guests.' })
   async bookmarkOf(
     @Args('kind', { type: () => String, description: 'What kind of thing, e.g. `tip`.' }) kind: string,
-    @IdArg('targetId', 'Id of the thing.') targetId: string,
+    @IdArg('targetId', 'Id of the tip, post or discussion that may be kept.') targetId: string,
     @Context() context: GraphqlContext,
   ): Promise<BookmarkRow | null> {
     // Several on one page are asked for together.

@@ -3,7 +3,7 @@ import { connectionOf } from '#platform/server';
 
 @ObjectType({ description: 'Something the viewer keeps for later. Nobody else sees it.' })
 export class Bookmark {
-  @Field(() => ID, { description: 'Id of the bookmark.' })
+  @Field(() => ID, { description: 'Names the viewer’s own entry, stable as long as it is kept; not the id of what it leads to.' })
   readonly id: string;
 
   @Field(() => String, { description: 'What kind of thing is kept, e.g. `tip`; the same names as in search.' })
@@ -32,7 +32,7 @@ export class Bookmark {
   @Field(() => Boolean, { description: 'Whether the day of the reminder is there or has passed.' })
   readonly isDue: boolean;
 
-  @Field(() => Date, { description: 'When it was kept.' })
+  @Field(() => Date, { description: 'When the viewer kept it; changing note or reminder leaves it as it is.' })
   readonly createdAt: Date;
 }
 

@@ -8,8 +8,6 @@ import { FeedAddresses, type FeedRow } from './feed.addresses.js';
 import { feedTextOf, type FeedText } from './feed-text.js';
 import { CreatedFeed, CreateFeedInput, Feed, FeedTextEnum, RevokeFeedInput } from './feed.type.js';
 
-const input = { description: 'What it is about.' };
-
 /** One's own feeds. */
 @Resolver(() => Feed)
 export class FeedResolver {
@@ -24,12 +22,12 @@ export class FeedResolver {
   }
 
   @Mutation(() => CreatedFeed, { description: 'Makes the secret address of the feed of a space; where there is one already, it ends and a new one takes its place. UNAUTHENTICATED for guests; FORBIDDEN for who is not approved; NOT_FOUND for a space out of sight; RATE_LIMITED after 60 within an hour.' })
-  async createFeed(@CurrentViewer() viewer: Viewer, @Args('input', input) { spaceId }: CreateFeedInput): Promise<{ readonly feed: FeedRow; readonly address: string }> {
+  async createFeed(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'Which space the feed shall bring news of.' }) { spaceId }: CreateFeedInput): Promise<{ readonly feed: FeedRow; readonly address: string }> {
     return this.addresses.create(viewer, spaceId);
   }
 
   @Mutation(() => [Feed], { description: 'Ends an address: from now on it answers like one that never was. What remains comes back. UNAUTHENTICATED for guests; NOT_FOUND for a feed that is not the viewer’s own.' })
-  async revokeFeed(@CurrentViewer() viewer: Viewer, @Args('input', input) { feedId }: RevokeFeedInput): Promise<readonly FeedRow[]> {
+  async revokeFeed(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'Which of the viewer’s feeds shall end.' }) { feedId }: RevokeFeedInput): Promise<readonly FeedRow[]> {
     await this.addresses.revoke(viewer, feedId);
     return this.addresses.mine(viewer);
   }

@@ -27,7 +27,7 @@ export class Feed {
 
 @ObjectType({ description: 'A feed whose address was made just now.' })
 export class CreatedFeed {
-  @Field(() => Feed, { description: 'The feed.' })
+  @Field(() => Feed, { description: 'As `myFeeds` lists it from now on, without its address.' })
   readonly feed: Feed;
 
   @Field(() => String, { description: 'The whole address, told this one time: it is kept nowhere. Whoever knows it reads the feed.' })

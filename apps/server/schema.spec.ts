@@ -5,7 +5,7 @@ import { buildSchema, isEnumType, isInputObjectType, isObjectType, type GraphQLS
 const root = path.join(__dirname, '../..');
 const schema: GraphQLSchema = buildSchema(readFileSync(path.join(__dirname, 'schema.graphql'), 'utf8'));
 const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__') && !/^(ID|Int|Float|String|Boolean|DateTime)$/.test(type.name));
-const roots = new Set([schema.getQueryType()?.name, schema.getMutationType()?.name]);
+const roots = new Set([schema.getQueryType()?.name, schema.getMutationType()?.name, schema.getSubscriptionType()?.name]);
 
 interface Described {
   /** As a client's author would look it up: `Tip.title`, `Query.tip(slug)`. */

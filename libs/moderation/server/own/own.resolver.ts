@@ -25,7 +25,7 @@ export class OwnResolver {
   async myDecisionOn(
     @CurrentViewer() viewer: Viewer,
     @Args('kind', { description: 'Kind of the item: `tip`, `post`, `discussion`.' }) kind: string,
-    @IdArg('itemId', 'Id of the item.') itemId: string,
+    @IdArg('itemId', 'Id of the tip, post or discussion the viewer wrote.') itemId: string,
   ): Promise<OwnDecision | null> {
     return this.queries.decisionOn(viewer, kind, itemId);
   }

@@ -28,7 +28,7 @@ export class DraftResolver {
   }
 
   @Mutation(() => Boolean, { description: 'Throws away what was being written in a thread. True also where there was nothing, and where the thread is out of sight. UNAUTHENTICATED for guests.' })
-  async discardPostDraft(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'The thread.' }) input: DiscardPostDraftInput): Promise<boolean> {
+  async discardPostDraft(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'In which thread it was being written.' }) input: DiscardPostDraftInput): Promise<boolean> {
     await this.drafts.discard(viewer, input.threadId);
     return true;
   }

@@ -4,7 +4,7 @@ import { BodyInput, IdInput, NewIdInput, NumberInput } from '#platform/server';
 /** About ten printed pages; what is longer is a tip or a file. */
 export const POST_MAX = 30_000;
 
-@InputType({ description: 'A new post.' })
+@InputType({ description: 'What somebody says in a thread. Sent twice under one id it makes one post.' })
 export class WritePostInput {
   @NewIdInput('Id the post will have.')
   readonly id: string;

@@ -33,7 +33,7 @@ export class PostResolver {
   ) {}
 
   @Query(() => Post, { description: 'One post, wherever it stands now. NOT_FOUND for what does not exist and for what the viewer may not see.' })
-  async post(@CurrentViewer() viewer: Viewer, @IdArg('id', 'Id of the post.') id: string): Promise<PostRow> {
+  async post(@CurrentViewer() viewer: Viewer, @IdArg('id', 'From a thread, a search result or an address `/beitrag/<id>`.') id: string): Promise<PostRow> {
     return this.seen(viewer, id);
   }
 
@@ -56,13 +56,13 @@ export class PostResolver {
   }
 
   @Mutation(() => Post, { description: 'Deletes an own post: its place stays, its text does not. UNAUTHENTICATED for guests; NOT_FOUND for a post out of sight; FORBIDDEN `post.mayNotDelete`.' })
-  async deletePost(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'The post.' }) input: PostInput): Promise<PostRow> {
+  async deletePost(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'Which of the viewer’s own posts.' }) input: PostInput): Promise<PostRow> {
     await this.changing.delete(viewer, input.postId);
     return this.seen(viewer, input.postId);
   }
 
   @Mutation(() => Post, { description: 'A moderator restores a post its author deleted. UNAUTHENTICATED for guests; NOT_FOUND for a post out of sight; FORBIDDEN `post.mayNotRestore`.' })
-  async restorePost(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'The post.' }) input: PostInput): Promise<PostRow> {
+  async restorePost(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'Which deleted post shall be read again.' }) input: PostInput): Promise<PostRow> {
     await this.changing.restore(viewer, input.postId);
     return this.seen(viewer, input.postId);
   }

@@ -9,16 +9,16 @@ registerEnumType(ReactionKindEnum, {
   name: 'PostReactionKind',
   description: 'What somebody says to a post with one word.',
   valuesMap: {
-    thanks: { description: '„Danke“.' },
-    helpful: { description: '„Hilfreich“.' },
-    agree: { description: '„Stimme zu“.' },
+    thanks: { description: '„Danke“: the post was welcome.' },
+    helpful: { description: '„Hilfreich“: the post was of use to the reader.' },
+    agree: { description: '„Stimme zu“: the reader is of the same opinion.' },
     sameHere: { description: '„Bei uns auch“; at the first post of a discussion: the viewer has this question too, and follows the thread.' },
   },
 });
 
 @ObjectType({ description: 'How many people said one word to a post.' })
 export class PostReaction {
-  @Field(() => ReactionKindEnum, { description: 'The word they said.' })
+  @Field(() => ReactionKindEnum, { description: 'Which of the four words it is about.' })
   readonly kind: ReactionKind;
 
   @Field(() => Int, { description: 'How many people; each counts once.' })
@@ -33,7 +33,7 @@ export class PostReactionInput {
   @IdInput({ description: 'Id of the post; one out of sight is answered like an unknown one.' })
   readonly postId: string;
 
-  @Field(() => ReactionKindEnum, { description: 'The word.' })
+  @Field(() => ReactionKindEnum, { description: 'Which of the four words to say or to take back.' })
   @IsIn(Object.values(ReactionKindEnum), { message: encodeReason('badInput') })
   readonly kind: ReactionKind;
 }

@@ -26,7 +26,7 @@ export class ThreadResolver {
   ) {}
 
   @Query(() => Thread, { description: 'One thread. NOT_FOUND for what does not exist and for what the viewer may not see.' })
-  async thread(@CurrentViewer() viewer: Viewer, @IdArg('id', 'Id of the thread.') id: string): Promise<ThreadRow> {
+  async thread(@CurrentViewer() viewer: Viewer, @IdArg('id', 'From `Post.thread` or from what bears it; of a discussion the id of the discussion.') id: string): Promise<ThreadRow> {
     return this.seen(viewer, id);
   }
 

@@ -31,7 +31,7 @@ export class ThreadSubjectInfo {
 
 @ObjectType({ description: 'A place in a thread with its date, for a bar beside it.' })
 export class ThreadMark {
-  @Field(() => Int, { description: 'Position of a post.' })
+  @Field(() => Int, { description: 'Where to jump to, for `posts(from)`.' })
   readonly position: number;
 
   @Field(() => Date, { description: 'When that post was written.' })

@@ -1,6 +1,6 @@
 import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useLocation } from 'react-router';
 import { ViewerFixed } from '#platform/web';
@@ -26,12 +26,17 @@ async function open(path: string, { count = 3, standing = 'approved' as const }:
       new Observable((observer) => {
         asked.push(operation.variables);
         const nodes = Array.from({ length: count }, (_, index) => row(index + 1));
-        observer.next({ data: { discussions: { __typename: 'DiscussionConnection', nodes, totalCount: count, pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null } } } });
-        observer.complete();
+        // An answer never comes within the same moment.
+        void Promise.resolve().then(() => {
+          observer.next({ data: { discussions: { __typename: 'DiscussionConnection', nodes, totalCount: count, pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null } } } });
+          observer.complete();
+          return undefined;
+        });
       }),
   );
   await discussionsTexts.load('de');
-  await renderInPage(
+  await act(async () => {
+    await renderInPage(
     <ApolloProvider client={new ApolloClient({ link, cache: new InMemoryCache() })}>
       <ViewerFixed viewer={{ accountId: standing === 'guest' ? null : 'me', standing }}>
         <DiscussionList topics={[{ slug: 'waerme', name: 'Wärme' }]} />
@@ -39,7 +44,9 @@ async function open(path: string, { count = 3, standing = 'approved' as const }:
       </ViewerFixed>
     </ApolloProvider>,
     { path },
-  );
+    );
+  });
+  if (count > 0) await screen.findByRole('link', { name: 'Frage 1' });
   return asked;
 }
 

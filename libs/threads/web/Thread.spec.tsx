@@ -197,6 +197,28 @@ describe('replying', () => {
     expect(draftsKept()).toEqual([]);
   });
 
+  it('is not offered once more as a draft when it went out from a page opened later', async () => {
+    const server = new FakeThreads(3);
+    const view = await open(server);
+    const box = await writing('Aus dem Zug.');
+    server.answers['WritePost'] = () => {
+      throw new TypeError('Failed to fetch');
+    };
+    await userEvent.click(box.getByRole('button', { name: 'Antworten' }));
+    await screen.findAllByText('Geht hinaus, sobald wieder Netz da ist');
+    view.unmount();
+    forgetOutboxes();
+    // The server still has what was saved of it before the network went.
+    server.standing = { draft: { __typename: 'PostDraft', threadId: 't1', replyToId: null, body: 'Aus dem', version: 1, savedAt: '2026-11-22T10:00:00Z' } };
+    server.answers['WritePost'] = ({ input }) => {
+      server.standing = {};
+      return { writePost: server.write(input as never) };
+    };
+    await open(server);
+    await screen.findByText('Aus dem Zug.', { selector: 'article p' });
+    expect(await screen.findByRole('button', { name: 'Antwort schreiben' })).toBeTruthy();
+  });
+
   it('leaves a refused text in the field and says why', async () => {
     const server = new FakeThreads(3);
     await open(server);

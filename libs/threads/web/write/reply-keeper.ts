@@ -155,6 +155,18 @@ export class ReplyKeeper {
     }
   }
 
+  /** A reply of this thread that had waited for the network has arrived: with it the server's draft is gone. */
+  arrived(): void {
+    const { kind } = this.snapshot.state;
+    if (kind === 'sending') return;
+    // What was typed in this browser since is another text; what came from the server alone is the one that was sent.
+    if (this.options.shelf.read(this.options.threadId) === undefined) this.beginAnew();
+    else if (kind !== 'stale') {
+      this.draft = { ...this.draft, version: 0 };
+      this.type(this.draft.body);
+    }
+  }
+
   /** Throws the text away, here and on the server. */
   async discard(): Promise<void> {
     clearTimeout(this.timer);

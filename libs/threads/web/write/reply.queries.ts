@@ -18,7 +18,7 @@ export const ThreadStandingFragment = graphql(`
 export const WritePost = graphql(
   `
     mutation WritePost($input: WritePostInput!) {
-      writePost(input: $input) { ...PostView thread { ...ThreadStanding heldPosts { id ...PostView } } }
+      writePost(input: $input) { ...PostView thread { ...ThreadStanding draft { threadId replyToId body version savedAt } heldPosts { id ...PostView } } }
     }
   `,
   [PostFragment, ThreadStandingFragment],

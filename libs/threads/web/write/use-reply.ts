@@ -49,13 +49,17 @@ export function useReply(threadId: string, stored: StoredReply | null, outbox: P
     };
     window.addEventListener('online', flush);
     document.addEventListener('visibilitychange', seen);
+    const leaveOutbox = outbox.onArrival((post) => {
+      if (post.threadId === threadId) keeper.arrived();
+    });
     const leaveList = watchUnsavedWork({ save: () => keeper.flush(), discard: () => keeper.discard() });
     return () => {
+      leaveOutbox();
       leaveList();
       window.removeEventListener('online', flush);
       document.removeEventListener('visibilitychange', seen);
       keeper.dispose();
     };
-  }, [keeper]);
+  }, [keeper, outbox, threadId]);
   return { ...snapshot, keeper };
 }

@@ -104,6 +104,8 @@ export function Menu({ children, entries, align = 'end' }: MenuProps) {
     run();
   };
 
+  // One of them can be reached by Tab, so that a long menu, which scrolls, can be scrolled by keyboard.
+  const first = entries.findIndex(({ kind }) => kind !== 'heading' && kind !== 'line');
   return (
     <>
       {children({
@@ -123,7 +125,7 @@ export function Menu({ children, entries, align = 'end' }: MenuProps) {
           {entries.map((entry, position) => (
             // Entries of an open menu keep their order.
             // oxlint-disable-next-line react/no-array-index-key
-            <MenuLine key={position} entry={entry} select={select} />
+            <MenuLine key={position} entry={entry} tabIndex={position === first ? 0 : -1} select={select} />
           ))}
         </div>
       )}
@@ -131,7 +133,13 @@ export function Menu({ children, entries, align = 'end' }: MenuProps) {
   );
 }
 
-function MenuLine({ entry, select }: { readonly entry: MenuEntry; readonly select: (run: () => void) => void }) {
+interface MenuLineProps {
+  readonly entry: MenuEntry;
+  readonly tabIndex: 0 | -1;
+  readonly select: (run: () => void) => void;
+}
+
+function MenuLine({ entry, tabIndex, select }: MenuLineProps) {
   switch (entry.kind) {
     case 'line':
       return <hr className={classes.line} />;
@@ -139,14 +147,14 @@ function MenuLine({ entry, select }: { readonly entry: MenuEntry; readonly selec
       return <div className={classes.heading} role="presentation">{entry.label}</div>;
     case 'link':
       return (
-        <Link className={classes.item} role="menuitem" tabIndex={-1} to={entry.to} onClick={() => select(entry.onSelect ?? (() => undefined))}>
+        <Link className={classes.item} role="menuitem" tabIndex={tabIndex} to={entry.to} onClick={() => select(entry.onSelect ?? (() => undefined))}>
           {entry.icon}
           <span className={classes.itemWords}>{entry.label}</span>
         </Link>
       );
     case 'choice':
       return (
-        <button type="button" className={classes.item} role="menuitemradio" aria-checked={entry.isChosen} tabIndex={-1} onClick={() => select(entry.onSelect)}>
+        <button type="button" className={classes.item} role="menuitemradio" aria-checked={entry.isChosen} tabIndex={tabIndex} onClick={() => select(entry.onSelect)}>
           {entry.icon}
           <span className={classes.itemWords}>{entry.label}</span>
           {entry.isChosen && <IconCheck className={classes.check} size={18} stroke={2.2} aria-hidden="true" />}
@@ -154,7 +162,7 @@ function MenuLine({ entry, select }: { readonly entry: MenuEntry; readonly selec
       );
     default:
       return (
-        <button type="button" className={classNames(classes.item, entry.isDanger && classes.itemDanger)} role="menuitem" tabIndex={-1} onClick={() => select(entry.onSelect)}>
+        <button type="button" className={classNames(classes.item, entry.isDanger && classes.itemDanger)} role="menuitem" tabIndex={tabIndex} onClick={() => select(entry.onSelect)}>
           {entry.icon}
           <span className={classes.itemWords}>{entry.label}</span>
         </button>

@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Db } from '#platform/server';
+import { Db, Outbox } from '#platform/server';
 import { demoId } from './demo-id.js';
 import { withAddresses } from './demo-links.js';
 import type { DemoSurroundings } from './demo-surroundings.js';
@@ -25,7 +25,11 @@ export class DemoDiscussions {
 
   async fill(): Promise<void> {
     const slugs = await this.tipSlugs();
-    for (const discussion of DISCUSSIONS) await this.hold(discussion, slugs);
+    for (const discussion of DISCUSSIONS) {
+      await this.hold(discussion, slugs);
+      // While it is still that day: what follows from it bears the date of its working off.
+      await this.app.get(Outbox).drain();
+    }
   }
 
   /** Whether the very last thing is there. */

@@ -2,8 +2,8 @@ import type { StandardPage } from './standard-page.js';
 
 export const HOUSE_RULES: StandardPage = {
   slug: 'hausregeln',
-  version: 1,
-  validFromOn: '2026-01-01',
+  version: 2,
+  validFromOn: '2026-11-22',
   de: {
     title: 'Hausregeln',
     body: `Hier geben Menschen weiter, was sie in ihrer Arbeit gelernt haben. Damit das gelingt, gelten wenige Regeln.
@@ -36,16 +36,17 @@ Laden Sie nur hoch, was Sie weitergeben dürfen. Texte und Vorlagen dürfen von 
 
 ## Wenn etwas schiefgeht
 
-Sagen Sie der Moderation des Raums Bescheid oder schreiben Sie an [[E-Mail-Adresse für Meldungen]], auch ohne Konto. Wir sehen uns jeden Hinweis an und begründen die Entscheidung.
+Bei jedem Text steht „Melden“; Rechtswidriges in öffentlichen Räumen melden Sie auch ohne Konto. Oder Sie schreiben an [[E-Mail-Adresse für Meldungen]]. Wir sehen uns jede Meldung an und begründen die Entscheidung. Wer gemeldet hat, erfährt die andere Seite nicht.
 
 | Was geschehen kann | Wer entscheidet |
 | --- | --- |
 | Hinweis, Bitte um Änderung | Moderation des Raums |
 | Inhalt ausblenden | Moderation des Raums |
+| Auf Zeit: langsamer schreiben, nur lesen, kein Zugang zum Raum | Moderation des Raums, mit Begründung |
 | Aus dem Raum entfernen | Moderation des Raums, mit Begründung |
 | Konto sperren | Koordination, mit Begründung |
 
-Wer betroffen ist, erfährt den Grund und kann der Entscheidung widersprechen: [[E-Mail-Adresse der Koordination]]. Über den Widerspruch entscheidet eine Person, die zuvor nicht beteiligt war.
+Wer betroffen ist, erfährt den Grund. Gegen eine Entscheidung über einen Text legen Sie innerhalb von 183 Tagen dort Einspruch ein, wo sie Ihnen angezeigt wird; in allem anderen wenden Sie sich an [[E-Mail-Adresse der Koordination]]. Über den Einspruch entscheidet eine Person, die zuvor nicht beteiligt war.
 
 ## Wer hier verantwortlich ist
 
@@ -83,16 +84,17 @@ Upload only what you may pass on. Unless it says otherwise, everybody who can se
 
 ## When something goes wrong
 
-Tell the space's moderators, or write to [[e-mail address for reports]], with or without an account. We look at every notice and give reasons for the decision.
+Every text has “Report”; unlawful content in public spaces can be reported without an account, too. Or write to [[e-mail address for reports]]. We look at every report and give reasons for the decision. The other side does not learn who reported.
 
 | What may happen | Who decides |
 | --- | --- |
 | a word of advice, a request to change | the space's moderators |
 | hiding content | the space's moderators |
+| for a time: writing more slowly, reading only, no access to the space | the space's moderators, with a reason |
 | removal from the space | the space's moderators, with a reason |
 | suspending an account | the coordinators, with a reason |
 
-Whoever is concerned is told the reason and can object: [[e-mail address of the coordinators]]. Somebody who was not involved before decides on the objection.
+Whoever is concerned is told the reason. You object to a decision about a text within 183 days where it is shown to you; in everything else turn to [[e-mail address of the coordinators]]. Somebody who was not involved before decides on the objection.
 
 ## Who is responsible
 

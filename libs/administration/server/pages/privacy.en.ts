@@ -26,11 +26,22 @@ This notice says which personal data we process when you read this platform or t
 | Agreeing to the house rules, taking note of this notice | version and time | proof | [[for example Art. 6(1)(c) GDPR]] |
 | Contact data sheet | organisation, office, municipality, state, telephone, topics, words about yourself | finding mentors and mentees who fit | [[for example Art. 6(1)(a), (b) or (e) GDPR]] |
 | Asking for access to a space | message, answers, decision with reason | decision of the moderators | [[for example Art. 6(1)(b) or (e) GDPR]] |
-| Writing and editing | texts, earlier versions, drafts, files, times | exchange of knowledge, traceability | [[for example Art. 6(1)(b) or (e) GDPR]] |
+| Writing and editing | tips, discussions, posts, earlier versions, drafts, times; whom you mention and whom you quote | exchange of knowledge, traceability | [[for example Art. 6(1)(b) or (e) GDPR]] |
+| Reactions to posts and tips | which, to what, when; others see the number only | feedback to those who write | [[for example Art. 6(1)(b) or (e) GDPR]] |
+| Reading discussions | for each discussion, up to which post and when you last read; nobody else sees it | showing what is new for you | [[for example Art. 6(1)(b) or (e) GDPR]] |
+| Polls with names | your choice and the time; members of the programme who read the discussion see your name | opinions | [[for example Art. 6(1)(b) or (e) GDPR]] |
+| Anonymous polls | your choice under a check value, without name, account and time | opinions, without anybody voting twice | [[for example Art. 6(1)(b) or (e) GDPR]] |
+| Tips made of discussions | which of your words were chosen, your consent, whether you want to be named | passing your words on with your consent only | [[for example Art. 6(1)(a) GDPR]] |
+| Bookmarks | what you keep, your note, the day of the reminder; visible to you alone | finding again, reminding | [[for example Art. 6(1)(b) or (e) GDPR]] |
 | Signing in, sessions | session identifier, time, kind of device, network address | security; you see and end your sessions yourself | [[for example Art. 6(1)(b) or (f) GDPR]] |
-| Mails of the platform | address, text of the notice | telling you what concerns you | [[for example Art. 6(1)(b) or (e) GDPR]] |
+| Notices of what is new | of what, for which reason, when, whether read; titles and texts are not stored with them. Besides, whom or what you follow, your quiet hours and pauses | telling you what concerns you | [[for example Art. 6(1)(b) or (e) GDPR]] |
+| Mails of the platform | address, text of the mail until it is sent; after that its kind and time | telling you what concerns you | [[for example Art. 6(1)(b) or (e) GDPR]] |
+| Mails that cannot be delivered | check value of the address, time, the mail server’s error code | sending no more to addresses that do not exist; telling you and the coordinators | [[for example Art. 6(1)(b) or (f) GDPR]] |
+| Feeds that you set up | space, check value of the secret address, last day it was read | showing what is new in your feed reader | [[for example Art. 6(1)(b) or (e) GDPR]] |
 | Searching | words without a hit, **not linked to you** | improving what is on offer | no personal data |
-| Notice of unlawful content | notice, address if given, decision | dealing with unlawful content | [[for example Art. 6(1)(c) GDPR]] |
+| Report of content | reason, your words, who reported, decision | looking into breaches of the rules | [[for example Art. 6(1)(b) or (e) GDPR]] |
+| Report of unlawful content without an account | name, e-mail address, reasons, decision | dealing with unlawful content, telling of receipt and decision | [[for example Art. 6(1)(c) GDPR]] |
+| Moderation of what you write | decisions with reasons, your objection, measures for a time, number of your items without objection in each space | keeping the rules, decisions that can be reviewed | [[for example Art. 6(1)(b) or (c) GDPR]] |
 
 You need not give anything marked as voluntary. Without an e-mail address and a password there can be no account; without the required entries of the contact data sheet we cannot decide on your admission.
 
@@ -40,11 +51,19 @@ Words without a hit are counted in total. Who searched is not stored. Coordinato
 
 ### Who sees what
 
-Every page says who can read it. You decide field by field who sees your profile, as far as the coordinators allow. Administrators enter closed spaces only in a separate, logged step of which the space's moderators are told.
+Every page says who can read it. You decide field by field who sees your profile, as far as the coordinators allow. Coordinators enter closed spaces only in a separate, logged step of which the space's moderators are told.
+
+Who reports something is named to the space's moderators, never to the person whose text it is about. Nobody sees the e-mail address of a report without an account. The text of a deleted post is read by the space's moderators only, who can bring it back when asked.
+
+Mails about closed and hidden spaces only say that there is something new, unless the space's moderators decide otherwise; feeds always do. Whoever knows the address of your feed can read it; you can end it at any time. If you read feeds with a provider on the web, that provider learns what they say.
+
+### Anonymous polls
+
+So that nobody votes twice, a check value is made of your account with a secret key of the server. It alone stands with your choice. It is shown to nobody; without the key it does not lead back to you.
 
 ## Cookies and storage in the browser
 
-We set one cookie only, which is technically necessary for signing in. It holds a random identifier and ends with the session or at its maximum age. Your browser keeps settings you have chosen, and drafts while there is no connection. Both are strictly necessary for the service you asked for, so no consent is required.
+We set one cookie only, which is technically necessary for signing in. It holds a random identifier and ends with the session or at its maximum age. Open pages hear over a standing connection that something has changed; nothing is stored in doing so. Your browser keeps settings you have chosen, and drafts while there is no connection. Both are strictly necessary for the service you asked for, so no consent is required.
 
 ## Recipients
 
@@ -65,14 +84,24 @@ Data are [[not transferred / transferred only as follows]] to countries outside 
 | sessions | until you sign out, else until their maximum age |
 | links for confirming and resetting | until used or expired |
 | account and profile | until the account is deleted or the programme ends |
-| published contributions and their versions | until deleted; after deletion of the account as described below |
-| moderators' decisions | [[period]] |
+| published tips, discussions and posts with their versions | until deleted; after deletion of the account as described below |
+| text of deleted posts | until the account or the discussion is deleted |
+| drafts | until you send or discard them; texts of tips that were put aside 90 days |
+| reactions, read marks, bookmarks, feeds, choices about notices | until you remove them, at the longest until the account is deleted |
+| votes in polls with names | until you change them, at the longest until the account or the discussion is deleted |
+| votes in anonymous polls | as long as the discussion |
+| notices | 180 days |
+| record of mails sent, errors of delivery | 30 days |
+| stop on an address that cannot be reached | until it is lifted or the account is deleted |
+| name and e-mail address from reports without an account | 183 days after the decision |
+| who reported and in what words | 366 days after the decision |
+| moderators' decisions, objections, ended measures | 1096 days (three years) after decision or end |
 | backups | [[period]], then overwritten |
 
 You delete your account yourself under “Account”, or the coordinators do it at your request. You are then signed out everywhere at once and others no longer see you. For 14 days you can keep the account by signing in again. After that the next nightly run deletes it for good:
 
-- **Deleted** are name, e-mail address, password, contact data sheet, roles, sessions, memberships, requests with their messages and answers, invitations in your name, messages of the registration, unpublished drafts and versions, notes on tips, and mails that still wait to be sent.
-- **Staying without your name** are published tips and handbooks with their versions (“former member”), the record of which act happened when, with the reason given there, and as proof the last consent to each text.
+- **Deleted** are name, e-mail address, password, contact data sheet, roles, sessions, memberships, requests with their messages and answers, invitations in your name, messages of the registration, unpublished drafts, versions, discussions and posts, the texts of deleted posts, reactions, read marks, votes in polls with names, notices and choices about them, bookmarks, feeds, your words in reports and objections, measures against you, notes on tips, and mails that still wait to be sent.
+- **Staying without your name** are published tips, handbooks, discussions and posts with their versions (“former member”), also where others mentioned or quoted you there, votes in anonymous polls, moderators' decisions, the record of which act happened when, with the reason given there, and as proof the last consent to each text.
 - **Shared drafts** stay with the other authors.
 
 Whoever alone moderates a space or coordinates the programme hands that over first. Backups hold the data until they are overwritten.
@@ -94,7 +123,7 @@ You see and withdraw consents yourself under “Account”, with version and dat
 
 ## No automated decisions
 
-People decide on admission, access and moderation. There is no profiling.
+People decide on admission, access and moderation. There is no profiling. Where a space wants it so, the software holds back first posts of new members and texts with certain words until a moderator has looked at them; you are told so when you write.
 
 ## Security
 

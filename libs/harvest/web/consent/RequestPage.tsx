@@ -95,7 +95,7 @@ function AnswerForm({ request }: { readonly request: Request }) {
     },
   });
   return (
-    <Section title={t('ask.consent')}>
+    <Section title={t('ask.answer')}>
       <Form form={form} submitLabel={t('ask.submit')}>
         {hasWords && <RadioGroup label={t('ask.consent')} choices={ANSWERS.map((value) => ({ value, label: t(`ask.${value}`) }))} {...form.field('consent')} />}
         {form.values.consent !== 'no' && <Checkbox label={t('ask.credit')} {...form.field('wantsCredit')} />}

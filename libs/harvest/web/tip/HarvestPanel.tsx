@@ -100,7 +100,7 @@ function Passages({ harvest: { passages } }: { readonly harvest: Harvest }) {
             key={id}
             title={<span className={classes.excerpt}>{text === null ? t('panel.hidden') : shortened(text)}</span>}
             meta={[author?.name, t(`panel.consent.${consent}`), !isAgreed && t(hasWords ? 'panel.takeWords' : 'panel.takeSource')]}
-            end={<Badge kind={isAgreed ? 'done' : 'warning'}>{t(isAgreed ? 'panel.agreed' : `panel.consent.${consent}`)}</Badge>}
+            end={<Badge kind={isAgreed ? 'done' : 'warning'}>{t(isAgreed ? 'panel.agreed' : 'panel.unsettled')}</Badge>}
           />
         ))}
       </List>

@@ -224,6 +224,20 @@ describe('leaving', () => {
     const after = await server.app.get(OwnDataRegistry).of(goes.id);
     expect(after['posts']).toMatchObject({ drafts: [], reactions: [], read: [] });
   });
+
+  it('takes along the text of what was deleted, and what nobody had read yet', async () => {
+    const goes = await anAccount(server);
+    const place = await aSpace(server, { members: [[goes, 'member'], [anna, 'author'], [mara, 'moderator']] });
+    const thread = await aThread(server, { in: place, by: anna });
+    const deleted = await write(goes, thread.id, 'Das nehme ich zurück');
+    await server.data(goes.caller, `mutation ($input: EditPostInput!) { editPost(input: $input) { id } }`, { input: { postId: deleted.id, body: 'Das nehme ich ganz zurück', baseRevision: 1 } });
+    await server.data(goes.caller, `mutation ($input: PostInput!) { deletePost(input: $input) { id } }`, { input: { postId: deleted.id } });
+    await server.db.query('insert into moderation_settings (space_id, hold_first, watched_words) values ($1, 0, $2)', [place.id, ['Gutschein']]);
+    expect(await write(goes, thread.id, 'Ein Gutschein für alle')).toMatchObject({ isHeld: true });
+    await server.db.write({ accountId: null }, async (tx, emit) => server.app.get(LeavingRegistry).erase(tx, { id: goes.id, address: goes.address }, emit));
+    expect(await server.db.query('select position, body, html, plain_text as "plainText" from post where author_ids[1] = $1', [goes.id])).toEqual([{ position: 1, body: '', html: '', plainText: '' }]);
+    expect(await server.db.query('select 1 from post_revision where post_id = $1', [deleted.id])).toEqual([]);
+  });
 });
 
 describe('live', () => {

@@ -11,7 +11,7 @@ import de from './i18n/de.json' with { type: 'json' };
 /** Payloads of events stay small. */
 const IDS_PER_EVENT = 500;
 
-/** Somebody goes: posts stay without the name, also where others have named or quoted the person; the rest goes. */
+/** Somebody goes: published posts stay without the name, also where others have named or quoted the person; the rest goes. */
 @Injectable()
 export class ThreadsLeaving implements LeavingContribution {
   readonly name = 'threads';
@@ -28,6 +28,7 @@ export class ThreadsLeaving implements LeavingContribution {
 
   async erase(tx: EntityManager, { id }: LeavingAccount, emit: Emit): Promise<void> {
     await this.forgetName(tx, id, emit);
+    await this.forgetWithdrawn(tx, id);
     await tx.query('delete from post_draft where account_id = $1', [id]);
     await tx.query('delete from thread_read where account_id = $1', [id]);
     await tx.query('delete from post_mention where account_id = $1', [id]);
@@ -37,6 +38,14 @@ export class ThreadsLeaving implements LeavingContribution {
     );
     await tx.query('delete from post_reaction where account_id = $1', [id]);
     for (const post of reacted) await tx.query(COUNT_ANEW, [post.id]);
+  }
+
+  /** What the person took back loses its text and keeps its place; what was held was never read by anybody and goes. */
+  private async forgetWithdrawn(tx: EntityManager, accountId: string): Promise<void> {
+    const withdrawn = 'author_ids[1] = $1 and deleted_at is not null';
+    await tx.query(`delete from post_revision where post_id in (select id from post where ${withdrawn})`, [accountId]);
+    await tx.query(`update post set body = '', html = '', plain_text = '' where ${withdrawn}`, [accountId]);
+    await tx.query(`delete from post where author_ids[1] = $1 and state = 'review'`, [accountId]);
   }
 
   /** Texts in which others name the person, or quote what the person wrote: present ones, former ones and drafts. */

@@ -76,7 +76,7 @@ describe('the way into a closed space', () => {
     await moderator.page.getByText('Jonas Brückner ist jetzt Mitglied.').first().waitFor();
 
     // The mail points and tells nothing.
-    const mail = await scene.product.mailTo(DEMO.mentee);
+    const mail = await scene.product.mailTo(DEMO.mentee, 'angenommen');
     expect(mail.text).not.toContain('Kollegin im Süden');
     await jonas.open(`${PATH}/tipps`);
     await page.getByText(/Straßenbeleuchtung auf LED/).first().click();

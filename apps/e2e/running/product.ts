@@ -9,7 +9,8 @@ import { copyDemoTo, sharedDirectory } from './filled-demo.js';
 
 const root = path.resolve(__dirname, '../../..');
 const START_MS = 110_000;
-const MAIL_MS = 15_000;
+/** Mails about notices are decided once a minute. */
+const MAIL_MS = 90_000;
 
 /** How a process that gave up by itself ended. */
 export interface Ending {
@@ -45,7 +46,7 @@ export class Product {
 
   private static async startOn(dataDir: string, parameters: readonly string[], environment: NodeJS.ProcessEnv): Promise<Product> {
     const port = await freePort();
-    const given = { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'warn', PORT: String(port), DATA_DIR: dataDir, ...environment };
+    const given = { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'warn', PORT: String(port), DATA_DIR: dataDir, NOTICE_MAIL_AFTER_SECONDS: '0', ...environment };
     const printed = { text: '' };
     const child = launch(given, parameters, printed);
     const product = new Product(`http://localhost:${port}`, dataDir, child, printed, given, parameters);

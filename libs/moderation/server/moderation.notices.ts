@@ -100,14 +100,14 @@ export class ModerationNotices implements OnModuleInit {
     for (const row of rows) {
       const items = await this.items.loadAll(asJudge(viewer, row), [{ kind: row.itemKind, id: row.itemId }]);
       const title = items.get(itemKey(row.itemKind, row.itemId))?.title;
-      if (title !== undefined) views.set(row.id, { title, path: `/moderation?fall=${row.id}`, spaceId: viewer.moderatedSpaceIds.has(row.spaceId) ? row.spaceId : null });
+      if (title !== undefined) views.set(row.id, { title, path: `/moderation?fall=${row.id}`, spaceId: viewer.moderatedSpaceIds.has(row.spaceId) ? row.spaceId : null, mailSpaceId: row.spaceId });
     }
     const waiting = await this.cases.withoutModerator(viewer);
     if (waiting.length === 0) return views;
     const closed = await this.db.query<{ id: string; spaceId: string }>('select id, space_id as "spaceId" from moderation_case where id = any($1::uuid[])', [ids.filter((id) => !views.has(id))]);
     for (const { id, spaceId } of closed) {
       const space = waiting.find((one) => one.spaceId === spaceId);
-      if (space !== undefined) views.set(id, { title: space.spaceName, path: '/moderation', spaceId: null });
+      if (space !== undefined) views.set(id, { title: space.spaceName, path: '/moderation', spaceId: null, mailSpaceId: spaceId });
     }
     return views;
   }
@@ -123,20 +123,20 @@ export class ModerationNotices implements OnModuleInit {
   /** The title only to who sees the item now; that something was decided is theirs to know in any case. */
   private async views(viewer: Viewer, ids: readonly string[], condition: string): Promise<ReadonlyMap<string, NoticeView>> {
     if (viewer.accountId === null) return new Map();
-    const rows = await this.db.query<{ id: string; itemKind: string; itemId: string }>(
-      `select c.id, c.item_kind as "itemKind", c.item_id as "itemId" from moderation_case c where c.id = any($1::uuid[]) and ${condition}`,
+    const rows = await this.db.query<{ id: string; itemKind: string; itemId: string; spaceId: string }>(
+      `select c.id, c.item_kind as "itemKind", c.item_id as "itemId", c.space_id as "spaceId" from moderation_case c where c.id = any($1::uuid[]) and ${condition}`,
       [ids, viewer.accountId],
     );
     const items = await this.items.loadAll(viewer, rows.map(({ itemKind, itemId }) => ({ kind: itemKind, id: itemId })));
     const unnamed = texts[viewer.locale]['notices.moderation.untitled'];
-    return new Map(rows.map((row) => [row.id, { title: items.get(itemKey(row.itemKind, row.itemId))?.title ?? unnamed, path: `/meldungen#${row.id}`, spaceId: null }]));
+    return new Map(rows.map((row) => [row.id, { title: items.get(itemKey(row.itemKind, row.itemId))?.title ?? unnamed, path: `/meldungen#${row.id}`, spaceId: null, mailSpaceId: row.spaceId }]));
   }
 
   private async viewsOfMeasures(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, NoticeView>> {
-    const rows = await this.db.query<{ id: string; spaceName: string; reason: string }>(
-      'select id, space_name as "spaceName", reason from moderation_measure where id = any($1::uuid[]) and account_id = $2',
+    const rows = await this.db.query<{ id: string; spaceId: string; spaceName: string; reason: string }>(
+      'select id, space_id as "spaceId", space_name as "spaceName", reason from moderation_measure where id = any($1::uuid[]) and account_id = $2',
       [ids, viewer.accountId],
     );
-    return new Map(rows.map((row) => [row.id, { title: row.spaceName, text: row.reason, path: `/meldungen#${row.id}`, spaceId: null }]));
+    return new Map(rows.map((row) => [row.id, { title: row.spaceName, text: row.reason, path: `/meldungen#${row.id}`, spaceId: null, mailSpaceId: row.spaceId }]));
   }
 }

@@ -8,7 +8,7 @@ import { searchDomain } from '#search/server';
 import { spacesDomain } from '#spaces/server';
 import { threadsDomain } from '#threads/server';
 import { anAccount, type TestAccount } from '../../accounts/server/accounts.testing.js';
-import { sendAtOnce } from '../../notifications/server/notifications.testing.js';
+import { sendAtOnce, sendDigests } from '../../notifications/server/notifications.testing.js';
 import { join } from '../../spaces/server/spaces.testing.js';
 import { tipsDomain } from './index.js';
 import { tipEvents } from './tips.outbox.js';
@@ -25,7 +25,7 @@ const linesOf = async (account: TestAccount): Promise<readonly string[]> =>
   (await server.data<{ notices: { nodes: { newest: { line: string } }[] } }>(account.caller, '{ notices { nodes { newest { line } } } }')).notices.nodes.map(({ newest }) => newest.line);
 
 describe('notices about tips', () => {
-  it('tell authors on the page what a reader noted, and fall silent when it is settled; the mail stays one', async () => {
+  it('tell authors on the page what a reader noted, and fall silent when it is settled; the mail is one, with one click to end it', async () => {
     const { space, author, colleague } = await aCircle(server);
     const tip = await aTip(server, { in: space, by: author, title: 'Solardach planen' });
     const noteId = uuidv7();
@@ -33,9 +33,12 @@ describe('notices about tips', () => {
     await server.db.write({ accountId: null }, async (_tx, emit) => emit(tipEvents.noted({ tipId: tip.id, noteId })));
     await server.drain();
     await sendAtOnce(server);
+    server.clock.forward(86_400_000);
+    await sendDigests(server);
+    await sendDigests(server);
     expect(await linesOf(author)).toEqual(['Zu „Solardach planen“ gibt es einen Hinweis, dass etwas veraltet ist']);
     expect(await linesOf(colleague)).toEqual([]);
-    expect(server.mailBox.mails.filter(({ to }) => to.address === author.address)).toHaveLength(1);
+    expect(server.mailBox.mails.filter(({ to }) => to.address === author.address)).toMatchObject([{ list: { id: 'own.notices', unsubscribeUrl: expect.stringContaining('/abmelden-von/') } }]);
     await server.db.query('update tip_note set resolved_at = now() where id = $1', [noteId]);
     expect(await linesOf(author)).toEqual([]);
   });

@@ -15,16 +15,18 @@ interface Happening {
   readonly reason: NoticeReason;
   /** What must still hold of the tip `t` for the notice to say something. */
   readonly holds: string;
+  /** False where somebody else tells by mail. */
+  readonly hasMail?: false;
 }
 
-/** Which event tells whom on the page. Mails of tips tell the same people by themselves; of new tips followers hear by notices alone. */
+/** Which event tells whom. Of hiding the moderation mails, with its reason. */
 const HAPPENINGS: Readonly<Record<string, Happening>> = {
   TipSubmitted: { kind: 'tips.submitted', category: 'moderation', to: 'moderators', reason: 'moderates', holds: 'exists (select from tip_working_copy w where w.tip_id = t.id and w.submitted_at is not null)' },
   TipReturned: { kind: 'tips.returned', category: 'own', to: 'authors', reason: 'ownContent', holds: 'exists (select from tip_working_copy w where w.tip_id = t.id and w.returned_at is not null)' },
   TipReleased: { kind: 'tips.released', category: 'own', to: 'authors', reason: 'ownContent', holds: `t.state = 'published'` },
   TipNoted: { kind: 'tips.noted', category: 'own', to: 'authors', reason: 'ownContent', holds: 'exists (select from tip_note n where n.tip_id = t.id and n.resolved_at is null)' },
   TipOverdue: { kind: 'tips.overdue', category: 'own', to: 'owner', reason: 'ownContent', holds: `t.state = 'published' and t.overdue_told_on is not null` },
-  TipStateChanged: { kind: 'tips.hidden', category: 'own', to: 'authors', reason: 'ownContent', holds: `t.state = 'hidden'` },
+  TipStateChanged: { kind: 'tips.hidden', category: 'own', to: 'authors', reason: 'ownContent', holds: `t.state = 'hidden'`, hasMail: false },
   TipPublished: { kind: 'tips.published', category: 'followed', to: 'followers', reason: 'followsSpace', holds: `t.state in ('published', 'retired')` },
 };
 
@@ -39,7 +41,7 @@ interface Recipient {
   readonly reason: NoticeReason;
 }
 
-/** Tells people of tips on the page. */
+/** Tells people of tips. */
 @Injectable()
 export class TipsNotices implements OnModuleInit {
   constructor(
@@ -53,8 +55,8 @@ export class TipsNotices implements OnModuleInit {
 
   onModuleInit(): void {
     for (const happening of Object.values(HAPPENINGS)) {
-      const { kind, category, to } = happening;
-      this.kinds.register({ kind, category, hasMail: to === 'followers', texts, load: async (viewer, ids) => this.load(viewer, happening, ids) });
+      const { kind, category, hasMail } = happening;
+      this.kinds.register({ kind, category, ...(hasMail === false && { hasMail }), texts, load: async (viewer, ids) => this.load(viewer, happening, ids) });
     }
     this.outbox.consume({ name: 'tips.notices', events: [...Object.keys(HAPPENINGS), 'TipRemoved'], handle: async (events) => this.handle(events) });
   }

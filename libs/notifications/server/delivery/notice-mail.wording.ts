@@ -78,10 +78,11 @@ export class NoticeMailWording {
     // Of notices that lie in different spaces by now, the strictest rule holds for the subject.
     const isPointer = mail.notices.some((notice) => policyOf(notice, place) === 'pointer');
     const threadId = first.groupId;
+    const subject = this.sight.subjectOf(mail.notices, wording);
     if (isPointer) {
       return {
         threadId,
-        subject: word(wording, 'mails.pointer.subject'),
+        subject: subject ?? word(wording, 'mails.pointer.subject'),
         paragraphs: [word(wording, 'mails.pointer.body', { count })],
         action: { label: word(wording, 'mails.pointer.action'), url: this.writer.urlOf(`${CENTRE}?hinweis=${first.id}`) },
       };
@@ -89,7 +90,7 @@ export class NoticeMailWording {
     const space = first.view.spaceId === null ? undefined : place.names.get(first.view.spaceId);
     return {
       threadId,
-      subject: word(wording, 'mails.now.subject', { title: first.view.title }),
+      subject: subject ?? word(wording, 'mails.now.subject', { title: first.view.title }),
       paragraphs: [space === undefined ? word(wording, 'mails.now.body', { count }) : word(wording, 'mails.now.bodyIn', { count, space })],
       sections: [{ items: mail.notices.slice(0, ITEMS_AT_MOST.now).map((notice) => this.item(notice, place, QUOTE_LENGTH.now)) }, ...this.more(count - ITEMS_AT_MOST.now, wording)],
       action: { label: word(wording, 'mails.now.action'), url: this.writer.urlOf(first.view.path) },
@@ -135,7 +136,7 @@ export class NoticeMailWording {
   }
 
   private async placeOf({ recipient, viewer, notices }: NoticeMail): Promise<Place> {
-    const ids = [...new Set(notices.flatMap(({ view }) => (view.spaceId === null ? [] : [view.spaceId])))];
+    const ids = [...new Set(notices.flatMap(({ view: { spaceId, mailSpaceId } }) => [spaceId, mailSpaceId].flatMap((id) => id ?? [])))];
     const [wording, policies, spaces] = await Promise.all([this.writer.wordingFor(recipient.locale), this.policies.of(ids), this.spaces.byIds(viewer, ids)]);
     return { wording, policies, names: new Map(spaces.map(({ id, name }) => [id, name])) };
   }
@@ -149,7 +150,8 @@ function word(wording: Wording, key: string, params: TextParams = {}): string {
 
 /** Unknown spaces are treated as closed: better too little in a mail than too much. */
 function policyOf({ view }: SeenNotice, { policies }: Place): MailPolicy {
-  return view.spaceId === null ? 'full' : (policies.get(view.spaceId) ?? 'pointer');
+  const spaceId = view.mailSpaceId ?? view.spaceId;
+  return spaceId === null ? 'full' : (policies.get(spaceId) ?? 'pointer');
 }
 
 function shortened(text: string, length: number): string {

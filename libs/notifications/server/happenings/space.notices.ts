@@ -12,18 +12,21 @@ interface Happening {
   readonly kind: string;
   readonly to: 'moderators' | 'applicant' | 'person';
   readonly reason: NoticeReason;
+  /** False where spaces mail by themselves, because nobody can choose not to be told. */
+  readonly hasMail?: false;
 }
 
-/** Which event of spaces tells whom; spaces lie below and tell nobody by themselves, except by mails of their own. */
+/** Which event of spaces tells whom; spaces lie below and tell by themselves only who was shown out, and of visits of the coordination. */
 const HAPPENINGS: Readonly<Record<string, Happening>> = {
   JoinRequestMade: { kind: 'spaces.requestWaiting', to: 'moderators', reason: 'moderates' },
   JoinRequestAnswered: { kind: 'spaces.requestAnswered', to: 'moderators', reason: 'moderates' },
+  JoinRequestOverdue: { kind: 'spaces.requestOverdue', to: 'moderators', reason: 'moderates' },
   JoinRequestAskedBack: { kind: 'spaces.requestAskedBack', to: 'applicant', reason: 'asked' },
   JoinRequestApproved: { kind: 'spaces.requestApproved', to: 'applicant', reason: 'asked' },
   JoinRequestDeclined: { kind: 'spaces.requestDeclined', to: 'applicant', reason: 'asked' },
   MemberInvited: { kind: 'spaces.invited', to: 'person', reason: 'asked' },
   MemberAssigned: { kind: 'spaces.assigned', to: 'moderators', reason: 'moderates' },
-  SpaceEntered: { kind: 'spaces.entered', to: 'moderators', reason: 'moderates' },
+  SpaceEntered: { kind: 'spaces.entered', to: 'moderators', reason: 'moderates', hasMail: false },
   ModeratorAppointed: { kind: 'spaces.appointed', to: 'person', reason: 'membership' },
 };
 
@@ -31,6 +34,7 @@ const HAPPENINGS: Readonly<Record<string, Happening>> = {
 const REQUEST_STATES: Readonly<Record<string, string>> = {
   'spaces.requestWaiting': 'waiting',
   'spaces.requestAnswered': 'waiting',
+  'spaces.requestOverdue': 'waiting',
   'spaces.requestAskedBack': 'asked',
   'spaces.requestApproved': 'approved',
   'spaces.requestDeclined': 'declined',
@@ -49,9 +53,9 @@ export class SpaceNotices implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    for (const { kind, to } of Object.values(HAPPENINGS)) {
+    for (const { kind, to, hasMail } of Object.values(HAPPENINGS)) {
       const category: NoticeCategory = to === 'moderators' ? 'moderation' : 'spaces';
-      this.kinds.register({ kind, category, hasMail: false, texts: ownTexts, load: async (viewer, ids) => this.load(viewer, kind, to, ids) });
+      this.kinds.register({ kind, category, ...(hasMail === false && { hasMail }), texts: ownTexts, load: async (viewer, ids) => this.load(viewer, kind, to, ids) });
     }
     this.targets.register({ kind: 'space', load: async (viewer, ids) => new Map((await this.readable(viewer, ids)).map((space) => [space.id, { title: space.name, path: `/raum/${space.slug}` }])) });
     this.outbox.consume({ name: 'notifications.spaces', events: Object.keys(HAPPENINGS), handle: async (events) => this.tell(events) });
@@ -94,7 +98,7 @@ export class SpaceNotices implements OnModuleInit {
     for (const [subjectId, spaceId] of placed) {
       const space = found.get(spaceId);
       if (space === undefined || (to === 'moderators' && !viewer.moderatedSpaceIds.has(spaceId))) continue;
-      views.set(subjectId, { title: space.name, path: `/raum/${space.slug}${pageOf(kind)}`, spaceId: to === 'moderators' ? spaceId : null });
+      views.set(subjectId, { title: space.name, path: `/raum/${space.slug}${pageOf(kind)}`, spaceId: to === 'moderators' ? spaceId : null, mailSpaceId: spaceId });
     }
     return views;
   }
@@ -128,6 +132,6 @@ export class SpaceNotices implements OnModuleInit {
 }
 
 function pageOf(kind: string): string {
-  if (kind === 'spaces.requestWaiting' || kind === 'spaces.requestAnswered') return '/anfragen';
+  if (['spaces.requestWaiting', 'spaces.requestAnswered', 'spaces.requestOverdue'].includes(kind)) return '/anfragen';
   return kind === 'spaces.assigned' || kind === 'spaces.entered' ? '/mitglieder' : '';
 }

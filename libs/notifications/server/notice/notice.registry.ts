@@ -20,6 +20,8 @@ export interface NoticeView {
   readonly path: string;
   /** The space it lies in now; null for what lies in none. */
   readonly spaceId: string | null;
+  /** The space whose mail policy holds where it lies in none for its reader: of who asks to come in. */
+  readonly mailSpaceId?: string;
   /** Who acts in the line where the notice names no actor. */
   readonly authorName?: string | null;
 }
@@ -33,7 +35,8 @@ export interface NoticeKind {
   readonly hasMail?: boolean;
   /**
    * The sentences, keys `notices.<kind>` or, where it differs by reason, `notices.<kind>.<reason>`; they may use
-   * `{actor}` and `{title}`: "{actor} hat in „{title}“ geschrieben".
+   * `{actor}` and `{title}`: "{actor} hat in „{title}“ geschrieben". Optional `subjects.<kind>`: the subject of a mail at
+   * once about nothing else, under each mail policy; so it may use `{programme}` and `{count}`, and names nothing.
    */
   readonly texts: MailTexts;
   /**
@@ -53,6 +56,7 @@ export class NoticeKinds {
     for (const locale of ['de', 'en'] as const) {
       const stem = `notices.${kind.kind}`;
       if (!Object.keys(kind.texts[locale]).some((key) => key === stem || key.startsWith(`${stem}.`))) throw new Error(`no text ${stem} in ${locale}`);
+      if (/\{(title|actor)\}/.test(JSON.stringify(kind.texts[locale][`subjects.${kind.kind}`] ?? ''))) throw new Error(`the subject of ${kind.kind} names something`);
     }
     this.kinds.set(kind.kind, kind);
   }

@@ -41,6 +41,14 @@ export class NoticeSight {
     return wording.word(texts, key, { actor: notice.actorName ?? wording.word(ownTexts, 'somebody'), title: notice.view.title });
   }
 
+  /** The subject that a kind has for itself, where the mail is about nothing else; null for others. */
+  subjectOf(notices: readonly SeenNotice[], wording: Wording): string | null {
+    const [kind, ...others] = new Set(notices.map((notice) => notice.kind));
+    const texts = kind === undefined || others.length > 0 ? undefined : this.kinds.of(kind)?.texts;
+    const key = `subjects.${kind ?? ''}`;
+    return texts !== undefined && key in texts[wording.locale] ? wording.word(texts, key, { count: notices.length }) : null;
+  }
+
   private async namesOf(rows: readonly NoticeRow[]): Promise<ReadonlyMap<string, string>> {
     const ids = [...new Set(rows.flatMap(({ actorId }) => (actorId === null ? [] : [actorId])))];
     if (ids.length === 0) return new Map();

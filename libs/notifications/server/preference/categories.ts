@@ -16,14 +16,14 @@ export interface CategoryChoice {
 
 /**
  * What holds until somebody chooses. Mail at once is for what addresses the person or waits for an answer; the rest
- * comes once a day or stays on the page. Spaces tell of memberships by mails of their own.
+ * comes once a day.
  */
 export const CATEGORY_DEFAULTS: Readonly<Record<NoticeCategory, CategoryChoice>> = {
   mentions: { onPage: true, mail: 'now' },
   followed: { onPage: true, mail: 'daily' },
   own: { onPage: true, mail: 'daily' },
   moderation: { onPage: true, mail: 'now' },
-  spaces: { onPage: true, mail: 'none' },
+  spaces: { onPage: true, mail: 'now' },
   reminders: { onPage: true, mail: 'now' },
 };
 

@@ -8,6 +8,7 @@ import { searchDomain } from '#search/server';
 import { bookmarksDomain } from '#bookmarks/server';
 import { spacesDomain } from '#spaces/server';
 import { threadsDomain } from '#threads/server';
+import { sendAtOnce, sendDigests } from '../../../notifications/server/notifications.testing.js';
 import { aSpace, join, leave } from '../../../spaces/server/spaces.testing.js';
 import { tipsDomain } from '../index.js';
 import { aCircle, aTip, type TestCircle } from '../tips.testing.js';
@@ -37,6 +38,7 @@ const done = async (caller: Caller, query: string, input: object): Promise<Recor
   const data = await server.data<Record<string, Record<string, unknown>>>(caller, query, { input });
   return Object.values(data)[0] ?? {};
 };
+const noticesOf = async (accountId: string): Promise<readonly string[]> => (await server.db.query<{ kind: string }>('select kind from notice where account_id = $1', [accountId])).map(({ kind }) => kind);
 const mailsTo = (address: string): readonly string[] => server.mailBox.mails.filter((mail) => mail.to.address === address).map((mail) => mail.subject);
 
 beforeAll(async () => {
@@ -75,6 +77,7 @@ describe('a space that wants a look before the release', () => {
     expect(await done(guarded.author.caller, SUBMIT, { tipId: id, version: 2 })).toMatchObject({ state: 'review' });
 
     await server.drain();
+    await sendAtOnce(server);
     expect(mailsTo(guarded.moderator.address)).toEqual(['Pusteblume: Ein Praxistipp wartet auf die Freigabe']);
     expect(JSON.stringify(server.mailBox.lastTo(guarded.moderator.address))).not.toContain('Titel');
     const { tipsToReview } = await server.data<{ tipsToReview: unknown }>(guarded.moderator.caller, '{ tipsToReview { nodes { tipId html submittedBy { name } tip { viewerCanReview } } } }');
@@ -85,7 +88,7 @@ describe('a space that wants a look before the release', () => {
 
     expect(await done(guarded.moderator.caller, RETURN, { tipId: id, version: 2, comment: 'Bitte ein Beispiel.' })).toEqual({});
     await server.drain();
-    expect(mailsTo(guarded.author.address)).toEqual(['Pusteblume: Ein Praxistipp kam zurück']);
+    expect(await noticesOf(guarded.author.id)).toEqual(['tips.returned']);
     const read = 'query ($slug: String!) { tip(slug: $slug) { state workingCopy { returnComment returnedBy { name } submittedAt } } }';
     expect(await server.data(guarded.author.caller, read, { slug: id })).toEqual({
       tip: { state: 'draft', workingCopy: { returnComment: 'Bitte ein Beispiel.', returnedBy: { name: 'Mara Moderatorin' }, submittedAt: null } },
@@ -132,6 +135,7 @@ describe('a space that wants a look before the release', () => {
     });
     await leave(server, space, moderator);
     await server.drain();
+    await sendAtOnce(server);
     expect(mailsTo(moderator.address)).toEqual([]);
   });
 });
@@ -188,7 +192,7 @@ describe('checking', () => {
     await server.app.get(Outbox).runNow('tips.overdue');
     await server.app.get(Outbox).runNow('tips.overdue');
     await server.drain();
-    expect(mailsTo(author.address)).toEqual(['Pusteblume: Ein Praxistipp ist zu prüfen']);
+    expect(await noticesOf(author.id)).toEqual(['tips.overdue']);
     expect(await server.data(author.caller, '{ tipTasks { checks } }')).toEqual({ tipTasks: { checks: 1 } });
     expect(await refusal(member.caller, CHECK, { tipId: overdue.id })).toMatchObject({ code: 'FORBIDDEN' });
     expect(await done(author.caller, CHECK, { tipId: overdue.id, nextInMonths: 3 })).toMatchObject({ isOverdue: false, checkedBy: { name: 'Anna Autorin' } });
@@ -217,7 +221,12 @@ describe('readers', () => {
     const input = { id: uuidv7(), tipId: tip.id, reason: 'Die Richtlinie gilt nicht mehr.' };
     await Promise.all([done(member.caller, OUTDATED, input), done(member.caller, OUTDATED, input)]);
     await server.drain();
-    expect(mailsTo(author.address)).toEqual(['Pusteblume: Hinweis zu einem Praxistipp']);
+    // Once for two clicks; own texts are told in the summary of the day, which names nothing of a closed space.
+    expect(await noticesOf(author.id)).toEqual(['tips.noted']);
+    await sendAtOnce(server);
+    server.clock.forward(86_400_000);
+    await sendDigests(server);
+    expect(mailsTo(author.address)).toEqual(['Pusteblume: Ihre Zusammenfassung, eine Neuigkeit']);
     expect(JSON.stringify(server.mailBox.lastTo(author.address))).not.toMatch(/Richtlinie|Veraltet/);
     const notes = [{ reason: 'Die Richtlinie gilt nicht mehr.', by: { name: 'Milo Mitglied' } }];
     expect(await server.data(author.caller, '{ myTipNotes { nodes { reason by { name } } } tipTasks { notes } }')).toEqual({ myTipNotes: { nodes: notes }, tipTasks: { notes: 1 } });

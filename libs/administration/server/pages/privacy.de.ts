@@ -30,7 +30,7 @@ Diese Erklärung sagt, welche personenbezogenen Daten wir verarbeiten, wenn Sie 
 | Reaktionen auf Beiträge und Tipps | welche, worauf, wann; andere sehen nur die Zahl | Rückmeldung an die, die schreiben | [[zum Beispiel Art. 6 Abs. 1 Buchst. b oder e DSGVO]] |
 | Lesen von Diskussionen | je Diskussion, bis zu welchem Beitrag und wann zuletzt gelesen; niemand sonst sieht das | zeigen, was für Sie neu ist | [[zum Beispiel Art. 6 Abs. 1 Buchst. b oder e DSGVO]] |
 | Umfragen mit Namen | Ihre Wahl und der Zeitpunkt; Mitglieder des Programms, die die Diskussion lesen, sehen Ihren Namen | Meinungsbild | [[zum Beispiel Art. 6 Abs. 1 Buchst. b oder e DSGVO]] |
-| Anonyme Umfragen | Ihre Wahl unter einem Prüfwert, ohne Namen, Konto und Zeitpunkt | Meinungsbild, ohne dass jemand doppelt abstimmt | [[zum Beispiel Art. 6 Abs. 1 Buchst. b oder e DSGVO]] |
+| Geheime Umfragen | Ihre Wahl unter einem Prüfwert, ohne Namen, Konto und Zeitpunkt | Meinungsbild, ohne dass jemand doppelt abstimmt | [[zum Beispiel Art. 6 Abs. 1 Buchst. b oder e DSGVO]] |
 | Praxistipps aus Diskussionen | welche Ihrer Worte ausgewählt wurden, Ihr Einverständnis, ob Sie genannt werden möchten | Ihre Worte nur mit Ihrem Einverständnis weitergeben | [[zum Beispiel Art. 6 Abs. 1 Buchst. a DSGVO]] |
 | Lesezeichen | was Sie sich merken, Ihre Notiz, der Tag der Erinnerung; nur für Sie sichtbar | Wiederfinden, Erinnern | [[zum Beispiel Art. 6 Abs. 1 Buchst. b oder e DSGVO]] |
 | Anmeldung und Sitzungen | Sitzungskennung, Zeitpunkt, Art des Geräts, Netzadresse | Sicherheit; Sie sehen und beenden Ihre Sitzungen selbst | [[zum Beispiel Art. 6 Abs. 1 Buchst. b oder f DSGVO]] |
@@ -57,7 +57,7 @@ Wer etwas meldet, wird der Moderation des Raums genannt, nie der Person, um dere
 
 Mails über geschlossene und verborgene Räume sagen nur, dass es Neues gibt, solange die Moderation des Raums nichts anderes festlegt; Feeds tun das immer. Wer die Adresse Ihres Feeds kennt, kann ihn lesen; Sie können sie jederzeit beenden. Lesen Sie Feeds bei einem Anbieter im Netz, erfährt er, was darin steht.
 
-### Anonyme Umfragen
+### Geheime Umfragen
 
 Damit niemand zweimal abstimmt, wird aus Ihrem Konto mit einem geheimen Schlüssel des Servers ein Prüfwert gebildet. Nur er steht bei Ihrer Wahl. Angezeigt wird er niemandem; ohne den Schlüssel führt er nicht zu Ihnen zurück.
 
@@ -89,7 +89,7 @@ Eine Übermittlung in Länder außerhalb der Europäischen Union findet [[nicht 
 | Entwürfe | bis Sie sie senden oder verwerfen; beiseitegelegte Texte von Tipps 90 Tage |
 | Reaktionen, Lesestände, Lesezeichen, Feeds, Einstellungen zu Hinweisen | bis Sie sie entfernen, längstens bis zur Löschung des Kontos |
 | Stimmen in Umfragen mit Namen | bis Sie sie ändern, längstens bis zur Löschung des Kontos oder der Diskussion |
-| Stimmen in anonymen Umfragen | so lange wie die Diskussion |
+| Stimmen in geheimen Umfragen | so lange wie die Diskussion |
 | Hinweise | 180 Tage |
 | Nachweis verschickter Mails, Fehler beim Zustellen | 30 Tage |
 | Sperre einer unzustellbaren Adresse | bis sie aufgehoben oder das Konto gelöscht wird |
@@ -101,7 +101,7 @@ Eine Übermittlung in Länder außerhalb der Europäischen Union findet [[nicht 
 Ihr Konto löschen Sie selbst unter „Konto“, oder die Koordination tut es auf Ihren Wunsch. Sie sind dann sofort überall abgemeldet und für andere nicht mehr zu sehen. 14 Tage lang können Sie das Konto behalten, indem Sie sich wieder anmelden. Danach wird es im nächsten nächtlichen Lauf endgültig gelöscht:
 
 - **Gelöscht** werden Name, E-Mail-Adresse, Passwort, Kontaktdatenblatt, Rollen, Sitzungen, Mitgliedschaften, Anfragen mit Nachrichten und Antworten, Einladungen mit Ihrem Namen, Nachrichten aus der Registrierung, nicht veröffentlichte Entwürfe, Fassungen, Diskussionen und Beiträge, die Texte gelöschter Beiträge, Reaktionen, Lesestände, Stimmen in Umfragen mit Namen, Hinweise und ihre Einstellungen, Lesezeichen, Feeds, Ihre Worte in Meldungen und Einsprüchen, Maßnahmen gegen Sie, Anmerkungen zu Tipps und Mails, die noch auf den Versand warten.
-- **Ohne Ihren Namen bleiben** veröffentlichte Tipps, Handbücher, Diskussionen und Beiträge mit ihren Fassungen („Ehemaliges Mitglied“), auch wo andere Sie dort erwähnt oder zitiert haben, Stimmen in anonymen Umfragen, Entscheidungen der Moderation, das Protokoll, welcher Vorgang wann war, mit dem dort genannten Grund, und als Nachweis die letzte Zustimmung zu jedem Text.
+- **Ohne Ihren Namen bleiben** veröffentlichte Tipps, Handbücher, Diskussionen und Beiträge mit ihren Fassungen („Ehemaliges Mitglied“), auch wo andere Sie dort erwähnt oder zitiert haben, Stimmen in geheimen Umfragen, Entscheidungen der Moderation, das Protokoll, welcher Vorgang wann war, mit dem dort genannten Grund, und als Nachweis die letzte Zustimmung zu jedem Text.
 - **Gemeinsame Entwürfe** bleiben den übrigen Autor:innen.
 
 Wer als Einzige:r einen Raum moderiert oder das Programm koordiniert, übergibt diese Aufgabe vorher. In Sicherungskopien stehen die Daten, bis diese überschrieben sind.

@@ -6,6 +6,7 @@ import { CaseFields, CaseObjectionFields, ItemReportFields, ItemSurroundingField
 import { CaseLoaders } from './case/case.loaders.js';
 import { CaseQueries } from './case/case.queries.js';
 import { CaseResolver, SpaceModerationFields } from './case/case.resolver.js';
+import { Cases } from './case/cases.js';
 import { DecideCase } from './case/decide-case.js';
 import { DirectActs } from './case/direct-acts.js';
 import { ModerationGate } from './gate/moderation-gate.js';
@@ -28,7 +29,7 @@ import { ModerationSettingsResolver } from './settings/moderation-settings.resol
 import { ModerationSettingsService } from './settings/moderation-settings.service.js';
 
 const reads = [CaseQueries, CaseLoaders, LogQueries, OwnQueries];
-const writes = [ModeratedKinds, ModerationGate, DecideCase, DirectActs, Objections, ReportService, Measures, ModerationSettingsService];
+const writes = [Cases, ModeratedKinds, ModerationGate, DecideCase, DirectActs, Objections, ReportService, Measures, ModerationSettingsService];
 const resolvers = [
   CaseResolver, CaseFields, CaseObjectionFields, ItemReportFields, ItemSurroundingFields, ModerationActFields, SpaceModerationFields,
   ReportResolver, OwnResolver, MeasureResolver, SpaceMeasureFields, LogResolver, ModerationSettingsResolver,
@@ -38,6 +39,6 @@ const work = [ModerationNotices, ModerationMails, ModerationSchedule, Moderation
 @Module({
   imports: [AccountsModule, SpacesModule, NotificationsModule],
   providers: [...reads, ...writes, ...resolvers, ...work],
-  exports: [ModeratedKinds, ModerationGate, DirectActs],
+  exports: [Cases, ModeratedKinds, ModerationGate, DirectActs],
 })
 export class ModerationModule {}

@@ -3,8 +3,9 @@ import type { EntityManager } from 'typeorm';
 import type { Viewer } from '#access/server';
 import { Db } from '#platform/server';
 import { NoticeKinds, Notices, type NoticeReason, type NoticeView } from '#notifications/server';
-import { asJudge } from './case/case.policy.js';
+import { asJudge, inItsSpace } from './case/case.policy.js';
 import { CaseQueries } from './case/case.queries.js';
+import { JUDGES } from './case/case.row.js';
 import { itemKey, ModeratedKinds } from './kinds/moderated-kinds.js';
 import de from './i18n/de.json' with { type: 'json' };
 import en from './i18n/en.json' with { type: 'json' };
@@ -23,6 +24,8 @@ export interface CaseHappening {
 /**
  * Who is told of what. Moderators of reports, held items and objections; authors of decisions about what they wrote;
  * reporters of what became of their report; people of measures. Names of moderators and reporters are told to neither side.
+ * Some of it reaches people who do not read the space (any more): no space bars it then, but the mails about it let out no
+ * more than others of that space.
  */
 @Injectable()
 export class ModerationNotices implements OnModuleInit {
@@ -49,8 +52,7 @@ export class ModerationNotices implements OnModuleInit {
   /** Something waits: to the moderators of the space, but for whoever wrote it; to the coordination where none of them may decide. */
   async tellJudges(tx: EntityManager, kind: 'waiting' | 'objection', happening: CaseHappening): Promise<void> {
     const judges: { accountId: string }[] = await tx.query(
-      `select m.account_id as "accountId" from moderation_case c join space_member m on m.space_id = c.space_id and m.role = 'moderator'
-       where c.id = $1 and m.account_id <> all(c.author_ids) and (c.state = 'open' or m.account_id is distinct from c.decided_by)`,
+      `select judge.account_id as "accountId" from moderation_case c cross join lateral (${JUDGES}) judge where c.id = $1`,
       [happening.caseId],
     );
     const coordinators: { accountId: string }[] =
@@ -99,8 +101,10 @@ export class ModerationNotices implements OnModuleInit {
     const views = new Map<string, NoticeView>();
     for (const row of rows) {
       const items = await this.items.loadAll(asJudge(viewer, row), [{ kind: row.itemKind, id: row.itemId }]);
-      const title = items.get(itemKey(row.itemKind, row.itemId))?.title;
-      if (title !== undefined) views.set(row.id, { title, path: `/moderation?fall=${row.id}`, spaceId: viewer.moderatedSpaceIds.has(row.spaceId) ? row.spaceId : null, mailSpaceId: row.spaceId });
+      const item = inItsSpace(row, items.get(itemKey(row.itemKind, row.itemId)));
+      if (item === null) continue;
+      const spaceId = viewer.moderatedSpaceIds.has(row.spaceId) ? row.spaceId : null;
+      views.set(row.id, { title: item.title, path: `/moderation?fall=${row.id}`, spaceId, mailSpaceId: row.spaceId });
     }
     const waiting = await this.cases.withoutModerator(viewer);
     if (waiting.length === 0) return views;
@@ -129,7 +133,12 @@ export class ModerationNotices implements OnModuleInit {
     );
     const items = await this.items.loadAll(viewer, rows.map(({ itemKind, itemId }) => ({ kind: itemKind, id: itemId })));
     const unnamed = texts[viewer.locale]['notices.moderation.untitled'];
-    return new Map(rows.map((row) => [row.id, { title: items.get(itemKey(row.itemKind, row.itemId))?.title ?? unnamed, path: `/meldungen#${row.id}`, spaceId: null, mailSpaceId: row.spaceId }]));
+    return new Map(
+      rows.map((row) => {
+        const item = items.get(itemKey(row.itemKind, row.itemId));
+        return [row.id, { title: item?.title ?? unnamed, path: `/meldungen#${row.id}`, spaceId: null, mailSpaceId: item?.spaceId ?? row.spaceId }];
+      }),
+    );
   }
 
   private async viewsOfMeasures(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, NoticeView>> {

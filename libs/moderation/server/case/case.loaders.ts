@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { perRequest, type GraphqlContext } from '#platform/server';
 import { itemKey, ModeratedKinds, type ModeratedItem } from '../kinds/moderated-kinds.js';
-import { asJudge } from './case.policy.js';
+import { asJudge, inItsSpace } from './case.policy.js';
 import { CaseQueries, type ActRow, type AuthorHistory, type ReportRow } from './case.queries.js';
 import type { CaseRow } from './case.row.js';
 
@@ -44,6 +44,6 @@ export class CaseLoaders {
       const items = await this.kinds.loadAll(asJudge(viewer, one), [{ kind: one.itemKind, id: one.itemId }]);
       for (const [key, item] of items) found.set(key, item);
     }
-    return cases.map((one) => found.get(itemKey(one.itemKind, one.itemId)) ?? null);
+    return cases.map((one) => inItsSpace(one, found.get(itemKey(one.itemKind, one.itemId))));
   }
 }

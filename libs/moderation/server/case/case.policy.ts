@@ -27,6 +27,11 @@ export function asJudge(viewer: Viewer, one: Parties): Viewer {
   return { ...viewer, moderatedSpaceIds: new Set([...viewer.moderatedSpaceIds, one.spaceId]) };
 }
 
+/** The item a case is about, as far as it lies in that case's space; elsewhere others judge it. */
+export function inItsSpace<Item extends { readonly spaceId: string }>(one: Pick<CaseRow, 'spaceId'>, item: Item | undefined): Item | null {
+  return item?.spaceId === one.spaceId ? item : null;
+}
+
 /** An objection is decided by somebody else than the decision it is about. */
 export function canDecideObjection(viewer: Viewer, one: Parties): boolean {
   return canHandle(viewer, one) && one.objection?.decidedAt === null && one.decidedById !== viewer.accountId;

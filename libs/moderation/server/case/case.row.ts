@@ -38,12 +38,15 @@ export interface CaseRow {
 type StoredObjection = Omit<ObjectionFacts, 'createdAt' | 'decidedAt'> & { readonly createdAt: string; readonly decidedAt: string | null };
 export type StoredCase = Omit<CaseRow, 'objection'> & { readonly objection: StoredObjection | null };
 
-/** Somebody in the house who moderates the space and is neither concerned nor has decided before. */
-const HAS_MODERATOR = `exists (
-  select from space_member m join account a on a.id = m.account_id
+/** Who can judge the case `c`: looks after its space, is in the house and not shut out, neither concerned nor the first decider. */
+export const JUDGES = `
+  select m.account_id from space_member m join account a on a.id = m.account_id
   where m.space_id = c.space_id and m.role = 'moderator' and a.standing = 'approved' and a.deleted_at is null
     and (a.suspended_until is null or a.suspended_until <= now())
-    and m.account_id <> all(c.author_ids) and (c.state = 'open' or m.account_id is distinct from c.decided_by))`;
+    and not exists (select from space_suspension x where x.space_id = m.space_id and x.account_id = m.account_id and x.ends_at > now())
+    and m.account_id <> all(c.author_ids) and (c.state = 'open' or m.account_id is distinct from c.decided_by)`;
+
+const HAS_MODERATOR = `exists (${JUDGES})`;
 
 /** An open case, or an objection nobody has decided. */
 export const IS_WAITING = `(c.state = 'open' or (o.case_id is not null and o.decided_at is null))`;

@@ -3,12 +3,12 @@ import type { EntityManager } from 'typeorm';
 import type { Viewer } from '#access/server';
 import { Audit, CLOCK, Db, type Clock, type Emit } from '#platform/server';
 import { AppError, uuidv7 } from '#platform/shared';
-import { itemKey, ModeratedKinds, type ModeratedItem } from '../kinds/moderated-kinds.js';
+import { changedMeanwhile, itemKey, ModeratedKinds, type ModeratedItem } from '../kinds/moderated-kinds.js';
 import { recordAct } from '../log/acts.js';
 import { moderationEvents } from '../moderation.outbox.js';
 import { ModerationNotices, type CaseHappening } from '../moderation.notices.js';
 import type { CaseDecision, ModerationActName, ReportReason } from './case.enums.js';
-import { asJudge, decisionsFor, needsReason } from './case.policy.js';
+import { asJudge, decisionsFor, inItsSpace, needsReason } from './case.policy.js';
 import { CaseQueries } from './case.queries.js';
 import type { CaseRow } from './case.row.js';
 import { decidedAlready, lockCase } from './locked-case.js';
@@ -45,6 +45,7 @@ export class DecideCase {
       const one = await lockCase(tx, wish.caseId);
       // The same person once more, by a double click or a second try: done already.
       if (one.decision === wish.decision && one.decidedById === viewer.accountId) return;
+      if (one.spaceId !== seen.spaceId) throw changedMeanwhile();
       if (one.state !== seen.state || one.decision !== seen.decision) throw await decidedAlready(tx, viewer, one);
       if (!decisionsFor(viewer, one, item?.state ?? null).includes(wish.decision)) {
         if (one.state === 'decided') throw await decidedAlready(tx, viewer, one);
@@ -54,10 +55,10 @@ export class DecideCase {
     });
   }
 
-  /** Null where it is gone or out of the viewer's sight. */
+  /** Null where it is gone, in another space or out of the viewer's sight. */
   async itemOf(judge: Viewer, one: CaseRow): Promise<ModeratedItem | null> {
     const items = await this.kinds.loadAll(judge, [{ kind: one.itemKind, id: one.itemId }]);
-    return items.get(itemKey(one.itemKind, one.itemId)) ?? null;
+    return inItsSpace(one, items.get(itemKey(one.itemKind, one.itemId)));
   }
 
   private async carryOut(tx: EntityManager, emit: Emit, judge: Viewer, one: CaseRow, { decision, reason, note }: DecisionWish): Promise<void> {

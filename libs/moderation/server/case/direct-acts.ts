@@ -6,6 +6,7 @@ import { uuidv7 } from '#platform/shared';
 import { recordAct } from '../log/acts.js';
 import { ModerationNotices } from '../moderation.notices.js';
 import { moderationEvents } from '../moderation.outbox.js';
+import { Cases } from './cases.js';
 
 /** An item that a moderator hid or showed again where it stands, not from the queue. */
 export interface DirectAct {
@@ -26,22 +27,18 @@ export class DirectActs {
   constructor(
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(Audit) private readonly audit: Audit,
+    @Inject(Cases) private readonly cases: Cases,
     @Inject(ModerationNotices) private readonly notices: ModerationNotices,
   ) {}
 
   async hidden(tx: EntityManager, emit: Emit, viewer: Viewer, act: DirectAct): Promise<void> {
     const at = this.clock.now();
-    const [row]: { id: string }[] = await tx.query(
-      `insert into moderation_case (id, space_id, item_kind, item_id, author_ids, opened_at) values ($1, $2, $3, $4, $5, $6)
-       on conflict (item_kind, item_id) where state = 'open' do update set author_ids = excluded.author_ids returning id`,
-      [uuidv7(), act.spaceId, act.kind, act.id, act.authorIds, at],
-    );
-    if (row === undefined) return;
+    const caseId = await this.cases.open(tx, { kind: act.kind, itemId: act.id, spaceId: act.spaceId, authorIds: act.authorIds, at });
     await tx.query(
       `update moderation_case set state = 'decided', decision = 'hide', decision_reason = 'other', decision_note = $2, decided_at = $3, decided_by = $4 where id = $1`,
-      [row.id, act.reason, at, viewer.accountId],
+      [caseId, act.reason, at, viewer.accountId],
     );
-    await this.follow(tx, emit, viewer, act, row.id, 'hidden', at);
+    await this.follow(tx, emit, viewer, act, caseId, 'hidden', at);
   }
 
   async shownAgain(tx: EntityManager, emit: Emit, viewer: Viewer, act: DirectAct): Promise<void> {

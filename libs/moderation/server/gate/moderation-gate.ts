@@ -2,8 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Viewer } from '#access/server';
 import { CLOCK, Db, type Clock, type Emit } from '#platform/server';
-import { AppError, uuidv7 } from '#platform/shared';
+import { AppError } from '#platform/shared';
 import type { SpaceRole } from '#spaces/server';
+import { Cases } from '../case/cases.js';
 import type { MeasureKind } from '../measure/measure.type.js';
 import { recordAct } from '../log/acts.js';
 import { ModerationNotices } from '../moderation.notices.js';
@@ -55,6 +56,7 @@ export class ModerationGate {
   constructor(
     @Inject(Db) private readonly db: Db,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(Cases) private readonly cases: Cases,
     @Inject(ModerationNotices) private readonly notices: ModerationNotices,
   ) {}
 
@@ -87,16 +89,10 @@ export class ModerationGate {
     const { verdict } = item;
     if (!verdict.isEdit && !verdict.isTrusted) await this.count(tx, item);
     if (verdict.notes.length === 0) return;
-    const id = uuidv7();
     const now = this.clock.now();
     const isHeld = verdict.outcome === 'hold';
-    const [row]: { id: string }[] = await tx.query(
-      `insert into moderation_case (id, space_id, item_kind, item_id, author_ids, is_held, gate_notes, opened_at) values ($1, $2, $3, $4, array[$5]::uuid[], $6, $7, $8)
-       on conflict (item_kind, item_id) where state = 'open' do update set gate_notes = excluded.gate_notes
-       returning id`,
-      [id, item.spaceId, item.kind, item.id, item.authorId, isHeld, JSON.stringify(verdict.notes), now],
-    );
-    const caseId = row?.id ?? id;
+    const gate = { isHeld, notes: verdict.notes };
+    const caseId = await this.cases.open(tx, { kind: item.kind, itemId: item.id, spaceId: item.spaceId, authorIds: [item.authorId], at: now, gate });
     await recordAct(tx, { spaceId: item.spaceId, act: isHeld ? 'held' : 'flagged', caseId, itemKind: item.kind, actorId: null, at: now });
     await this.notices.tellJudges(tx, 'waiting', { occasionId: caseId, caseId, spaceId: item.spaceId, byId: item.authorId });
     emit(moderationEvents.flagged({ caseId, spaceId: item.spaceId, byId: item.authorId }));

@@ -7,6 +7,7 @@ import { asJudge, canDecideObjection } from '../case/case.policy.js';
 import { CaseQueries } from '../case/case.queries.js';
 import { DecideCase } from '../case/decide-case.js';
 import { decidedAlready, lockCase } from '../case/locked-case.js';
+import { changedMeanwhile } from '../kinds/moderated-kinds.js';
 import { recordAct } from '../log/acts.js';
 import { ModerationNotices } from '../moderation.notices.js';
 import { moderationEvents } from '../moderation.outbox.js';
@@ -56,6 +57,7 @@ export class Objections {
     const judge = asJudge(viewer, seen);
     await this.db.write(viewer, async (tx, emit) => {
       const one = await lockCase(tx, caseId);
+      if (one.spaceId !== seen.spaceId) throw changedMeanwhile();
       if (one.objection === null) throw AppError.notFound();
       if (one.objection.decidedAt !== null) {
         if (one.objection.decidedById === viewer.accountId && one.objection.isGranted === isGranted) return;

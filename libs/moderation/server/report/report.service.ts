@@ -5,6 +5,7 @@ import { accountOf } from '#accounts/server';
 import { CLOCK, Db, networkOf, RateLimits, type Clock, type Emit, type Limit } from '#platform/server';
 import { AppError, uuidv7 } from '#platform/shared';
 import type { ReportReason } from '../case/case.enums.js';
+import { Cases } from '../case/cases.js';
 import { ModeratedKinds, type ModeratedItem } from '../kinds/moderated-kinds.js';
 import { recordAct } from '../log/acts.js';
 import { ModerationNotices } from '../moderation.notices.js';
@@ -51,6 +52,7 @@ export class ReportService {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(RateLimits) private readonly limits: RateLimits,
     @Inject(ModeratedKinds) private readonly kinds: ModeratedKinds,
+    @Inject(Cases) private readonly cases: Cases,
     @Inject(ModerationNotices) private readonly notices: ModerationNotices,
   ) {}
 
@@ -89,7 +91,7 @@ export class ReportService {
   private async keep(viewer: Viewer, item: ModeratedItem, wish: ReportWish, { reporterId, guest }: Reporter): Promise<ReportReceipt> {
     return this.db.write(viewer, async (tx, emit) => {
       const now = this.clock.now();
-      const caseId = await this.openCase(tx, item, wish.kind, now);
+      const caseId = await this.cases.open(tx, { kind: wish.kind, itemId: item.id, spaceId: item.spaceId, authorIds: item.authorIds, at: now });
       const id = uuidv7();
       const [added]: { id: string }[] = await tx.query(
         `insert into moderation_report (id, case_id, reporter_id, guest_name, guest_address, guest_locale, reason, words, created_at)
@@ -100,17 +102,6 @@ export class ReportService {
       await this.tell(tx, emit, { caseId, reportId: id, spaceId: item.spaceId, byId: reporterId }, wish, now);
       return { id, createdAt: now, isRepeated: false };
     });
-  }
-
-  /** One case an item: the second of two at one moment waits for the first and joins it. */
-  private async openCase(tx: EntityManager, item: ModeratedItem, kind: string, now: Date): Promise<string> {
-    const [row]: { id: string }[] = await tx.query(
-      `insert into moderation_case (id, space_id, item_kind, item_id, author_ids, opened_at) values ($1, $2, $3, $4, $5, $6)
-       on conflict (item_kind, item_id) where state = 'open' do update set author_ids = excluded.author_ids returning id`,
-      [uuidv7(), item.spaceId, kind, item.id, item.authorIds, now],
-    );
-    if (row === undefined) throw new Error('a case for each report');
-    return row.id;
   }
 
   /** The same person has said so already: one report. */

@@ -97,7 +97,7 @@ export function CaseDetail({ one: masked, onDecided }: CaseDetailProps) {
           {one.author !== null && one.space !== null && <Button kind="quiet" onClick={() => setDialog('measure')}>{t('measure.impose')}</Button>}
         </Row>
       )}
-      {one.isWaiting && decisions.length === 0 && !one.viewerCanDecideObjection && <Alert>{t('objection.notYou')}</Alert>}
+      {one.objection?.isGranted === null && !one.viewerCanDecideObjection && <Alert>{t('objection.notYou')}</Alert>}
       {(dialog === 'hide' || dialog === 'reject') && (
         <ReasonDialog caseId={one.id} decision={dialog} proposed={reported?.reason ?? ''} onClose={close} onDone={async () => finish(t(`done.${dialog}`))} />
       )}

@@ -54,6 +54,14 @@ describe('texts', () => {
       expect(empty.map(([key]) => key)).toEqual([]);
     });
 
+    it('is written for Sie and du wherever somebody is addressed', () => {
+      // „Sie“ and „Ihre“ at the beginning of a sentence may be „they“ and „their“.
+      const addresses = (text: string): boolean => /\b(Sie|Ihre?[nmrs]?|Ihnen)\b/.test(text.replace(/(^|[.!?:] )(Sie|Ihre?[nmrs]?)\b/g, ''));
+      const once = Object.entries(read(start, 'de')).filter(([, value]) => (typeof value === 'string' || !('sie' in value)) && sentences(value).some(addresses));
+      // Whoever reports without an account is a stranger to the house: Sie.
+      expect(once.map(([key]) => key).filter((key) => !key.startsWith('mails.guest'))).toEqual([]);
+    });
+
     it('keeps English free of forms of address', () => {
       const addressed = Object.entries(read(start, 'en')).filter(([, value]) => typeof value !== 'string' && 'sie' in value);
       expect(addressed.map(([key]) => key)).toEqual([]);

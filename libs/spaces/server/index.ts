@@ -15,6 +15,8 @@ export { AudienceChangeType, AudienceType } from './audience/audience.type.js';
 /** Which accounts may read a space now: for mentions and whoever tells people. */
 export { SpaceReaders } from './audience/space-readers.js';
 export type { SpaceReader } from './audience/space-readers.js';
+/** Who can look after a space now, as SQL: for whoever needs to know that somebody does. */
+export { ableModeratorsSql } from './identity/readable-spaces.js';
 export { SpaceIdentity } from './identity/space-identity.js';
 /** `spaceAsJson` brings a space along with what lies in it, in one statement. */
 export { Space, spaceAsJson, spaceFromJson } from './space/space.entity.js';

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { LeavingRegistry, type LeavingAccount, type LeavingContribution, type LeavingObstacle } from '#accounts/server';
+import { ableModeratorsSql } from './identity/readable-spaces.js';
 
 /** Somebody goes: memberships, requests and invitations by name go too; no space is left without moderation. */
 @Injectable()
@@ -22,10 +23,7 @@ export class SpacesLeaving implements LeavingContribution {
   async obstacles(tx: EntityManager, accountId: string): Promise<readonly LeavingObstacle[]> {
     const spaces: { name: string; slug: string }[] = await tx.query(
       `select s.name, s.slug from space_member m join space s on s.id = m.space_id
-       where m.account_id = $1 and m.role = 'moderator' and not exists (
-         select from space_member other join account a on a.id = other.account_id
-         where other.space_id = s.id and other.role = 'moderator' and other.account_id <> $1
-           and a.standing = 'approved' and a.deleted_at is null and (a.suspended_until is null or a.suspended_until <= now()))
+       where m.account_id = $1 and m.role = 'moderator' and not exists (select from (${ableModeratorsSql('s.id')}) other where other.account_id <> $1)
        order by s.name collate "de-x-icu", s.id`,
       [accountId],
     );

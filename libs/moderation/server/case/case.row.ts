@@ -1,3 +1,4 @@
+import { ableModeratorsSql } from '#spaces/server';
 import type { GateNote } from '../gate/gate-note.js';
 import type { CaseDecision, ReportReason } from './case.enums.js';
 
@@ -38,13 +39,10 @@ export interface CaseRow {
 type StoredObjection = Omit<ObjectionFacts, 'createdAt' | 'decidedAt'> & { readonly createdAt: string; readonly decidedAt: string | null };
 export type StoredCase = Omit<CaseRow, 'objection'> & { readonly objection: StoredObjection | null };
 
-/** Who can judge the case `c`: looks after its space, is in the house and not shut out, neither concerned nor the first decider. */
+/** Who can judge the case `c`: looks after its space, neither wrote what it is about nor decided first. */
 export const JUDGES = `
-  select m.account_id from space_member m join account a on a.id = m.account_id
-  where m.space_id = c.space_id and m.role = 'moderator' and a.standing = 'approved' and a.deleted_at is null
-    and (a.suspended_until is null or a.suspended_until <= now())
-    and not exists (select from space_suspension x where x.space_id = m.space_id and x.account_id = m.account_id and x.ends_at > now())
-    and m.account_id <> all(c.author_ids) and (c.state = 'open' or m.account_id is distinct from c.decided_by)`;
+  select able.account_id from (${ableModeratorsSql('c.space_id')}) able
+  where able.account_id <> all(c.author_ids) and (c.state = 'open' or able.account_id is distinct from c.decided_by)`;
 
 const HAS_MODERATOR = `exists (${JUDGES})`;
 

@@ -136,6 +136,22 @@ describe('live updates', () => {
     await listener.until(({ topics }) => topics.includes('viewer'));
   });
 
+  it('of what only moderators see end for who is shut out of an open space; they are told that their rights changed', async () => {
+    const moderator = await anAccount(server);
+    const space = await aSpace(server, { visibility: 'public', members: [[moderator, 'moderator']] });
+    const listener = await listen(server, moderator);
+    const before = await happen({ spaceId: space.id, state: 'hidden' });
+    await listener.until(({ updates }) => updates.some((update) => update.id === before));
+    await new Promise((resolve) => {
+      setTimeout(resolve, 2_500);
+    });
+    await sql(`insert into space_suspension (space_id, account_id, ends_at) values ($1, $2, now() + interval '1 hour')`, [space.id, moderator.id]);
+    const after = await happen({ spaceId: space.id, state: 'hidden' });
+    await isPast(listener);
+    expect(listener.updates.map(({ id }) => id)).not.toContain(after);
+    await listener.until(({ topics }) => topics.includes('viewer'));
+  });
+
   it.each([
     ['is suspended', "update account set suspended_until = 'infinity' where id = $1"],
     ['is deleted', 'update account set deleted_at = now() where id = $1'],

@@ -21,27 +21,26 @@ export const MAY_READ_SPACE_SQL = `(
   ))
 )`;
 
+/** Spaces that `v` looks after: by role, and neither blocked nor shut out. */
+const MODERATED_SQL = `
+  select m.space_id from space_member m
+  where m.account_id = v.account_id and m.role = 'moderator' and v.standing = 'approved' and m.space_id <> all(${SUSPENDED_SPACES_SQL})`;
+
 /** Expects a row source `v`; yields `readable` and `moderated` as uuid arrays. */
 export const READABLE_SPACES_SQL = `
   array(select space.id from space where ${MAY_READ_SPACE_SQL}) as readable,
-  array(
-    select m.space_id from space_member m
-    where m.account_id = v.account_id and m.role = 'moderator' and v.standing = 'approved'
-      and m.space_id <> all(${SUSPENDED_SPACES_SQL})
-  ) as moderated`;
+  array(${MODERATED_SQL}) as moderated`;
 
 /** As {@link READABLE_SPACES_SQL}, but only among the spaces in `$2`; for many viewers at once. */
 export const READABLE_OF_SPACES_SQL = `
   array(select space.id from space where space.id = any($2::uuid[]) and ${MAY_READ_SPACE_SQL}) as readable,
-  array(
-    select m.space_id from space_member m
-    where m.account_id = v.account_id and m.space_id = any($2::uuid[]) and m.role = 'moderator' and v.standing = 'approved'
-  ) as moderated`;
+  array(${MODERATED_SQL} and m.space_id = any($2::uuid[])) as moderated`;
 
-/** One word that differs as soon as what `v` may do does: standing, roles, memberships, entries. */
+/** One word that differs as soon as what `v` may do does: standing, roles, memberships, entries, suspensions. */
 export const RIGHTS_SQL = `md5(concat_ws('|', v.standing, v.site_roles::text, v.programme_roles::text,
   (select string_agg(m.space_id || m.role, ',' order by m.space_id) from space_member m where m.account_id = v.account_id),
-  (select string_agg(e.space_id::text, ',' order by e.space_id) from space_entry e where e.account_id = v.account_id and e.ends_at > now())))`;
+  'entries', (select string_agg(e.space_id::text, ',' order by e.space_id) from space_entry e where e.account_id = v.account_id and e.ends_at > now()),
+  'suspensions', ${SUSPENDED_SPACES_SQL}::text))`;
 
 /** What everybody may read. */
 export const PUBLIC_SPACES_SQL = `select id from space where visibility = 'public'`;
@@ -50,3 +49,10 @@ export const PUBLIC_SPACES_SQL = `select id from space where visibility = 'publi
 export const MEMBER_VIEWERS_SQL = `
   select id as account_id, standing, site_roles, programme_roles from account
   where standing = 'approved' and deleted_at is null and (suspended_until is null or suspended_until <= now())`;
+
+/** Accounts that can look after a space now; whoever is blocked or shut out looks after nothing. @param spaceId SQL. */
+export function ableModeratorsSql(spaceId: string): string {
+  return `
+  select m.account_id from space_member m join (${MEMBER_VIEWERS_SQL}) v on v.account_id = m.account_id
+  where m.space_id = ${spaceId} and m.role = 'moderator' and m.space_id <> all(${SUSPENDED_SPACES_SQL})`;
+}

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ensure, isCoordinator, isMember, type Viewer } from '#access/server';
+import { ensure, isCoordinator, type Viewer } from '#access/server';
 import { Audit, CLOCK, Db, type Clock } from '#platform/server';
 import { AppError, uuidv7 } from '#platform/shared';
+import { ableModeratorsSql, MEMBER_VIEWERS_SQL } from '../identity/readable-spaces.js';
 import type { Space, SpaceRole } from '../space/space.entity.js';
 import { canChange, canModerate } from '../space/space.policy.js';
 import { SpaceQueries } from '../space/space.queries.js';
@@ -53,18 +54,18 @@ export class MemberService {
     return space;
   }
 
-  /** Possible in an archived space too: nobody is kept. Drafts stay with their author. */
+  /** Possible in an archived space too, and for who is shut out of it: nobody is kept. Drafts stay with their author. */
   async leave(viewer: Viewer, spaceId: string): Promise<void> {
     const { accountId } = viewer;
-    const space = await this.known(viewer, spaceId);
+    const isKnown = (await this.spaces.byId(viewer, spaceId)) !== null;
     await this.db.write(viewer, async (tx, emit) => {
-      await lock(tx, space.id);
-      const present = accountId === null ? null : await roleOf(tx, space.id, accountId);
-      if (accountId === null || present === null) throw AppError.forbidden('space.noMember');
-      if (present === 'moderator') await ensureAnotherModerator(tx, space.id, accountId);
-      await tx.query('delete from space_member where space_id = $1 and account_id = $2', [space.id, accountId]);
-      await this.record(tx, viewer, 'spaces.left', space.id, accountId);
-      emit({ name: 'MemberLeft', payload: { spaceId: space.id, accountId } });
+      await lock(tx, spaceId);
+      const present = accountId === null ? null : await roleOf(tx, spaceId, accountId);
+      if (accountId === null || present === null) throw isKnown ? AppError.forbidden('space.noMember') : AppError.notFound();
+      if (present === 'moderator') await ensureAnotherModerator(tx, spaceId, accountId);
+      await tx.query('delete from space_member where space_id = $1 and account_id = $2', [spaceId, accountId]);
+      await this.record(tx, viewer, 'spaces.left', spaceId, accountId);
+      emit({ name: 'MemberLeft', payload: { spaceId, accountId } });
     });
   }
 
@@ -74,7 +75,7 @@ export class MemberService {
     if (accountId === viewer.accountId) throw AppError.badInput('accountId', 'space.handOverToOther');
     await this.db.write(viewer, async (tx, emit) => {
       await lock(tx, space.id);
-      if ((await roleOf(tx, space.id, accountId)) === null || !(await isLive(tx, accountId))) throw AppError.notFound();
+      if ((await roleOf(tx, space.id, accountId)) === null || !(await isAble(tx, space.id, accountId))) throw AppError.notFound();
       await setRole(tx, space.id, accountId, 'moderator');
       await setRole(tx, space.id, String(viewer.accountId), 'member');
       await this.record(tx, viewer, 'spaces.handedOver', space.id, accountId);
@@ -95,13 +96,6 @@ export class MemberService {
       await this.record(tx, viewer, 'spaces.moderatorAppointed', spaceId, accountId, { reason });
       emit({ name: 'ModeratorAppointed', payload: { spaceId, accountId, occasionId: uuidv7() } });
     });
-  }
-
-  private async known(viewer: Viewer, spaceId: string): Promise<Space> {
-    const space = await this.spaces.byId(viewer, spaceId);
-    if (space === null) throw AppError.notFound();
-    if (!isMember(viewer)) throw AppError.forbidden('space.noMember');
-    return space;
   }
 
   private async changeable(viewer: Viewer, spaceId: string): Promise<Space> {
@@ -136,10 +130,12 @@ async function setRole(tx: EntityManager, spaceId: string, accountId: string, ro
   await tx.query('update space_member set role = $3 where space_id = $1 and account_id = $2', [spaceId, accountId, role]);
 }
 
-async function isLive(tx: EntityManager, accountId: string): Promise<boolean> {
+/** In the house, and not shut out of the space. */
+async function isAble(tx: EntityManager, spaceId: string, accountId: string): Promise<boolean> {
   const found: unknown[] = await tx.query(
-    `select 1 from account where id = $1 and standing = 'approved' and deleted_at is null and (suspended_until is null or suspended_until <= now())`,
-    [accountId],
+    `select 1 from (${MEMBER_VIEWERS_SQL}) v where v.account_id = $2
+       and not exists (select from space_suspension x where x.space_id = $1 and x.account_id = v.account_id and x.ends_at > now())`,
+    [spaceId, accountId],
   );
   return found.length > 0;
 }
@@ -148,12 +144,9 @@ async function ensureAnotherModerator(tx: EntityManager, spaceId: string, except
   if (!(await hasModeratorBesides(tx, spaceId, exceptAccountId))) throw AppError.conflict('space.lastModerator');
 }
 
-/** Only who can act counts: a blocked moderator looks after nothing. */
 async function hasModeratorBesides(tx: EntityManager, spaceId: string, exceptAccountId: string | null): Promise<boolean> {
   const found: unknown[] = await tx.query(
-    `select 1 from space_member m join account a on a.id = m.account_id
-     where m.space_id = $1 and m.role = 'moderator' and m.account_id is distinct from $2
-       and a.standing = 'approved' and a.deleted_at is null and (a.suspended_until is null or a.suspended_until <= now()) limit 1`,
+    `select 1 from (${ableModeratorsSql('$1')}) able where able.account_id is distinct from $2 limit 1`,
     [spaceId, exceptAccountId],
   );
   return found.length > 0;

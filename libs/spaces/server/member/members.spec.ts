@@ -82,6 +82,22 @@ describe('members and entries', () => {
     expect(await readsOf(mia.caller, space.slug)).toMatchObject({ viewerCanRead: true });
   });
 
+  it('who are shut out look after nothing, and can leave all the same', async () => {
+    const [mod, shutOut, member] = [await anAccount(server), await anAccount(server), await anAccount(server)];
+    const space = await aSpace(server, { visibility: 'hidden', members: [[mod, 'moderator'], [shutOut, 'moderator'], [member, 'member']] });
+    const suspend = (account: { id: string }) =>
+      server.db.query(`insert into space_suspension (space_id, account_id, ends_at) values ($1, $2, now() + interval '1 day')`, [space.id, account.id]);
+    await suspend(shutOut);
+    await suspend(member);
+    expect(await server.refusal(mod.caller, LEAVE, of(space))).toMatchObject({ code: 'CONFLICT', reason: 'space.lastModerator' });
+    expect(await server.refusal(mod.caller, HAND_OVER, of(space, { accountId: member.id }))).toMatchObject({ code: 'NOT_FOUND' });
+    await server.data(member.caller, LEAVE, of(space));
+    await server.data(shutOut.caller, LEAVE, of(space));
+    const left = await server.db.query<{ id: string }>('select account_id as id from space_member where space_id = $1', [space.id]);
+    expect(left).toEqual([{ id: mod.id }]);
+    expect(await server.refusal(member.caller, LEAVE, of(space))).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
   it('never leave a space without a moderator', async () => {
     const [mod, mia] = [await anAccount(server), await anAccount(server)];
     const blocked = await anAccount(server, { suspended: true });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '#access/server';
+import { Contributions } from '#platform/server';
 
 /** Something new in a space, as a feed tells it. */
 export interface FeedEntry {
@@ -30,15 +31,13 @@ export interface FeedSource {
 /** Content domains register here in the constructor of a provider; feeds know none of them. */
 @Injectable()
 export class FeedSources {
-  private readonly sources = new Map<string, FeedSource>();
+  private readonly sources = new Contributions<FeedSource>('sources of feeds', ({ kind }) => kind);
 
-  /** @throws {Error} for a kind that is there already. */
   register(source: FeedSource): void {
-    if (this.sources.has(source.kind)) throw new Error(`feed source ${source.kind} twice`);
-    this.sources.set(source.kind, source);
+    this.sources.add(source);
   }
 
   all(): readonly FeedSource[] {
-    return [...this.sources.values()];
+    return this.sources.all;
   }
 }

@@ -14,6 +14,8 @@ export type { EmbeddedPostgres } from './database/embedded-postgres.js';
 export { platformMigrations } from './database/platform.migrations.js';
 export { CLOCK, systemClock } from './domain/clock.js';
 export type { Clock } from './domain/clock.js';
+/** For hubs: what domains bring along. */
+export { Contributions } from './domain/contributions.js';
 export { createServer, IMPORT_LIMIT_BYTES } from './domain/create-server.js';
 export type { ServerOptions } from './domain/create-server.js';
 export type { PlatformParts } from './domain/platform.module.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Emit } from '#platform/server';
+import { Contributions, type Emit } from '#platform/server';
 
 /** What has to pass into other hands before somebody can go. */
 export interface LeavingObstacle {
@@ -30,29 +30,23 @@ export interface LeavingContribution {
 /** Told by each domain while it starts (`leaving.contribute(this)`); asks nobody by itself. */
 @Injectable()
 export class LeavingRegistry {
-  private readonly contributions = new Map<string, LeavingContribution>();
+  private readonly contributions = new Contributions<LeavingContribution>('contributions to leaving', ({ name }) => name);
 
   contribute(contribution: LeavingContribution): void {
-    if (this.contributions.has(contribution.name)) throw new Error(`two contributions to leaving called ${contribution.name}`);
-    this.contributions.set(contribution.name, contribution);
+    this.contributions.add(contribution);
   }
 
   async hold(tx: EntityManager, accountId: string): Promise<void> {
-    for (const contribution of this.inOrder()) await contribution.hold?.(tx, accountId);
+    for (const contribution of this.contributions.all) await contribution.hold?.(tx, accountId);
   }
 
   async obstacles(tx: EntityManager, accountId: string): Promise<readonly LeavingObstacle[]> {
     const all: LeavingObstacle[] = [];
-    for (const contribution of this.inOrder()) all.push(...((await contribution.obstacles?.(tx, accountId)) ?? []));
+    for (const contribution of this.contributions.all) all.push(...((await contribution.obstacles?.(tx, accountId)) ?? []));
     return all;
   }
 
   async erase(tx: EntityManager, account: LeavingAccount, emit: Emit): Promise<void> {
-    for (const contribution of this.inOrder()) await contribution.erase(tx, account, emit);
-  }
-
-  /** Always the same order, so that two transactions never wait for each other crosswise. */
-  private inOrder(): readonly LeavingContribution[] {
-    return [...this.contributions.values()].toSorted((left, right) => left.name.localeCompare(right.name));
+    for (const contribution of this.contributions.all) await contribution.erase(tx, account, emit);
   }
 }

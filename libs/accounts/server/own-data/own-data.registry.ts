@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Contributions } from '#platform/server';
 
 /** One part of what a person can take along, in plain JSON. */
 export type OwnDataPart = Readonly<Record<string, unknown>>;
@@ -13,18 +14,16 @@ export interface OwnDataContribution {
 /** Told by each domain while it starts (`ownData.contribute(this)`); asks nobody by itself. */
 @Injectable()
 export class OwnDataRegistry {
-  private readonly contributions = new Map<string, OwnDataContribution>();
+  private readonly contributions = new Contributions<OwnDataContribution>('contributions of own data', ({ name }) => name);
 
   contribute(contribution: OwnDataContribution): void {
-    if (this.contributions.has(contribution.name)) throw new Error(`two contributions of own data called ${contribution.name}`);
-    this.contributions.set(contribution.name, contribution);
+    this.contributions.add(contribution);
   }
 
   /** Everything, part by part in the order of their names. */
   async of(accountId: string): Promise<OwnDataPart> {
-    const names = [...this.contributions.keys()].toSorted();
     const parts: [string, OwnDataPart][] = [];
-    for (const name of names) parts.push([name, (await this.contributions.get(name)?.of(accountId)) ?? {}]);
+    for (const contribution of this.contributions.all) parts.push([contribution.name, await contribution.of(accountId)]);
     return Object.fromEntries(parts);
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '#access/server';
+import { Contributions } from '#platform/server';
 import type { BookmarkCard, BookmarkContribution } from './bookmark.contribution.js';
 
 /** What a bookmark points to. */
@@ -11,11 +12,10 @@ export interface BookmarkTarget {
 /** Where domains hand in what can be kept, in the constructor of one of their providers. */
 @Injectable()
 export class BookmarkKinds {
-  private readonly byKind = new Map<string, BookmarkContribution>();
+  private readonly kinds = new Contributions<BookmarkContribution>('kinds of bookmarks', ({ kind }) => kind);
 
   register(contribution: BookmarkContribution): void {
-    if (this.byKind.has(contribution.kind)) throw new Error(`bookmarks know the kind ${contribution.kind} already`);
-    this.byKind.set(contribution.kind, contribution);
+    this.kinds.add(contribution);
   }
 
   /** The cards of those the viewer sees now, in the order asked for; null for all others, also of unknown kinds. */
@@ -24,7 +24,7 @@ export class BookmarkKinds {
     const loaded = await Promise.all(
       kinds.map(async (kind) => {
         const ids = targets.filter((target) => target.kind === kind).map(({ targetId }) => targetId);
-        return [kind, await this.byKind.get(kind)?.load(viewer, [...new Set(ids)])] as const;
+        return [kind, await this.kinds.named(kind)?.load(viewer, [...new Set(ids)])] as const;
       }),
     );
     const cards = new Map(loaded);

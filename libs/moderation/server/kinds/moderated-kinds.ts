@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { SpaceContent, Viewer } from '#access/server';
-import type { Emit } from '#platform/server';
+import { Contributions, type Emit } from '#platform/server';
 import { AppError } from '#platform/shared';
 
 /** An item as moderation shows it, loaded with the visibility of its viewer. */
@@ -65,23 +65,22 @@ export function changedMeanwhile(): AppError {
 /** Told by each content domain while it starts; moderation knows no kind by itself. */
 @Injectable()
 export class ModeratedKinds {
-  private readonly kinds = new Map<string, ModeratedKind>();
+  private readonly kinds = new Contributions<ModeratedKind>('moderated kinds', ({ kind }) => kind);
 
   register(kind: ModeratedKind): void {
-    if (this.kinds.has(kind.kind)) throw new Error(`two moderated kinds called ${kind.kind}`);
-    this.kinds.set(kind.kind, kind);
+    this.kinds.add(kind);
   }
 
   /** Undefined for what nobody has registered: to callers the same as something that does not exist. */
   named(kind: string): ModeratedKind | undefined {
-    return this.kinds.get(kind);
+    return this.kinds.named(kind);
   }
 
   /** @returns by `kind id`, those the viewer sees. */
   async loadAll(viewer: Viewer, wanted: readonly { readonly kind: string; readonly id: string }[]): Promise<ReadonlyMap<string, ModeratedItem>> {
     const found = new Map<string, ModeratedItem>();
     await Promise.all(
-      [...this.kinds.values()].map(async (kind) => {
+      this.kinds.all.map(async (kind) => {
         const ids = wanted.filter((one) => one.kind === kind.kind).map(({ id }) => id);
         if (ids.length === 0) return;
         for (const [id, item] of await kind.load(viewer, [...new Set(ids)])) found.set(itemKey(kind.kind, id), item);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '#access/server';
+import { Contributions } from '#platform/server';
 
 /** Something that can be followed, by kind and id: a thread, a topic, a space. */
 export interface FollowTarget {
@@ -24,14 +25,13 @@ export interface FollowTargetKind {
 /** Told by each domain while it starts (`targets.register(…)`). */
 @Injectable()
 export class FollowTargets {
-  private readonly kinds = new Map<string, FollowTargetKind>();
+  private readonly kinds = new Contributions<FollowTargetKind>('kinds of follow targets', ({ kind }) => kind);
 
   register(kind: FollowTargetKind): void {
-    if (this.kinds.has(kind.kind)) throw new Error(`two kinds of follow targets called ${kind.kind}`);
-    this.kinds.set(kind.kind, kind);
+    this.kinds.add(kind);
   }
 
   of(kind: string): FollowTargetKind | null {
-    return this.kinds.get(kind) ?? null;
+    return this.kinds.named(kind) ?? null;
   }
 }

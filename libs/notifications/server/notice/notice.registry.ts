@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '#access/server';
-import type { MailTexts } from '#platform/server';
+import { Contributions, type MailTexts } from '#platform/server';
 import type { NoticeCategory } from '../preference/categories.js';
 
 /** Why somebody is told. The answer to "why did I get this?". */
@@ -49,24 +49,23 @@ export interface NoticeKind {
 /** Told by each domain while it starts (`kinds.register(…)`). */
 @Injectable()
 export class NoticeKinds {
-  private readonly kinds = new Map<string, NoticeKind>();
+  private readonly kinds = new Contributions<NoticeKind>('kinds of notices', ({ kind }) => kind);
 
   register(kind: NoticeKind): void {
-    if (this.kinds.has(kind.kind)) throw new Error(`two kinds of notices called ${kind.kind}`);
     for (const locale of ['de', 'en'] as const) {
       const stem = `notices.${kind.kind}`;
       if (!Object.keys(kind.texts[locale]).some((key) => key === stem || key.startsWith(`${stem}.`))) throw new Error(`no text ${stem} in ${locale}`);
       if (/\{(title|actor)\}/.test(JSON.stringify(kind.texts[locale][`subjects.${kind.kind}`] ?? ''))) throw new Error(`the subject of ${kind.kind} names something`);
     }
-    this.kinds.set(kind.kind, kind);
+    this.kinds.add(kind);
   }
 
   /** Null for a kind whose domain is not (or no more) part of the product. */
   of(kind: string): NoticeKind | null {
-    return this.kinds.get(kind) ?? null;
+    return this.kinds.named(kind) ?? null;
   }
 
   get names(): readonly string[] {
-    return [...this.kinds.keys()];
+    return this.kinds.all.map(({ kind }) => kind);
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ContentState, Viewer } from '#access/server';
+import { Contributions } from '#platform/server';
 
 /** What a thread hangs under, as its viewer sees it now. */
 export interface ThreadSubject {
@@ -44,20 +45,19 @@ export interface ThreadSubjectKind {
 /** Told by each content domain while it starts (`subjects.contribute(this)`); threads know no content by themselves. */
 @Injectable()
 export class ThreadSubjects {
-  private readonly byKind = new Map<string, ThreadSubjectKind>();
+  private readonly kinds = new Contributions<ThreadSubjectKind>('subjects of threads', ({ kind }) => kind);
 
   contribute(kind: ThreadSubjectKind): void {
-    if (this.byKind.has(kind.kind)) throw new Error(`threads know the kind ${kind.kind} already`);
-    this.byKind.set(kind.kind, kind);
+    this.kinds.add(kind);
   }
 
   find(kind: string): ThreadSubjectKind | undefined {
-    return this.byKind.get(kind);
+    return this.kinds.named(kind);
   }
 
   /** Kinds whose threads appear with the first post. */
   get openedByFirstPost(): readonly ThreadSubjectKind[] {
-    return [...this.byKind.values()].filter((kind) => kind.hold !== undefined);
+    return this.kinds.all.filter((kind) => kind.hold !== undefined);
   }
 
   /** Tells the subject of a thread that its posts changed. */

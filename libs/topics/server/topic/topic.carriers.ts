@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { Contributions } from '#platform/server';
 
 /** A domain whose things carry topics, as ids in a column of its own. */
 export interface TopicCarrier {
@@ -11,17 +12,14 @@ export interface TopicCarrier {
 /** Told by each domain while it starts (`carriers.contribute(this)`). */
 @Injectable()
 export class TopicCarriers {
-  private readonly carriers = new Map<string, TopicCarrier>();
+  private readonly carriers = new Contributions<TopicCarrier>('carriers of topics', ({ name }) => name);
 
   contribute(carrier: TopicCarrier): void {
-    if (this.carriers.has(carrier.name)) throw new Error(`two carriers of topics called ${carrier.name}`);
-    this.carriers.set(carrier.name, carrier);
+    this.carriers.add(carrier);
   }
 
-  /** Always in the same order, so that two transactions never wait for each other crosswise. */
   async replace(tx: EntityManager, fromId: string, intoId: string): Promise<void> {
-    const inOrder = [...this.carriers.values()].toSorted((left, right) => left.name.localeCompare(right.name));
-    for (const carrier of inOrder) await carrier.replace(tx, fromId, intoId);
+    for (const carrier of this.carriers.all) await carrier.replace(tx, fromId, intoId);
   }
 }
 

@@ -26,6 +26,7 @@ export const siblings = [
   { from: 'threads', to: 'bookmarks', because: 'single posts are kept for later' },
   { from: 'moderation', to: 'notifications', because: 'authors, reporters and moderators are told of decisions' },
   { from: 'bookmarks', to: 'notifications', because: 'a reminder is a notice' },
+  { from: 'feeds', to: 'notifications', because: 'what may leave a space by mail is what may leave it by a feed' },
   { from: 'topics', to: 'notifications', because: 'topics are followed' },
   { from: 'topics', to: 'search', because: 'synonyms of the vocabulary lead to their topic in search' },
   { from: 'harvest', to: 'tips', because: 'a tip is made of a discussion; neither of the two knows of the other' },

@@ -12,10 +12,13 @@ export type { FollowLevel } from './following/following.js';
 /** Which notices there are: each domain registers its kinds with what a viewer may see of their subjects. */
 export { NoticeKinds } from './notice/notice.registry.js';
 export type { NoticeKind, NoticeReason, NoticeView } from './notice/notice.registry.js';
-/** `tell`, `withdraw`, `move`, `regroup`, `read`: within the caller's transaction. */
+/** `tell`, `withdraw`, `move`, `regroup`, `read`, `keepFromMails`: within the caller's transaction. */
 export { Notices } from './notice/notices.js';
 export type { NoticeGroup, Telling, Withdrawal } from './notice/notices.js';
 export { NotificationsModule } from './notifications.module.js';
+/** What may leave the house of a space: the same for mails and for feeds. */
+export { MailPolicies } from './policy/mail-policies.js';
+export type { MailPolicy } from './policy/mail-policies.js';
 export type { NoticeCategory } from './preference/categories.js';
 
 export const notificationsDomain: ServerDomain = {

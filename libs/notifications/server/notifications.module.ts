@@ -32,8 +32,8 @@ import { UnsubscribeController } from './unsubscribe/unsubscribe.controller.js';
 import { UnsubscribeLinks } from './unsubscribe/unsubscribe-links.js';
 import { UnsubscribeResolver } from './unsubscribe/unsubscribe.resolver.js';
 
-const forDomains = [NoticeKinds, Notices, FollowTargets, Following];
-const telling = [NoticeSight, NoticeQueries, NoticeService, FollowService, Preferences, MailPolicies, SpaceNotices, AccountNotices];
+const forDomains = [NoticeKinds, Notices, FollowTargets, Following, MailPolicies];
+const telling = [NoticeSight, NoticeQueries, NoticeService, FollowService, Preferences, SpaceNotices, AccountNotices];
 const mailing = [DueMails, Digests, NoticeMails, NoticeMailLedger, NoticeMailSelection, NoticeMailWording, UnsubscribeLinks, Undeliverable];
 const resolvers = [NoticeResolver, NoticeFields, FollowingResolver, PreferenceResolver, MailPolicyResolver, UnsubscribeResolver, UndeliverableResolver];
 

@@ -1,19 +1,18 @@
-import type { Space } from '#spaces/server';
+import { Inject, Injectable } from '@nestjs/common';
+import { MailPolicies, type MailPolicy } from '#notifications/server';
 
 /** How much of what is written leaves the house: the text, the title alone, or only that there is something new. */
-export type FeedText = 'full' | 'title' | 'pointer';
+export type FeedText = MailPolicy;
 
 /**
- * A feed leaves the house as a mail does, and often lies with a reader service on somebody else's server. Of spaces that
- * not every member of the programme may read it therefore carries neither title nor name, only the way back in.
+ * A feed leaves the house as a mail does, and often lies with a reader service on somebody else's server: the policy of
+ * the space's mails holds for both. Where nobody chose, closed and hidden spaces send neither title nor name.
  */
-export function feedTextOf({ visibility }: Pick<Space, 'visibility'>): FeedText {
-  switch (visibility) {
-    case 'public':
-    case 'programme':
-      return 'full';
-    case 'closed':
-    case 'hidden':
-      return 'pointer';
+@Injectable()
+export class FeedTexts {
+  constructor(@Inject(MailPolicies) private readonly policies: MailPolicies) {}
+
+  async of(spaceId: string): Promise<FeedText> {
+    return (await this.policies.of([spaceId])).get(spaceId) ?? 'pointer';
   }
 }

@@ -2,14 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Viewer } from '#access/server';
 import { CONFIG, programmeSettings, Settings, type Config } from '#platform/server';
 import { formatText, type TextParams } from '#platform/shared';
-import { canRead, SpaceQueries, type Space } from '#spaces/server';
+import { canRead, SpaceQueries } from '#spaces/server';
 import { htmlForElsewhere } from '#text/server';
 import { FeedSources, type FeedEntry } from '../feed-sources.js';
 import de from '../i18n/de.json' with { type: 'json' };
 import en from '../i18n/en.json' with { type: 'json' };
 import { atomOf, type AtomEntry } from './atom.js';
 import type { FeedRow } from './feed.addresses.js';
-import { feedTextOf } from './feed-text.js';
+import { FeedTexts } from './feed-text.js';
 
 const texts = { de, en } as const;
 
@@ -29,6 +29,7 @@ export class FeedDocuments {
     @Inject(Settings) private readonly settings: Settings,
     @Inject(SpaceQueries) private readonly spaces: SpaceQueries,
     @Inject(FeedSources) private readonly sources: FeedSources,
+    @Inject(FeedTexts) private readonly texts: FeedTexts,
   ) {}
 
   /** Null where the viewer no longer reads the space. */
@@ -40,7 +41,8 @@ export class FeedDocuments {
       formatText(texts[viewer.locale][key], { programme: programme.name, ...params }, { locale: viewer.locale, address: programme.address });
     const entries = await this.newest(viewer, space.id);
     const updatedAt = entries[0]?.updatedAt ?? feed.createdAt;
-    const isPointer = feedTextOf(space) === 'pointer';
+    const carried = await this.texts.of(space.id);
+    const isPointer = carried === 'pointer';
     return {
       updatedAt,
       xml: atomOf({
@@ -53,7 +55,7 @@ export class FeedDocuments {
         // The address of a space is made of its name.
         pageUrl: `${this.config.publicUrl}/${isPointer ? '' : `raum/${space.slug}`}`,
         updatedAt,
-        entries: entries.map((entry) => (isPointer ? this.pointer(entry, viewer, say('feed.closed.entry')) : this.entry(entry, space, programme.locale))),
+        entries: entries.map((entry) => (isPointer ? this.pointer(entry, viewer, say('feed.closed.entry')) : this.entry(entry, carried === 'full', programme.locale))),
       }),
     };
   }
@@ -67,10 +69,10 @@ export class FeedDocuments {
       .slice(0, ENTRIES);
   }
 
-  private entry(entry: FeedEntry, space: Space, language: string): AtomEntry {
+  private entry(entry: FeedEntry, isFull: boolean, language: string): AtomEntry {
     const url = this.config.publicUrl + entry.path;
     const head = { id: `urn:uuid:${entry.id}`, language, title: entry.title, url, publishedAt: entry.at, updatedAt: entry.updatedAt };
-    if (feedTextOf(space) === 'title') return head;
+    if (!isFull) return head;
     return {
       ...head,
       ...(entry.authorName !== null && { authorName: entry.authorName }),

@@ -5,7 +5,7 @@ import { CurrentViewer, type GraphqlContext } from '#platform/server';
 import { AppError } from '#platform/shared';
 import { SpaceLoaders, SpaceType, type Space } from '#spaces/server';
 import { FeedAddresses, type FeedRow } from './feed.addresses.js';
-import { feedTextOf, type FeedText } from './feed-text.js';
+import { FeedTexts, type FeedText } from './feed-text.js';
 import { CreatedFeed, CreateFeedInput, Feed, FeedTextEnum, RevokeFeedInput } from './feed.type.js';
 
 /** One's own feeds. */
@@ -14,6 +14,7 @@ export class FeedResolver {
   constructor(
     @Inject(FeedAddresses) private readonly addresses: FeedAddresses,
     @Inject(SpaceLoaders) private readonly spaces: SpaceLoaders,
+    @Inject(FeedTexts) private readonly texts: FeedTexts,
   ) {}
 
   @Query(() => [Feed], { description: "The viewer's feeds of spaces they read now, the oldest first. UNAUTHENTICATED for guests." })
@@ -39,8 +40,8 @@ export class FeedResolver {
     return space;
   }
 
-  @ResolveField(() => FeedTextEnum, { description: 'How much of the texts it carries; follows the visibility of the space at each reading.' })
-  async text(@Parent() feed: FeedRow, @Context() context: GraphqlContext): Promise<FeedText> {
-    return feedTextOf(await this.space(feed, context));
+  @ResolveField(() => FeedTextEnum, { description: 'How much of the texts it carries: as the space has it for its mails, looked up at each reading.' })
+  async text(@Parent() feed: FeedRow): Promise<FeedText> {
+    return this.texts.of(feed.spaceId);
   }
 }

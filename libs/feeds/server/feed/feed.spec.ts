@@ -1,5 +1,6 @@
 import { accountsDomain } from '#accounts/server';
 import { anAccount, type TestAccount } from '#accounts/server/testing';
+import { notificationsDomain } from '#notifications/server';
 import { TestServer } from '#platform/server/testing';
 import { uuidv7 } from '#platform/shared';
 import { searchDomain } from '#search/server';
@@ -20,7 +21,7 @@ let server: TestServer;
 const entries = new Map<string, FeedEntry[]>();
 
 beforeAll(async () => {
-  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, feedsDomain]);
+  server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, notificationsDomain, feedsDomain]);
   server.app.get(FeedSources).register({ kind: 'note', newest: async (_viewer, spaceId, limit) => (entries.get(spaceId) ?? []).slice(0, limit) });
 });
 afterAll(() => server.stop());
@@ -102,6 +103,16 @@ describe('a feed', () => {
     expect(feedFaults(answer.body, address)).toEqual([]);
     expect(answer.body).not.toMatch(/geheim|wärme|waerme|anna|>text</i);
     expect(answer.body).toContain(`http://localhost:3000/tipp/${entry.id}`);
+  });
+
+  it('carries what the mails of its space may carry', async () => {
+    const { space, address } = await aReader();
+    entries.set(space.id, [anEntry()]);
+    await server.db.query(`insert into space_mail_policy (space_id, policy, chosen_for) values ($1, 'title', 'programme')`, [space.id]);
+    const { body } = await read(address);
+    expect(feedFaults(body, address)).toEqual([]);
+    expect(body).toContain('Wärmenetz');
+    expect(body).not.toMatch(/Anna|<content/);
   });
 
   it('is limited, and says when to come again', async () => {

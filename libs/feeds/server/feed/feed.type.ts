@@ -9,7 +9,7 @@ registerEnumType(FeedTextEnum, {
   valuesMap: {
     full: { description: 'Title, author and the whole text.' },
     title: { description: 'The title alone; the text is read here.' },
-    pointer: { description: 'Only that there is something new: neither title nor name. So for closed and hidden spaces.' },
+    pointer: { description: 'Only that there is something new: neither title nor name. So for closed and hidden spaces, unless their moderators chose otherwise.' },
   },
 });
 

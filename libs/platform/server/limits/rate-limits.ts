@@ -42,7 +42,7 @@ export class RateLimits {
   }
 
   /**
-   * The same in this process alone and gone with it: for reads, where a write per try would cost more than it saves.
+   * The same in this process alone and gone with it: for reads and wide brakes, where a write per try would cost more than it saves.
    * @throws {AppError} RATE_LIMITED
    */
   async countHere(limit: Limit, ...keys: readonly string[]): Promise<void> {

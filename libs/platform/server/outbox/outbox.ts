@@ -74,10 +74,10 @@ export class Outbox implements OnApplicationShutdown {
 
   async publish(tx: EntityManager, events: readonly DomainEvent[]): Promise<void> {
     const db = { executeSql: async (text: string, values?: unknown[]) => ({ rows: await rowsOf(tx, text, values) }) };
-    for (const event of events) {
-      for (const consumer of this.interestedIn(event)) {
-        await this.boss.send(consumer.name, { name: event.name, payload: event.payload }, { db });
-      }
+    for (const consumer of this.consumers) {
+      const jobs = events.filter(({ name }) => consumer.events.includes(name)).map(({ name, payload }) => ({ data: { name, payload } }));
+      // A change with a thousand events is one statement for each who is interested.
+      if (jobs.length > 0) await this.boss.insert(consumer.name, jobs, { db });
     }
   }
 
@@ -157,10 +157,6 @@ export class Outbox implements OnApplicationShutdown {
       await Promise.all(Array.from({ length: consumer.atOnce ?? 1 }, lane));
       return results;
     });
-  }
-
-  private interestedIn(event: DomainEvent): readonly Consumer[] {
-    return this.consumers.filter((consumer) => consumer.events.includes(event.name));
   }
 
   private async attempt(queue: string, work: () => Promise<void>): Promise<void> {

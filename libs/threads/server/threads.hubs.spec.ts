@@ -154,6 +154,21 @@ describe('the gate of moderation', () => {
     await server.db.query('delete from moderation_measure where id = $1', [measure]);
   });
 
+  it('shows nobody what a held post said before it was mended', async () => {
+    const place = await aSpace(server, { members: [[ben, 'member'], [anna, 'author'], [mara, 'moderator']] });
+    await server.db.query('insert into moderation_settings (space_id, watched_words) values ($1, $2)', [place.id, ['Gutschein']]);
+    const thread = await aThread(server, { in: place, by: anna });
+    const held = await write(ben, thread.id, 'Ein Gutschein für alle');
+    const EDIT = 'mutation ($input: EditPostInput!) { editPost(input: $input) { revisionNumber } }';
+    expect(await server.data(ben.caller, EDIT, { input: { postId: held.id, body: 'Guten Tag', baseRevision: 1 } })).toEqual({ editPost: { revisionNumber: 2 } });
+    const { moderationCases } = await server.data<{ moderationCases: { nodes: { id: string }[] } }>(mara.caller, 'query ($id: ID!) { moderationCases(spaceId: $id) { nodes { id } } }', { id: place.id });
+    await server.data(mara.caller, 'mutation ($input: DecideCaseInput!) { decideCase(input: $input) { id } }', { input: { caseId: moderationCases.nodes[0]?.id, decision: 'release', reason: null, note: '' } });
+    const history = async () => server.data(anna.caller, 'query ($id: ID!) { post(id: $id) { position html revisions { number body } } }', { id: held.id });
+    expect(await history()).toEqual({ post: { position: 1, html: '<p>Guten Tag</p>', revisions: [{ number: 2, body: 'Guten Tag' }] } });
+    await server.data(ben.caller, EDIT, { input: { postId: held.id, body: 'Guten Abend', baseRevision: 2 } });
+    expect(await history()).toMatchObject({ post: { revisions: [{ number: 3, body: 'Guten Abend' }, { number: 2, body: 'Guten Tag' }] } });
+  });
+
   it('takes a post out of sight and brings it back to its place', async () => {
     const thread = await aThread(server, { in: space, by: mara });
     const post = await write(ben, thread.id, 'Ein scharfes Wort');
@@ -208,6 +223,7 @@ describe('leaving', () => {
     const own = await write(goes, thread.id, 'Meine Worte bleiben');
     const quoting = await write(anna, thread.id, `> Meine Worte bleiben\n>\n> — [Gerda Gehtfort](/beitrag/${own.id})\n\nDanke, [@Gerda Gehtfort](/person/${goes.id})!`);
     await server.data(anna.caller, `mutation ($input: EditPostInput!) { editPost(input: $input) { id } }`, { input: { postId: quoting.id, body: `Danke, [@Gerda Gehtfort](http://localhost:3000/person/${goes.id})!`, baseRevision: 1 } });
+    await write(anna, thread.id, `Hallo [@Gerda *Gehtfort*][g] und <a href="http://localhost:3000&#47;person/${goes.id.toUpperCase()}">@Gehtfort</a>.\n\n[g]: /person/${goes.id.toUpperCase()}`);
     await server.data(goes.caller, `mutation ($input: PostReactionInput!) { react(input: $input) { id } }`, { input: { postId: quoting.id, kind: 'thanks' } });
     await server.data(goes.caller, `mutation ($input: SavePostDraftInput!) { savePostDraft(input: $input) { version } }`, { input: { threadId: thread.id, body: 'Unfertig', version: 0 } });
     await server.data(ben.caller, `mutation ($input: SavePostDraftInput!) { savePostDraft(input: $input) { version } }`, { input: { threadId: thread.id, body: `An [@Gerda Gehtfort](/person/${goes.id})`, version: 0 } });
@@ -220,7 +236,7 @@ describe('leaving', () => {
     const seen = await server.data(anna.caller, `query ($id: ID!) { thread(id: $id) { posts { nodes { html author { name } reactions { count } revisions { body } } } } }`, { id: thread.id });
     const ofBen = await server.data(ben.caller, '{ myPostDrafts { body } }');
     expect(JSON.stringify([seen, ofBen])).not.toContain('Gehtfort');
-    expect(seen).toMatchObject({ thread: { posts: { nodes: [{ html: '<p>Meine Worte bleiben</p>', author: { name: null } }, { html: '<p>Danke, ehemaliges Mitglied!</p>', reactions: [] }] } } });
+    expect(seen).toMatchObject({ thread: { posts: { nodes: [{ html: '<p>Meine Worte bleiben</p>', author: { name: null } }, { html: '<p>Danke, ehemaliges Mitglied!</p>', reactions: [] }, { html: expect.stringMatching(/^<p>Hallo ehemaliges Mitglied und <a [^>]*>ehemaliges Mitglied<.a>[.]<.p>$/) }] } } });
     const after = await server.app.get(OwnDataRegistry).of(goes.id);
     expect(after['posts']).toMatchObject({ drafts: [], reactions: [], read: [] });
   });

@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { LeavingRegistry, type LeavingAccount, type LeavingContribution } from '#accounts/server';
-import { CONFIG, type Config, type Emit } from '#platform/server';
-import { withoutPerson } from './post/without-person.js';
-import { PostTexts } from './post/post-texts.js';
+import type { Emit } from '#platform/server';
+import { PostTexts, type PreparedText } from './post/post-texts.js';
+import { withoutPerson, wordsForPerson, type PersonInTexts } from './post/without-person.js';
 import { COUNT_ANEW } from './reaction/react.js';
+import { ThreadSubjects } from './thread/thread-subjects.js';
 import { postEvents } from './threads.outbox.js';
 import de from './i18n/de.json' with { type: 'json' };
 
@@ -15,14 +16,12 @@ const IDS_PER_EVENT = 500;
 @Injectable()
 export class ThreadsLeaving implements LeavingContribution {
   readonly name = 'threads';
-  private readonly ownOrigin: string;
 
   constructor(
     @Inject(LeavingRegistry) registry: LeavingRegistry,
-    @Inject(CONFIG) config: Config,
     @Inject(PostTexts) private readonly texts: PostTexts,
+    @Inject(ThreadSubjects) private readonly subjects: ThreadSubjects,
   ) {
-    this.ownOrigin = new URL(config.publicUrl).origin;
     registry.contribute(this);
   }
 
@@ -51,19 +50,29 @@ export class ThreadsLeaving implements LeavingContribution {
   /** Texts in which others name the person, or quote what the person wrote: present ones, former ones and drafts. */
   private async forgetName(tx: EntityManager, accountId: string, emit: Emit): Promise<void> {
     const own: { id: string }[] = await tx.query('select id from post where author_ids[1] = $1', [accountId]);
-    const words = { accountId, postIds: new Set(own.map((post) => post.id)), ownOrigin: this.ownOrigin, instead: de.formerMember };
+    const words = { accountId, postIds: new Set(own.map((post) => post.id)), instead: de.formerMember };
     const named = `(select post_id from post_mention where account_id = $1 union select l.post_id from post_quote l join post q on q.id = l.quoted_id where q.author_ids[1] = $1)`;
-    const posts: { id: string; body: string }[] = await tx.query(`select id, body from post where id in ${named} or body like '%/person/' || $1 || '%' order by id for no key update`, [accountId]);
+    const found: { id: string }[] = await tx.query(`select id from post where id in ${named} or body ilike '%/person/' || $1 || '%' or html ilike '%/person/' || $1 || '%'`, [accountId]);
+    const ids = found.map((post) => post.id);
+    // Threads before posts, in the order of their ids, as everywhere.
+    const threads: { id: string; subjectKind: string; subjectId: string }[] = await tx.query(
+      `select id, subject_kind as "subjectKind", subject_id as "subjectId" from thread where id in (select thread_id from post where id = any($1::uuid[])) order by id for no key update`,
+      [ids],
+    );
+    const posts: { id: string; body: string; threadId: string }[] = await tx.query('select id, body, thread_id as "threadId" from post where id = any($1::uuid[]) order by id for no key update', [ids]);
     const changed: string[] = [];
+    const touched = new Set<string>();
     for (const post of posts) {
-      const body = withoutPerson(post.body, words);
-      if (body === post.body) continue;
-      const text = this.texts.prepare(post.id, body);
+      const text = this.without(post, words);
+      if (text === null) continue;
       await tx.query('update post set body = $2, html = $3, plain_text = $4 where id = $1', [post.id, text.body, text.html, text.plainText]);
       changed.push(post.id);
+      touched.add(post.threadId);
     }
+    // Excerpts, and whatever else subjects copied of these texts.
+    for (const thread of threads) if (touched.has(thread.id)) await this.subjects.changed(tx, thread);
     const former: { id: string; number: number; body: string }[] = await tx.query(
-      `select post_id as id, number, body from post_revision where post_id in ${named} or body like '%/person/' || $1 || '%' or body like '%/beitrag/%'`,
+      `select post_id as id, number, body from post_revision where post_id in ${named} or body ilike '%/person/' || $1 || '%' or body like '%/beitrag/%'`,
       [accountId],
     );
     for (const { id, number, body } of former) {
@@ -71,7 +80,7 @@ export class ThreadsLeaving implements LeavingContribution {
       if (without !== body) await tx.query('update post_revision set body = $3 where post_id = $1 and number = $2', [id, number, without]);
     }
     const drafts: { accountId: string; threadId: string; body: string }[] = await tx.query(
-      `select account_id as "accountId", thread_id as "threadId", body from post_draft where account_id <> $1 and (body like '%/person/' || $1 || '%' or body like '%/beitrag/%')`,
+      `select account_id as "accountId", thread_id as "threadId", body from post_draft where account_id <> $1 and (body ilike '%/person/' || $1 || '%' or body like '%/beitrag/%')`,
       [accountId],
     );
     for (const draft of drafts) {
@@ -79,5 +88,14 @@ export class ThreadsLeaving implements LeavingContribution {
       if (without !== draft.body) await tx.query('update post_draft set body = $3 where account_id = $1 and thread_id = $2', [draft.accountId, draft.threadId, without]);
     }
     for (let at = 0; at < changed.length; at += IDS_PER_EVENT) emit(postEvents.renamed({ postIds: changed.slice(at, at + IDS_PER_EVENT) }));
+  }
+
+  /** Null where nothing changes. What counts is the page, not one way to write a link: what still leads there loses its words. */
+  private without({ id, body: before }: { readonly id: string; readonly body: string }, words: PersonInTexts): PreparedText | null {
+    const body = withoutPerson(before, words);
+    const text = this.texts.prepare(id, body);
+    const left = wordsForPerson(text.html, words.accountId).filter((name) => name !== words.instead);
+    if (left.length === 0) return body === before ? null : text;
+    return this.texts.prepare(id, left.reduce((shorter, name) => shorter.replaceAll(name, words.instead), body));
   }
 }

@@ -50,6 +50,18 @@ describe('reactions', () => {
       for (const operation of [REACT, UNREACT]) expect(await server.refusal(stranger.caller, operation, { input: { postId, kind: 'thanks' } })).toEqual({ code: 'NOT_FOUND', reason: 'notFound' });
     }
   });
+
+  it('are refused to who is suspended in the space, also where everybody reads', async () => {
+    const open = await aSpace(server, { visibility: 'public', members: [[anna, 'member'], [ben, 'author']] });
+    const thread = await aThread(server, { in: open, by: anna });
+    const post = await aPost(server, thread, { by: anna });
+    await server.db.query(`insert into space_suspension (account_id, space_id, ends_at) values ($1, $2, now() + interval '1 day')`, [ben.id, open.id]);
+    expect(await server.refusal(ben.caller, REACT, { input: { postId: post.id, kind: 'thanks' } })).toMatchObject({ code: 'FORBIDDEN', reason: 'post.mayNotReact' });
+    const ABLE = '{ thread(id: "ID") { viewerCanReply posts { nodes { viewerCanReact } } } }'.replace('ID', thread.id);
+    expect(await server.data(ben.caller, ABLE)).toEqual({ thread: { viewerCanReply: false, posts: { nodes: [{ viewerCanReact: false }] } } });
+    await server.db.query('delete from space_suspension where space_id = $1', [open.id]);
+    expect(await server.data(ben.caller, ABLE)).toEqual({ thread: { viewerCanReply: true, posts: { nodes: [{ viewerCanReact: true }] } } });
+  });
 });
 
 describe('drafts', () => {

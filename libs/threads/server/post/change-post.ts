@@ -3,13 +3,14 @@ import type { EntityManager } from 'typeorm';
 import { ensure, type Viewer } from '#access/server';
 import { accountOf } from '#accounts/server';
 import { ModerationGate } from '#moderation/server';
-import { Audit, CLOCK, Db, type Clock } from '#platform/server';
+import { Audit, CLOCK, Db, RateLimits, type Clock } from '#platform/server';
 import { AppError } from '#platform/shared';
 import { ThreadNews } from '../thread/thread-news.js';
 import { postEvents } from '../threads.outbox.js';
 import { PostQueries, type PlacedPost } from './post.queries.js';
 import { PostStore } from './post-store.js';
 import { PostTexts } from './post-texts.js';
+import { WRITING } from './writing-limit.js';
 
 export interface EditRequest {
   readonly postId: string;
@@ -29,11 +30,13 @@ export class ChangePost {
     @Inject(PostStore) private readonly store: PostStore,
     @Inject(ThreadNews) private readonly news: ThreadNews,
     @Inject(ModerationGate) private readonly gate: ModerationGate,
+    @Inject(RateLimits) private readonly limits: RateLimits,
   ) {}
 
   /** @throws {AppError} CONFLICT `post.stale` where the text was changed from elsewhere: the post's `body` then holds that one. */
   async edit(viewer: Viewer, { postId, body, baseRevision }: EditRequest): Promise<void> {
     const accountId = accountOf(viewer);
+    await this.limits.count(WRITING, `account:${accountId}`);
     const { spaceId } = await this.seen(viewer, postId);
     const text = this.texts.prepare(postId, body);
     const verdict = await this.gate.judge(viewer, spaceId, text.plainText, { isEdit: true });
@@ -43,7 +46,8 @@ export class ChangePost {
       // Also the answer to a first try that got lost on the way.
       if (before === body) return;
       if (post.revisionNumber !== baseRevision) throw AppError.conflict('post.stale', { revisionNumber: post.revisionNumber });
-      await tx.query('insert into post_revision (post_id, number, body, created_at) values ($1, $2, $3, $4)', [post.id, post.revisionNumber, before, post.editedAt ?? post.createdAt]);
+      // What was held nobody has read, and whoever releases it has not seen what stood there before: that is no history for others.
+      if (!post.isHeld) await tx.query('insert into post_revision (post_id, number, body, created_at) values ($1, $2, $3, $4)', [post.id, post.revisionNumber, before, post.editedAt ?? post.createdAt]);
       await tx.query('update post set body = $2, html = $3, plain_text = $4, revision_number = revision_number + 1, edited_at = $5 where id = $1', [
         post.id, text.body, text.html, text.plainText, this.clock.now(),
       ]);

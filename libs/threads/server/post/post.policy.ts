@@ -9,7 +9,7 @@ export interface PostFacts {
   readonly moderating: boolean;
   /** The viewer may leave words in its space. */
   readonly writing: boolean;
-  /** The viewer belongs to the programme, and the space is in use. */
+  /** The viewer belongs to the programme and is not suspended in the space, and the space is in use. */
   readonly takingPart: boolean;
 }
 

@@ -48,7 +48,7 @@ export class PostResolver {
 
   @Mutation(() => Post, {
     description:
-      'Changes an own post; the former text stays in its history. UNAUTHENTICATED for guests; NOT_FOUND for a post out of sight; FORBIDDEN `post.mayNotEdit`; CONFLICT `post.stale` where it was changed from elsewhere meanwhile: `body` of the post then holds that text; `required` and `tooLong` at `body`.',
+      'Changes an own post; the former text stays in its history, except that of a held post. UNAUTHENTICATED for guests; NOT_FOUND for a post out of sight; FORBIDDEN `post.mayNotEdit`, `moderation.silenced`, `moderation.suspended` with `until`; RATE_LIMITED after 120 posts and changes within an hour; CONFLICT `post.stale` where it was changed from elsewhere meanwhile: `body` of the post then holds that text; `required` and `tooLong` at `body`.',
   })
   async editPost(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'The post and its whole new text.' }) input: EditPostInput): Promise<PostRow> {
     await this.changing.edit(viewer, input);

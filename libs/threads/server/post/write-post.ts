@@ -4,7 +4,7 @@ import { moderates, type Viewer } from '#access/server';
 import { accountOf } from '#accounts/server';
 import { ModerationGate, type Verdict } from '#moderation/server';
 import { Following } from '#notifications/server';
-import { CLOCK, Db, RateLimits, type Clock, type Limit } from '#platform/server';
+import { CLOCK, Db, RateLimits, type Clock } from '#platform/server';
 import { AppError } from '#platform/shared';
 import { ThreadNews } from '../thread/thread-news.js';
 import { replyRefusal } from '../thread/thread.policy.js';
@@ -14,9 +14,7 @@ import { ThreadSubjects } from '../thread/thread-subjects.js';
 import { postEvents } from '../threads.outbox.js';
 import { PostStore } from './post-store.js';
 import { PostTexts, type PreparedText } from './post-texts.js';
-
-/** Each reaches everybody who follows the thread. */
-const WRITING: Limit = { name: 'threads.write', tries: 120, withinSeconds: 3600 };
+import { WRITING } from './writing-limit.js';
 
 export interface WriteRequest {
   readonly id: string;

@@ -2,11 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ensure, type Viewer } from '#access/server';
 import { accountOf } from '#accounts/server';
 import { Following } from '#notifications/server';
-import { CLOCK, Db, type Clock } from '#platform/server';
+import { CLOCK, Db, RateLimits, type Clock, type Limit } from '#platform/server';
 import { PostQueries } from '../post/post.queries.js';
 import { ThreadNews } from '../thread/thread-news.js';
 import { postEvents } from '../threads.outbox.js';
 import type { ReactionKind } from './reaction.type.js';
+
+/** Each counts anew and wakes all open pages of the thread; reading through a long one with thanks stays far below. */
+const REACTING: Limit = { name: 'threads.react', tries: 300, withinSeconds: 3600 };
 
 /** One word to a post; each person counts once per word. */
 @Injectable()
@@ -17,11 +20,13 @@ export class React {
     @Inject(PostQueries) private readonly posts: PostQueries,
     @Inject(ThreadNews) private readonly news: ThreadNews,
     @Inject(Following) private readonly following: Following,
+    @Inject(RateLimits) private readonly limits: RateLimits,
   ) {}
 
   /** @throws {AppError} NOT_FOUND for a post out of sight, FORBIDDEN `post.mayNotReact`. */
   async react(viewer: Viewer, postId: string, kind: ReactionKind): Promise<void> {
     const accountId = accountOf(viewer);
+    await this.limits.count(REACTING, `account:${accountId}`);
     await this.db.write(viewer, async (tx, emit) => {
       const found = await this.posts.lock(tx, viewer, postId);
       const { post, thread } = ensure(found, (seen) => seen.post.viewerCanReact, 'post.mayNotReact');
@@ -40,6 +45,7 @@ export class React {
   /** Whoever may no longer react may still take back what they said. */
   async unreact(viewer: Viewer, postId: string, kind: ReactionKind): Promise<void> {
     const accountId = accountOf(viewer);
+    await this.limits.count(REACTING, `account:${accountId}`);
     await this.db.write(viewer, async (tx) => {
       const found = await this.posts.lock(tx, viewer, postId);
       const { post, thread } = ensure(found, () => true);

@@ -17,13 +17,13 @@ export class ReactionResolver {
     @Inject(PostQueries) private readonly posts: PostQueries,
   ) {}
 
-  @Mutation(() => Post, { description: 'Says one word to a post; a second time changes nothing. UNAUTHENTICATED for guests; NOT_FOUND for a post out of sight; FORBIDDEN `post.mayNotReact` for own posts and deleted ones, in archived spaces, and for who is not approved.' })
+  @Mutation(() => Post, { description: 'Says one word to a post; a second time changes nothing. UNAUTHENTICATED for guests; NOT_FOUND for a post out of sight; FORBIDDEN `post.mayNotReact` for own posts and deleted ones, in archived spaces, for who is not approved and who is suspended in the space; RATE_LIMITED after 300 within an hour.' })
   async react(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'The post and the word.' }) input: PostReactionInput): Promise<PostRow> {
     await this.reacting.react(viewer, input.postId, input.kind);
     return this.seen(viewer, input.postId);
   }
 
-  @Mutation(() => Post, { description: 'Takes a word back; where it was not said nothing happens. UNAUTHENTICATED for guests; NOT_FOUND for a post out of sight.' })
+  @Mutation(() => Post, { description: 'Takes a word back; where it was not said nothing happens. UNAUTHENTICATED for guests; NOT_FOUND for a post out of sight; RATE_LIMITED after 300 within an hour.' })
   async unreact(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'The post and the word.' }) input: PostReactionInput): Promise<PostRow> {
     await this.reacting.unreact(viewer, input.postId, input.kind);
     return this.seen(viewer, input.postId);

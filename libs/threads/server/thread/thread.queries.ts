@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { toSql, visibleTo, type Viewer } from '#access/server';
 import { Db } from '#platform/server';
 import { ThreadSubjects } from './thread-subjects.js';
-import { threadSource, type BoundSql, type ThreadRow } from './thread.row.js';
+import { isShutOutSql, roleSql, threadSource, type BoundSql, type ThreadRow } from './thread.row.js';
 
 /** A place in a thread, for the bar beside it. */
 export interface Mark {
@@ -92,17 +92,16 @@ export class ThreadQueries {
         rows.push({
           id: subject.id, spaceId: subject.spaceId, authorIds: subject.authorIds, state: subject.state, subjectKind: kind, subjectId: subject.id,
           title: subject.title, isClosed: false, slowModeSeconds: 0, lastPosition: 0, postCount: 0, lastPostAt: null, createdAt: new Date(0),
-          archivedAt: place?.archivedAt ?? null, role: place?.role ?? null, lastReadPosition: 0, unreadCount: 0, firstUnreadPosition: null, lastOwnPostAt: null,
+          archivedAt: place?.archivedAt ?? null, role: place?.role ?? null, isShutOut: place?.isShutOut ?? false, lastReadPosition: 0, unreadCount: 0, firstUnreadPosition: null, lastOwnPostAt: null,
         });
       }
     }
     return rows;
   }
 
-  private async placesOf(viewer: Viewer, spaceIds: readonly string[]): Promise<ReadonlyMap<string, Pick<ThreadRow, 'role' | 'archivedAt'>>> {
-    const rows = await this.db.hotQuery<Pick<ThreadRow, 'role' | 'archivedAt'> & { readonly id: string }>(
-      `select s.id, s.archived_at as "archivedAt", (select m.role from space_member m where m.space_id = s.id and m.account_id = $2 and $4
-         and (s.limited_to_role is null or s.limited_to_role = any($3::text[]) or m.role = 'moderator')) as role
+  private async placesOf(viewer: Viewer, spaceIds: readonly string[]): Promise<ReadonlyMap<string, Pick<ThreadRow, 'role' | 'isShutOut' | 'archivedAt'>>> {
+    const rows = await this.db.hotQuery<Pick<ThreadRow, 'role' | 'isShutOut' | 'archivedAt'> & { readonly id: string }>(
+      `select s.id, s.archived_at as "archivedAt", case when $4 then ${roleSql('s.id', '$2', '$3')} end as role, ${isShutOutSql('s.id', '$2')} as "isShutOut"
        from space s where s.id = any($1::uuid[])`,
       [spaceIds, viewer.accountId, [...viewer.programmeRoles], viewer.standing === 'approved'],
     );

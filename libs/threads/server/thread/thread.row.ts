@@ -5,6 +5,8 @@ import type { SpaceRole } from '#spaces/server';
 interface ViewersPart {
   /** The viewer's role in its space; null for who reads without belonging. */
   readonly role: SpaceRole | null;
+  /** Suspended in its space for now: what everybody reads is left to them, and nothing else. */
+  readonly isShutOut: boolean;
   /** 0 before the first visit. */
   readonly lastReadPosition: number;
   readonly unreadCount: number;
@@ -42,7 +44,7 @@ const COLUMNS = `t.id, t.space_id as "spaceId", t.author_ids as "authorIds", t.s
   t.is_closed as "isClosed", t.slow_mode_seconds as "slowModeSeconds", t.last_position as "lastPosition", t.post_count as "postCount",
   t.last_post_at as "lastPostAt", t.created_at as "createdAt", (select s.archived_at from space s where s.id = t.space_id) as "archivedAt"`;
 
-const FOR_GUESTS = `null as role, 0 as "lastReadPosition", 0 as "unreadCount", null::integer as "firstUnreadPosition", null::timestamptz as "lastOwnPostAt"`;
+const FOR_GUESTS = `null as role, false as "isShutOut", 0 as "lastReadPosition", 0 as "unreadCount", null::integer as "firstUnreadPosition", null::timestamptz as "lastOwnPostAt"`;
 
 /**
  * Positions above the last read one without those that are nobody's to read: hidden, deleted and moved posts and the
@@ -67,6 +69,16 @@ function firstUnreadOf(me: string): string {
     case when t.last_position > ${read} + ${NEARBY} then ${first(`u.position > ${read} + ${NEARBY}`)} end) end`;
 }
 
+/** For a literal column of a space and placeholders of the account and its programme roles. */
+export function isShutOutSql(space: string, me: string): string {
+  return `exists (select from space_suspension x where x.account_id = ${me} and x.space_id = ${space} and x.ends_at > now())`;
+}
+
+export function roleSql(space: string, me: string, programmeRoles: string): string {
+  return `(select m.role from space_member m join space l on l.id = m.space_id where m.space_id = ${space} and m.account_id = ${me}
+    and (l.limited_to_role is null or l.limited_to_role = any(${programmeRoles}::text[]) or m.role = 'moderator') and not ${isShutOutSql(space, me)})`;
+}
+
 /**
  * Columns of a {@link ThreadRow} and the table they are read from, alias `t`; the caller adds `where` with the rule of sight.
  * @param firstParameter number of the first free placeholder.
@@ -75,12 +87,9 @@ export function threadSource(viewer: Viewer, firstParameter: number): BoundSql &
   if (viewer.accountId === null) return { sql: `${COLUMNS}, ${FOR_GUESTS}`, from: 'thread t', parameters: [] };
   const me = `$${firstParameter}::uuid`;
   // Whoever is not approved has no membership that counts.
-  const role = isMember(viewer)
-    ? `(select m.role from space_member m join space s on s.id = m.space_id where m.space_id = t.space_id and m.account_id = ${me}
-        and (s.limited_to_role is null or s.limited_to_role = any($${firstParameter + 1}::text[]) or m.role = 'moderator'))`
-    : 'null';
+  const role = isMember(viewer) ? roleSql('t.space_id', me, `$${firstParameter + 1}`) : 'null';
   return {
-    sql: `${COLUMNS}, ${role} as role, coalesce(r.position, 0) as "lastReadPosition", ${unreadOf(me)} as "unreadCount",
+    sql: `${COLUMNS}, ${role} as role, ${isShutOutSql('t.space_id', me)} as "isShutOut", coalesce(r.position, 0) as "lastReadPosition", ${unreadOf(me)} as "unreadCount",
       ${firstUnreadOf(me)} as "firstUnreadPosition",
       case when t.slow_mode_seconds > 0 then (select max(o.created_at) from post o where o.author_ids[1] = ${me} and o.thread_id = t.id) end as "lastOwnPostAt"`,
     // The limit keeps the planner from reading all marks of the account at once.

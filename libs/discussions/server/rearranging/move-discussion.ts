@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Viewer } from '#access/server';
+import { Cases } from '#moderation/server';
 import { Audit, Db } from '#platform/server';
 import { AppError } from '#platform/shared';
 import { Audiences, type AudienceChange } from '#spaces/server';
@@ -21,6 +22,7 @@ export class MoveDiscussion {
     @Inject(MovedSight) private readonly sight: MovedSight,
     @Inject(Threads) private readonly threads: Threads,
     @Inject(DiscussionNews) private readonly news: DiscussionNews,
+    @Inject(Cases) private readonly cases: Cases,
   ) {}
 
   /** Who would see it and who no longer. */
@@ -39,6 +41,7 @@ export class MoveDiscussion {
       // What stood above the others there is one of many here.
       await tx.query('update discussion set space_id = $2, pinned_at = null where id = $1', [row.id, toSpaceId]);
       await this.threads.sync(tx, emit, { kind: 'discussion', id: row.id }, { spaceId: toSpaceId });
+      await this.cases.moved(tx, 'discussion', [row.id], toSpaceId);
       await this.sight.follow(tx, row.id, toSpaceId);
       await this.audit.record(tx, viewer, { act: 'discussions.moved', subjectKind: 'discussion', subjectId: row.id, spaceId: row.spaceId, details: { toSpaceId } });
       await this.news.tell(tx, row, 'moved');

@@ -1,6 +1,6 @@
 import { TestServer, type Caller } from '#platform/server/testing';
 import { uuidv7 } from '#platform/shared';
-import type { TestAccount } from '#accounts/server/testing';
+import { anAccount, type TestAccount } from '#accounts/server/testing';
 import { aThread, TestSubjects } from '../../../threads/server/threads.testing.js';
 import { aDiscussion, aReply, aRound, discussionsWithGround, type TestDiscussion, type TestRound } from '../discussions.testing.js';
 
@@ -9,6 +9,9 @@ const MOVE = 'mutation ($input: MoveDiscussionInput!) { moveDiscussion(input: $i
 const SPLIT = 'mutation ($input: SplitDiscussionInput!) { splitDiscussion(input: $input) { id title replyCount author { name } excerpt answers { post { id } } thread { lastPosition } } }';
 const MERGE = 'mutation ($input: MergeDiscussionsInput!) { mergeDiscussions(input: $input) { id replyCount polls { question } } }';
 const TURN = 'mutation ($input: TurnIntoDiscussionInput!) { turnIntoDiscussion(input: $input) { id title author { name } excerpt } }';
+const REPORT = 'mutation ($input: ReportItemInput!) { reportItem(input: $input) { id } }';
+const CASES = '{ moderationCases { nodes { id item { id } } } }';
+const DECIDE = 'mutation ($input: DecideCaseInput!) { decideCase(input: $input) { id } }';
 const SPOT = 'query ($slug: String!, $position: Int!) { discussionSpot(slug: $slug, position: $position) { position discussion { id } } }';
 const READ = 'query ($slug: String!) { discussion(slug: $slug) { id slug replyCount isSolved thread { posts(from: 1, first: 20) { nodes { position html } } } } }';
 
@@ -69,6 +72,39 @@ describe('moving a discussion', () => {
     // The asker lost sight with the move: not even that it was moved is told.
     const { notices: seen } = await server.data<{ notices: { nodes: object[] } }>(round.asker.caller, '{ notices { nodes { title } } }');
     expect(seen.nodes).toEqual([]);
+  });
+
+  it('takes what waits for a decision along: who looks after the new space decides, and nobody else', async () => {
+    const other = await elsewhere();
+    await server.db.query('delete from space_member where space_id = $1 and account_id = $2', [other.space.id, round.mentor.id]);
+    await server.db.query('insert into moderation_settings (space_id, watched_words) values ($1, $2)', [round.space.id, ['Gutschein']]);
+    const reported = await aReply(server, round.asker, discussion, 'Ein scharfes Wort');
+    const hidden = await aReply(server, round.asker, discussion, 'Ein schärferes Wort');
+    const held = await aReply(server, round.member, discussion, 'Ein Gutschein');
+    const report = async (kind: string, itemId: string) => server.data(round.mentor.caller, REPORT, { input: { kind, itemId, reason: 'insult', words: '' } });
+    await report('post', reported);
+    await report('post', hidden);
+    await report('discussion', discussion.id);
+    const cases = async (caller: Caller) => (await server.data<{ moderationCases: { nodes: { id: string; item: { id: string } }[] } }>(caller, CASES)).moderationCases.nodes;
+    const decide = (decision: string, caseId?: string) => [DECIDE, { input: { caseId, decision, reason: 'insult', note: 'So nicht.' } }] as const;
+    const caseOf = async (caller: Caller, itemId: string) => (await cases(caller)).find(({ item }) => item.id === itemId);
+    const caseOfHidden = await caseOf(round.moderator.caller, hidden);
+    await server.data(round.moderator.caller, ...decide('hide', caseOfHidden?.id));
+    const input = { discussionId: discussion.id, toSpaceId: other.space.id };
+    const { moveDiscussionPreview: preview } = await server.data<{ moveDiscussionPreview: { confirmation: number } }>(round.moderator.caller, PREVIEW, { input });
+    await server.data(round.moderator.caller, MOVE, { input: { ...input, confirmAudience: preview.confirmation } });
+    const left = await anAccount(server);
+    await server.db.query(`insert into space_member (space_id, account_id, role) values ($1, $2, 'moderator')`, [round.space.id, left.id]);
+    expect(await cases(left.caller)).toEqual([]);
+    const waiting = await cases(other.moderator.caller);
+    expect(waiting.map(({ item }) => item.id).toSorted()).toEqual([reported, held, discussion.id].toSorted());
+    expect(await server.refusal(left.caller, ...decide('hide', waiting[0]?.id))).toEqual({ code: 'NOT_FOUND', reason: 'notFound' });
+    await server.data(other.moderator.caller, ...decide('release', waiting.find(({ item }) => item.id === held)?.id));
+    await server.data(other.moderator.caller, ...decide('hide', waiting.find(({ item }) => item.id === reported)?.id));
+    // What was hidden before can be shown again by those who look after it now.
+    await server.data(other.moderator.caller, ...decide('restore', caseOfHidden?.id));
+    const states = await server.db.query<{ id: string; state: string }>('select id, state from post where id = any($1::uuid[])', [[reported, hidden, held]]);
+    expect(new Map(states.map(({ id, state }) => [id, state]))).toEqual(new Map([[reported, 'hidden'], [hidden, 'published'], [held, 'published']]));
   });
 
   it('is for moderators of the space it lies in who belong to the other one', async () => {

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ContentState, Viewer } from '#access/server';
 import { accountOf } from '#accounts/server';
-import { changedMeanwhile } from '#moderation/server';
+import { Cases, changedMeanwhile } from '#moderation/server';
 import { Notices } from '#notifications/server';
 import { CLOCK, type Clock, type Emit } from '#platform/server';
 import { AppError } from '#platform/shared';
@@ -57,6 +57,7 @@ export class Threads {
     @Inject(PlacePosts) private readonly placing: PlacePosts,
     @Inject(ThreadNews) private readonly news: ThreadNews,
     @Inject(Notices) private readonly notices: Notices,
+    @Inject(Cases) private readonly cases: Cases,
   ) {}
 
   /**
@@ -107,7 +108,8 @@ export class Threads {
     const [thread] = rows;
     if (thread === undefined) return;
     if (change.spaceId !== undefined) {
-      await tx.query('update post set space_id = $2 where thread_id = $1 and space_id <> $2', [thread.id, thread.spaceId]);
+      const [posts]: [{ id: string }[]] = await tx.query('update post set space_id = $2 where thread_id = $1 and space_id <> $2 returning id', [thread.id, thread.spaceId]);
+      await this.cases.moved(tx, 'post', posts.map((post) => post.id), thread.spaceId);
       await this.notices.move(tx, { kind: 'thread', id: thread.id }, thread.spaceId);
     }
     // The subject is what changes here: it needs not be told.
@@ -164,6 +166,7 @@ export class Threads {
     for (let at = 0; at < posts.length; at += IDS_PER_EVENT) {
       emit(postEvents.moved({ postIds: posts.slice(at, at + IDS_PER_EVENT).map((post) => post.id), fromThreadId, toThreadId, spaceId: to.spaceId }));
     }
+    await this.cases.moved(tx, 'post', posts.map((post) => post.id), to.spaceId);
     await this.notices.regroup(tx, posts.map((post) => post.id), { kind: 'thread', id: toThreadId }, to.spaceId);
     for (const thread of locked) await this.news.tell(tx, thread, 'moved');
     return positions;

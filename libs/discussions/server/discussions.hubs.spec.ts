@@ -1,8 +1,10 @@
 import { FeedSources } from '#feeds/server';
+import { ModeratedKinds } from '#moderation/server';
 import { Outbox } from '#platform/server';
 import { TestServer } from '#platform/server/testing';
 import { uuidv7 } from '#platform/shared';
 import { SpaceIdentity } from '#spaces/server';
+import { aThread } from '#threads/server/testing';
 import { aTopic } from '#topics/server/testing';
 import { aDiscussion, aReply, aRound, discussionsWithGround, type TestRound } from './discussions.testing.js';
 
@@ -17,6 +19,11 @@ beforeEach(async () => {
 });
 afterAll(async () => server.stop());
 
+const viewerOf = async (accountId: string) => {
+  const viewer = await server.app.get(SpaceIdentity).viewerOf(accountId);
+  if (viewer === null) throw new Error('no viewer');
+  return viewer;
+};
 const SIMILAR = 'query ($title: String!, $space: String) { similar(title: $title, space: $space) { id kind title path spaceName } }';
 
 describe('while a title is typed', () => {
@@ -72,6 +79,74 @@ describe('moderation', () => {
   });
 });
 
+describe('a first post taken out of sight', () => {
+  const EXCERPTS = '{ discussions { nodes { excerpt } } }';
+  const DECIDE = 'mutation ($input: DecideCaseInput!) { decideCase(input: $input) { id } }';
+
+  it('leaves no excerpt behind for anybody, and comes back with it', async () => {
+    const open = await aRound(server, { visibility: 'public' });
+    const { id } = await aDiscussion(server, { in: open.space, by: open.asker, body: 'Unsägliches' });
+    const [post] = await server.db.query<{ id: string }>('select id from post where thread_id = $1', [id]);
+    await server.data(open.member.caller, 'mutation ($input: ReportItemInput!) { reportItem(input: $input) { id } }', { input: { kind: 'post', itemId: post?.id, reason: 'insult', words: '' } });
+    const { moderationCases } = await server.data<{ moderationCases: { nodes: { id: string }[] } }>(open.moderator.caller, '{ moderationCases { nodes { id } } }');
+    const decide = async (decision: string) => server.data(open.moderator.caller, DECIDE, { input: { caseId: moderationCases.nodes[0]?.id, decision, reason: 'insult', note: 'So nicht.' } });
+    await decide('hide');
+    for (const caller of [null, open.member.caller, open.stranger.caller]) {
+      const { discussion } = await server.data(caller, 'query ($slug: String!) { discussion(slug: $slug) { excerpt } }', { slug: id });
+      expect(discussion).toEqual({ excerpt: '' });
+      expect(JSON.stringify(await server.data(caller, EXCERPTS))).not.toContain('Unsägliches');
+    }
+    const seen = await server.app.get(ModeratedKinds).loadAll(await viewerOf(open.member.id), [{ kind: 'discussion', id }]);
+    expect(JSON.stringify([...seen])).not.toContain('Unsägliches');
+    await decide('restore');
+    expect(JSON.stringify(await server.data(null, EXCERPTS))).toContain('Unsägliches');
+  });
+});
+
+describe('words that are no posts', () => {
+  const EDIT = 'mutation ($input: EditDiscussionInput!) { editDiscussion(input: $input) { title } }';
+  const ASK = 'mutation ($input: AskPollInput!) { askPoll(input: $input) { id } }';
+  const TURN = 'mutation ($input: TurnIntoDiscussionInput!) { turnIntoDiscussion(input: $input) { id } }';
+  const silence = async (accountId: string) =>
+    server.db.query(
+      `insert into moderation_measure (id, space_id, space_name, account_id, kind, reason, starts_at, ends_at) values ($1, $2, '', $3, 'silence', 'Ruhe', $4::timestamptz, $4::timestamptz + interval '1 day')`,
+      [uuidv7(), round.space.id, accountId, server.clock.now()],
+    );
+  async function wishes() {
+    const { id } = await aDiscussion(server, { in: round.space, by: round.asker, title: 'Vorher' });
+    const thread = await aThread(server, { in: round.space, by: round.mentor });
+    const comment = await aReply(server, round.asker, thread, 'Gilt das auch für uns?');
+    return {
+      edit: { discussionId: id, baseVersion: 1, kind: 'question', title: 'Ein Gutschein für alle', topicIds: [] },
+      poll: { id: uuidv7(), discussionId: id, question: 'Wer will?', options: ['Ja', 'Gutschein'], isMultiple: false, isAnonymous: false },
+      turn: { id: uuidv7(), postIds: [comment], kind: 'question', title: 'Gutschein gefällig?', topicIds: [] },
+    };
+  }
+
+  it('are refused to the silenced, but what was said before stays answered', async () => {
+    const { edit, poll, turn } = await wishes();
+    const before = { ...poll, id: uuidv7() };
+    await server.data(round.asker.caller, ASK, { input: before });
+    await silence(round.asker.id);
+    for (const [text, input] of [[EDIT, edit], [ASK, poll], [TURN, turn]] as const) {
+      expect(await server.refusal(round.asker.caller, text, { input })).toMatchObject({ code: 'FORBIDDEN', reason: 'moderation.silenced' });
+    }
+    await server.data(round.asker.caller, ASK, { input: before });
+    await server.data(round.asker.caller, EDIT, { input: { ...edit, title: 'Vorher' } });
+  });
+
+  it('put a watched word before the moderation, or are refused where nothing can be held', async () => {
+    const { edit, poll, turn } = await wishes();
+    await server.db.query('insert into moderation_settings (space_id, watched_words) values ($1, $2)', [round.space.id, ['Gutschein']]);
+    for (const [text, input] of [[ASK, poll], [TURN, turn]] as const) {
+      expect(await server.refusal(round.asker.caller, text, { input })).toEqual({ code: 'FORBIDDEN', reason: 'discussion.cannotBeHeld' });
+    }
+    await server.data(round.asker.caller, EDIT, { input: edit });
+    const { moderationCases } = await server.data(round.moderator.caller, '{ moderationCases { nodes { item { title } gateNotes { word match } } } }');
+    expect(moderationCases).toEqual({ nodes: [{ item: { title: 'Ein Gutschein für alle' }, gateNotes: [{ word: 'Gutschein', match: 'Gutschein' }] }] });
+  });
+});
+
 describe('feeds and bookmarks', () => {
   it('show what their person reads', async () => {
     const discussion = await aDiscussion(server, { in: round.space, by: round.asker, title: 'Im Feed', body: 'Erste **Worte**.' });
@@ -107,6 +182,7 @@ describe('who leaves for good', () => {
   it('leaves questions without a name, takes named votes along, and gets all of it beforehand', async () => {
     const discussion = await aDiscussion(server, { in: round.space, by: round.asker, title: 'Bleibt stehen' });
     await aReply(server, round.member, discussion);
+    const named = await aDiscussion(server, { in: round.space, by: round.member, body: `Was meint [@Ada Fragend](/person/${round.asker.id})?` });
     const poll = { id: uuidv7(), discussionId: discussion.id, question: 'Wann?', options: ['Heute', 'Morgen'], isMultiple: false, isAnonymous: false };
     const { askPoll } = await server.data<{ askPoll: { polls: { options: { id: string }[] }[] } }>(round.asker.caller, 'mutation ($input: AskPollInput!) { askPoll(input: $input) { polls { options { id } } } }', { input: poll });
     await server.data(round.asker.caller, 'mutation ($input: VoteInput!) { vote(input: $input) { id } }', { input: { pollId: poll.id, optionIds: [askPoll.polls[0]?.options[0]?.id] } });
@@ -117,5 +193,7 @@ describe('who leaves for good', () => {
     await server.app.get(Outbox).runNow('accounts.erasure');
     const { discussion: read } = await server.data(round.member.caller, 'query ($slug: String!) { discussion(slug: $slug) { title author { name } polls { voterCount } } }', { slug: discussion.slug });
     expect(read).toEqual({ title: 'Bleibt stehen', author: { name: null }, polls: [{ voterCount: 0 }] });
+    const { discussion: naming } = await server.data(round.member.caller, 'query ($slug: String!) { discussion(slug: $slug) { excerpt } }', { slug: named.slug });
+    expect(naming).toEqual({ excerpt: 'Was meint ehemaliges Mitglied?' });
   });
 });

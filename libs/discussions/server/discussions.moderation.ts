@@ -33,12 +33,14 @@ export class DiscussionsModeration implements ModeratedKind {
 
   async load(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, ModeratedItem>> {
     const { sql, parameters } = toSql(visibleTo(viewer), 'd', 2);
+    // A first post can be out of sight by itself; whoever reported the discussion must not read it here.
+    const seenPost = toSql(visibleTo(viewer), 'q', 2 + parameters.length);
     const rows = await this.db.query<ModeratedRow>(
       `select d.id, d.space_id as "spaceId", d.author_ids as "authorIds", d.state, d.title, d.slug, coalesce(p.html, '') as html,
          d.title || E'\\n' || coalesce(p.plain_text, '') as text, d.created_at as "writtenAt"
-       from discussion d left join lateral (select q.html, q.plain_text from post q where q.thread_id = d.id and q.is_opening and q.deleted_at is null limit 1) p on true
+       from discussion d left join lateral (select q.html, q.plain_text from post q where q.thread_id = d.id and q.is_opening and q.deleted_at is null and ${seenPost.sql} limit 1) p on true
        where d.id = any($1::uuid[]) and d.merged_into_id is null and ${sql}`,
-      [ids, ...parameters],
+      [ids, ...parameters, ...seenPost.parameters],
     );
     return new Map(rows.map(({ slug, ...row }) => [row.id, { ...row, path: `/d/${slug}`, context: null }]));
   }

@@ -29,12 +29,13 @@ import { MyTopics } from './discussion/my-topics.js';
 import { NewDiscussions } from './discussion/new-discussions.js';
 import { OpenDiscussion } from './discussion/open-discussion.js';
 import { SpaceDiscussionsFields } from './discussion/space-discussions.fields.js';
+import { UnheldWords } from './discussion/unheld-words.js';
 import { DiscussionsBookmarks } from './discussions.bookmarks.js';
 import { DiscussionsFeeds } from './discussions.feeds.js';
 import { DiscussionsLeaving } from './discussions.leaving.js';
 import { DiscussionsModeration } from './discussions.moderation.js';
 import { DiscussionsNotices } from './discussions.notices.js';
-import { DiscussionsOwnData } from './discussions.own-data.js';
+import { discussionsOwnData } from './discussions.own-data.js';
 import { DiscussionsContribution } from './discussions.search.js';
 import { DiscussionsThreads } from './discussions.threads.js';
 import { DiscussionsTopics, TopicDiscussionsFields } from './discussions.topics.js';
@@ -49,14 +50,14 @@ import { RearrangingResolver } from './rearranging/rearranging.resolver.js';
 import { SimilarResolver } from './similar/similar.resolver.js';
 
 const reads = [DiscussionQueries, DiscussionPlaces, DiscussionLoaders, DiscussionSeen, CatchUp, MyTopics, DiscussionSpots];
-const writes = [DiscussionGate, DiscussionSlugs, DiscussionCopies, DiscussionNews, NewDiscussions, FirstWords, OpenDiscussion, DiscussionStanding, Answers, Polls, MovedSight, MoveDiscussion, BranchOff, MergeDiscussions];
+const writes = [DiscussionGate, DiscussionSlugs, DiscussionCopies, DiscussionNews, NewDiscussions, FirstWords, UnheldWords, OpenDiscussion, DiscussionStanding, Answers, Polls, MovedSight, MoveDiscussion, BranchOff, MergeDiscussions];
 const resolvers = [
   DiscussionResolver, DiscussionFields, DiscussionsInSpaceFields, DiscussionAbilities, DiscussionMutations, CatchUpMutations, AnswerResolver, AcceptedAnswerFields,
   SpaceDiscussionsFields, TopicDiscussionsFields, PollResolver, PollFields, PollOptionFields, RearrangingResolver, SimilarResolver,
 ];
 const work = [
   DiscussionsThreads, DiscussionsTopics, DiscussionsContribution, DiscussionsNotices, DiscussionsModeration, DiscussionsBookmarks, DiscussionsFeeds, DiscussionsLeaving,
-  DiscussionsOwnData,
+  discussionsOwnData,
 ];
 
 @Module({

@@ -3,6 +3,8 @@ import type { EntityManager } from 'typeorm';
 
 /** As the schema tells of `excerpt`. */
 const EXCERPT = 240;
+/** The copy is read by everybody who sees the discussion: it must not outlive the post's own sight. What is held as a whole is seen by its author and moderators alone. */
+const IS_TOLD = `p.deleted_at is null and (p.state = 'published' or (p.state = 'review' and t.state = 'review'))`;
 
 /**
  * What lists sort and filter by, copied from the thread. Always counted anew from what is there, never added up: then it
@@ -19,7 +21,7 @@ export class DiscussionCopies {
          answered_at = (select p.created_at from post p where p.thread_id = t.id and p.state = 'published' and p.deleted_at is null
            and not p.author_ids && d.author_ids order by p.position limit 1)
        from thread t left join lateral (
-         select p.state = 'published' and p.deleted_at is null as counts, case when p.deleted_at is null then left(regexp_replace(p.plain_text, '\\s+', ' ', 'g'), ${EXCERPT}) end as excerpt
+         select p.state = 'published' and p.deleted_at is null as counts, case when ${IS_TOLD} then left(regexp_replace(p.plain_text, '\\s+', ' ', 'g'), ${EXCERPT}) end as excerpt
          from post p where p.thread_id = t.id and p.is_opening order by p.position limit 1) opening on true
        where t.id = d.id and d.id = any($1::uuid[])`,
       [ids],

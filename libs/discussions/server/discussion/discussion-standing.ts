@@ -12,6 +12,7 @@ import type { DiscussionRow } from './discussion.row.js';
 import type { DiscussionKind } from './discussion.state.js';
 import { DiscussionSlugs } from './discussion-slugs.js';
 import { DiscussionNews } from './discussion-news.js';
+import { UnheldWords } from './unheld-words.js';
 
 export interface EditRequest {
   readonly discussionId: string;
@@ -33,16 +34,19 @@ export class DiscussionStanding {
     @Inject(TopicService) private readonly topics: TopicService,
     @Inject(Threads) private readonly threads: Threads,
     @Inject(DiscussionNews) private readonly news: DiscussionNews,
+    @Inject(UnheldWords) private readonly words: UnheldWords,
   ) {}
 
   async edit(viewer: Viewer, request: EditRequest): Promise<void> {
-    const { accountId, lock } = await this.gate.admit(viewer, request.discussionId, canEdit, 'discussion.mayNotEdit');
+    const { accountId, lock, seen } = await this.gate.admit(viewer, request.discussionId, canEdit, 'discussion.mayNotEdit');
+    // A second try of what is there must not be refused because of what came in between.
+    const verdict = isThere(seen, request) ? null : await this.words.judgeChange(viewer, seen.spaceId, request.title);
     await this.db.write(viewer, async (tx, emit) => {
       const row = await lock(tx);
       const topicIds = [...new Set(request.topicIds)];
       // The answer to the first try got lost on the way.
-      if (row.title === request.title && row.kind === request.kind && isSameSet(row.topicIds, topicIds)) return;
-      if (row.version !== request.baseVersion) throw stale(row);
+      if (isThere(row, request)) return;
+      if (verdict === null || row.version !== request.baseVersion) throw stale(row);
       if (request.kind !== 'question' && row.solvedAt !== null) throw AppError.badInput('kind', 'discussion.solvedQuestion');
       if (!(await this.topics.areOffered(tx, topicIds.filter((id) => !row.topicIds.includes(id))))) throw AppError.badInput('topicIds', 'discussion.unknownTopic');
       const slug = row.title === request.title ? row.slug : await this.slugs.claim(tx, row.id, request.title);
@@ -50,6 +54,7 @@ export class DiscussionStanding {
         row.id, request.title, slug, request.kind, topicIds, this.clock.now(),
       ]);
       await this.threads.sync(tx, emit, { kind: 'discussion', id: row.id }, { title: request.title, topicIds });
+      if (row.title !== request.title) await this.words.record(tx, emit, { discussionId: row.id, spaceId: row.spaceId, authorId: row.authorIds[0] ?? accountId, verdict });
       await this.news.tell(tx, row, 'edited');
       emit(discussionEvents.edited({ discussionId: row.id, spaceId: row.spaceId, byId: accountId }));
     });
@@ -106,6 +111,10 @@ export class DiscussionStanding {
       emit(discussionEvents.steered({ discussionId: row.id, spaceId: row.spaceId, byId: accountId, act }));
     });
   }
+}
+
+function isThere(row: DiscussionRow, request: EditRequest): boolean {
+  return row.title === request.title && row.kind === request.kind && isSameSet(row.topicIds, [...new Set(request.topicIds)]);
 }
 
 function isSameSet(left: readonly string[], right: readonly string[]): boolean {

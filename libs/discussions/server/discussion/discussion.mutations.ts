@@ -35,7 +35,7 @@ export class DiscussionMutations {
 
   @Mutation(() => Discussion, {
     description:
-      'Changes title, kind and topics. UNAUTHENTICATED for guests; NOT_FOUND for a discussion out of sight; FORBIDDEN `discussion.mayNotEdit` for who neither opened it nor moderates its space; CONFLICT `discussion.stale` where somebody else was faster (its params tell the present `version` and `title`); `discussion.solvedQuestion` at `kind`; `discussion.unknownTopic` at `topicIds`.',
+      'Changes title, kind and topics. UNAUTHENTICATED for guests; NOT_FOUND for a discussion out of sight; FORBIDDEN `discussion.mayNotEdit` for who neither opened it nor moderates its space, `moderation.silenced`, `moderation.suspended` with `until`; CONFLICT `discussion.stale` where somebody else was faster (its params tell the present `version` and `title`); `discussion.solvedQuestion` at `kind`; `discussion.unknownTopic` at `topicIds`.',
   })
   async editDiscussion(@CurrentViewer() viewer: Viewer, @Args('input', input) input: EditDiscussionInput): Promise<DiscussionRow> {
     await this.standing.edit(viewer, input);

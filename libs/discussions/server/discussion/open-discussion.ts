@@ -11,7 +11,7 @@ import { FirstWords } from './first-words.js';
 import { NewDiscussions } from './new-discussions.js';
 
 /** Each is a notice to everybody who follows the space. */
-const OPENING: Limit = { name: 'discussions.open', tries: 30, withinSeconds: 3600 };
+export const OPENING: Limit = { name: 'discussions.open', tries: 30, withinSeconds: 3600 };
 
 export interface OpenRequest {
   readonly id: string;

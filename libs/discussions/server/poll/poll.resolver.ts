@@ -19,7 +19,7 @@ export class PollResolver {
     @Inject(DiscussionSeen) private readonly discussions: DiscussionSeen,
   ) {}
 
-  @Mutation(() => Discussion, { description: 'Puts a poll into a discussion, which comes back. UNAUTHENTICATED for guests; NOT_FOUND for a discussion out of sight; FORBIDDEN `discussion.mayNotAskPoll` for who neither opened it nor moderates its space, and for closed ones; `discussion.tooFewOptions` at `options`; `discussion.badPollEnd` at `closesAt`; CONFLICT `discussion.tooManyPolls` beyond 5, `idReused`.' })
+  @Mutation(() => Discussion, { description: 'Puts a poll into a discussion, which comes back. UNAUTHENTICATED for guests; NOT_FOUND for a discussion out of sight; FORBIDDEN `discussion.mayNotAskPoll` for who neither opened it nor moderates its space, and for closed ones, `discussion.cannotBeHeld` where a moderator would have to look first, `moderation.silenced`, `moderation.suspended` with `until`; RATE_LIMITED `moderation.slowed`; `discussion.tooFewOptions` at `options`; `discussion.badPollEnd` at `closesAt`; CONFLICT `discussion.tooManyPolls` beyond 5, `idReused`.' })
   async askPoll(@CurrentViewer() viewer: Viewer, @Args('input', input) input: AskPollInput): Promise<DiscussionRow> {
     await this.polls.ask(viewer, input);
     return this.discussions.now(viewer, input.discussionId);

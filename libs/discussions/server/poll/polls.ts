@@ -2,11 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { moderates, type Viewer } from '#access/server';
 import { accountOf } from '#accounts/server';
+import type { Verdict } from '#moderation/server';
 import { CLOCK, Db, Secrets, type Clock } from '#platform/server';
 import { AppError, uuidv7 } from '#platform/shared';
 import { DiscussionNews } from '../discussion/discussion-news.js';
 import { DiscussionGate } from '../discussion/discussion.gate.js';
 import { canAskPoll, canVote, type DiscussionRule } from '../discussion/discussion.policy.js';
+import { UnheldWords } from '../discussion/unheld-words.js';
 
 /** More than these in one discussion are a survey. */
 export const POLLS_MAX = 5;
@@ -57,17 +59,19 @@ export class Polls {
     @Inject(Secrets) private readonly secrets: Secrets,
     @Inject(DiscussionGate) private readonly gate: DiscussionGate,
     @Inject(DiscussionNews) private readonly news: DiscussionNews,
+    @Inject(UnheldWords) private readonly words: UnheldWords,
   ) {}
 
   /** Sent twice it asks once. */
   async ask(viewer: Viewer, request: PollRequest): Promise<void> {
     const { id, question, options, isMultiple, isAnonymous } = request;
     const closesAt = request.closesAt ?? null;
-    const { accountId, lock } = await this.gate.admit(viewer, request.discussionId, canAskPoll, 'discussion.mayNotAskPoll');
-    await this.db.write(viewer, async (tx) => {
+    const { accountId, lock, seen } = await this.gate.admit(viewer, request.discussionId, canAskPoll, 'discussion.mayNotAskPoll');
+    const verdict = await this.verdictOn(viewer, seen.spaceId, request);
+    await this.db.write(viewer, async (tx, emit) => {
       const row = await lock(tx);
       const isFirst = await this.db.isFirst(tx, viewer, id, { discussionId: row.id, question, options, isMultiple, isAnonymous, closesAt });
-      if (!isFirst) return;
+      if (!isFirst || verdict === null) return;
       const now = this.clock.now();
       if (closesAt !== null && (closesAt <= now || closesAt.getTime() > now.getTime() + LONGEST_MS)) throw AppError.badInput('closesAt', 'discussion.badPollEnd');
       const [others]: { count: number }[] = await tx.query('select count(*)::int as count from poll where discussion_id = $1', [row.id]);
@@ -79,6 +83,7 @@ export class Polls {
       await tx.query('insert into poll_option (id, poll_id, place, text) select o.id, $1, o.place, o.text from unnest($2::uuid[], $3::text[]) with ordinality o(id, text, place)', [
         id, options.map(() => uuidv7()), options,
       ]);
+      await this.words.record(tx, emit, { discussionId: row.id, spaceId: row.spaceId, authorId: accountId, verdict });
       await this.news.tell(tx, row, 'polls');
     });
   }
@@ -142,6 +147,12 @@ export class Polls {
 
   isOpen(poll: Pick<PollRow, 'closedAt' | 'closesAt'>): boolean {
     return isOpen(poll, this.clock.now());
+  }
+
+  /** Null for the second try of what is there. */
+  private async verdictOn(viewer: Viewer, spaceId: string, { id, question, options }: PollRequest): Promise<Verdict | null> {
+    const [asked] = await this.db.query('select 1 from poll where id = $1 and created_by = $2', [id, viewer.accountId]);
+    return asked === undefined ? this.words.judge(viewer, spaceId, [question, ...options].join('\n')) : null;
   }
 
   private async admit(viewer: Viewer, pollId: string, rule: DiscussionRule, reason: string) {

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { moderates, type Viewer } from '#access/server';
 import { accountOf } from '#accounts/server';
 import { Following, Notices } from '#notifications/server';
-import { Audit, Db, type Emit } from '#platform/server';
+import { Audit, Db, RateLimits, type Emit } from '#platform/server';
 import { AppError } from '#platform/shared';
 import { PostQueries, Threads } from '#threads/server';
 import { refreshSolved } from '../answer/answers.js';
@@ -15,6 +15,8 @@ import { canRearrange } from '../discussion/discussion.policy.js';
 import { lockThreads } from '../discussion/discussion.queries.js';
 import type { DiscussionKind } from '../discussion/discussion.state.js';
 import { NewDiscussions } from '../discussion/new-discussions.js';
+import { OPENING } from '../discussion/open-discussion.js';
+import { UnheldWords } from '../discussion/unheld-words.js';
 
 export interface BranchRequest {
   readonly id: string;
@@ -38,6 +40,8 @@ export class BranchOff {
     @Inject(Following) private readonly following: Following,
     @Inject(Notices) private readonly notices: Notices,
     @Inject(DiscussionNews) private readonly news: DiscussionNews,
+    @Inject(UnheldWords) private readonly words: UnheldWords,
+    @Inject(RateLimits) private readonly limits: RateLimits,
   ) {}
 
   /** A moderator takes posts out of a discussion. Sent twice it splits once. */
@@ -65,12 +69,15 @@ export class BranchOff {
     const isDone = thread.id === request.id;
     if (thread.subjectKind === 'discussion' && !isDone) throw AppError.badInput('postIds', 'discussion.alreadyOne');
     await this.gate.admitToSpace(viewer, thread.spaceId);
+    await this.limits.count(OPENING, `account:${accountId}`);
+    const verdict = isDone ? null : await this.words.judge(viewer, thread.spaceId, request.title);
     await this.db.write(viewer, async (tx, emit) => {
-      if (!(await this.isFirst(tx, viewer, 'comments', request))) return;
+      if (!(await this.isFirst(tx, viewer, 'comments', request)) || verdict === null) return;
       await lockThreads(tx, [thread.id]);
       const authorId = await this.authorOf(tx, thread.id, request.postIds);
       if (!moderates(viewer, thread.spaceId)) await this.ensureOwn(tx, accountId, request.postIds);
       await this.branch(tx, emit, viewer, { kind: thread.subjectKind, id: thread.id, spaceId: thread.spaceId }, authorId, request);
+      await this.words.record(tx, emit, { discussionId: request.id, spaceId: thread.spaceId, authorId: accountId, verdict });
       emit(discussionEvents.opened({ discussionId: request.id, spaceId: thread.spaceId, byId: authorId }));
     });
   }

@@ -56,7 +56,7 @@ export class RearrangingResolver {
     return this.discussions.now(viewer, input.id);
   }
 
-  @Mutation(() => Discussion, { description: 'Makes a discussion of comments, of a question under a tip for instance; it lies in the same space and links last. For moderators, and for whoever wrote all of the posts. UNAUTHENTICATED for guests; NOT_FOUND for posts out of sight; FORBIDDEN `discussion.moderatorsOnly`, `discussion.mayNotOpen`; `discussion.notThesePosts` and `discussion.alreadyOne` at `postIds`; `discussion.unknownTopic` at `topicIds`; CONFLICT `idReused`.' })
+  @Mutation(() => Discussion, { description: 'Makes a discussion of comments, of a question under a tip for instance; it lies in the same space and links last. For moderators, and for whoever wrote all of the posts. UNAUTHENTICATED for guests; NOT_FOUND for posts out of sight; FORBIDDEN `discussion.moderatorsOnly`, `discussion.mayNotOpen`, `discussion.cannotBeHeld` where a moderator would have to look at the title first, `moderation.silenced`, `moderation.suspended` with `until`; RATE_LIMITED `moderation.slowed` and after 30 within an hour; `discussion.notThesePosts` and `discussion.alreadyOne` at `postIds`; `discussion.unknownTopic` at `topicIds`; CONFLICT `idReused`.' })
   async turnIntoDiscussion(@CurrentViewer() viewer: Viewer, @Args('input', input) input: TurnIntoDiscussionInput): Promise<DiscussionRow> {
     await this.branching.turn(viewer, input);
     return this.discussions.now(viewer, input.id);

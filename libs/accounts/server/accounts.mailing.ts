@@ -13,8 +13,8 @@ const texts = { de, en };
 export const MAIL_DUE = 'AccountMailDue';
 
 export type MailName =
-  | 'confirm' | 'welcome' | 'known' | 'sheet' | 'queue' | 'answered' | 'approved' | 'askedBack' | 'declined' | 'reset' | 'passwordChanged'
-  | 'addressConfirm' | 'addressOld' | 'addressChanged' | 'suspended' | 'reactivated' | 'roleRequested' | 'roleGranted' | 'roleDeclined' | 'consentWithdrawn' | 'leaving' | 'kept';
+  | 'confirm' | 'welcome' | 'known' | 'sheet' | 'approved' | 'askedBack' | 'declined' | 'reset' | 'passwordChanged'
+  | 'addressConfirm' | 'addressOld' | 'addressChanged' | 'suspended' | 'reactivated' | 'roleGranted' | 'roleDeclined' | 'consentWithdrawn' | 'leaving' | 'kept';
 
 const LINK_PATHS: Readonly<Record<LinkPurpose, string>> = {
   confirm: '/bestaetigen',
@@ -41,8 +41,6 @@ export class AccountsMailing {
     welcome: (account) => this.wayIn(account, 'welcome'),
     known: (account) => this.send(account, 'mails.known', '/anmelden'),
     sheet: (account) => this.send(account, 'mails.sheet', '/kontaktdaten'),
-    queue: (account) => this.send(account, 'mails.queue', '/koordination/registrierungen'),
-    answered: (account) => this.send(account, 'mails.answered', '/koordination/registrierungen'),
     approved: (account) => this.approval(account),
     askedBack: async (account) => this.send(account, 'mails.askedBack', '/kontaktdaten', { message: await this.lastMessage(account.id, 'askedBack') }),
     declined: async (account) => this.send(account, 'mails.declined', undefined, { reason: await this.lastMessage(account.id, 'declined') }),
@@ -58,7 +56,6 @@ export class AccountsMailing {
     addressChanged: (account) => this.send(account, 'mails.addressChanged'),
     suspended: (account) => this.send(account, 'mails.suspended', undefined, { reason: account.suspendedReason ?? '' }),
     reactivated: (account) => this.send(account, 'mails.reactivated', '/anmelden'),
-    roleRequested: (account) => this.send(account, 'mails.roleRequested', '/koordination/konten?rollenwunsch=ja'),
     consentWithdrawn: (account) => this.send(account, 'mails.consentWithdrawn', '/koordination/konten?zustimmung=zurueckgezogen'),
     leaving: (account) => this.send(account, 'mails.leaving', '/anmelden', { date: dayOf(account.deletionFinalAt, account.locale) }),
     kept: (account) => this.send(account, 'mails.kept', '/konto'),

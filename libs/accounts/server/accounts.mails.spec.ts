@@ -32,17 +32,17 @@ describe('mails of accounts', () => {
 
   it('to several coordinators are one job each, so that one refused address repeats no other mail', async () => {
     const coordinators = await Promise.all([1, 2, 3].map(() => anAccount(server, { siteRoles: ['coordinator'] })));
-    const applicant = await anAccount(server, { standing: 'waiting' });
+    const member = await anAccount(server);
     const refused = coordinators.map(({ address }) => address).toSorted()[1];
     const box = server.mailBox.send.bind(server.mailBox);
     const send = jest.spyOn(server.mailBox, 'send').mockImplementation(async (mail) => {
       if (mail.to.address === refused) throw new Error('refused for good');
       return box(mail);
     });
-    await server.db.write({ accountId: null }, async (_tx, emit) => emit({ name: 'SheetFinished', payload: { accountId: applicant.id } }));
+    await server.db.write({ accountId: null }, async (_tx, emit) => emit({ name: 'ConsentWithdrawn', payload: { accountId: member.id } }));
     await server.drain().catch(() => undefined);
     const jobs = await server.db.query<{ id: string }>(
-      `select data -> 'payload' ->> 'accountId' as id from outbox.job where name = 'accounts.mailing' and data -> 'payload' ->> 'mail' = 'queue'`,
+      `select data -> 'payload' ->> 'accountId' as id from outbox.job where name = 'accounts.mailing' and data -> 'payload' ->> 'mail' = 'consentWithdrawn'`,
     );
     expect(jobs.map(({ id }) => id).toSorted()).toEqual(coordinators.map(({ id }) => id).toSorted());
     // The decision itself is done and does not come round with the mail that failed.

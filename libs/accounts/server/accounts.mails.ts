@@ -17,7 +17,8 @@ interface DueMail {
 }
 
 /**
- * Which event tells whom. Sends nothing itself: a mail server that does not answer makes the sending come round again, and
+ * Which event tells whom by a mail that nobody can switch off; of what merely waits for the coordination, notices tell.
+ * Sends nothing itself: a mail server that does not answer makes the sending come round again, and
  * whether a mail is allowed must be asked once.
  */
 @Injectable()
@@ -40,8 +41,6 @@ export class AccountsMails {
     },
     MemberImported: (account) => this.confirmation(account),
     AddressConfirmed: async (account) => to(account, 'sheet'),
-    SheetFinished: () => this.toCoordinators('queue'),
-    RegistrationAnswered: () => this.toCoordinators('answered'),
     AccountApproved: async (account) => to(account, 'approved'),
     RegistrationAskedBack: async (account) => to(account, 'askedBack'),
     RegistrationDeclined: async (account) => to(account, 'declined'),
@@ -51,7 +50,6 @@ export class AccountsMails {
     AddressChanged: async (account) => to(account, 'addressChanged'),
     AccountSuspended: async (account) => to(account, 'suspended'),
     AccountReactivated: async (account) => to(account, 'reactivated'),
-    RoleChangeRequested: () => this.toCoordinators('roleRequested'),
     AccountKept: async (account) => to(account, 'kept'),
     ConsentWithdrawn: () => this.toCoordinators('consentWithdrawn'),
     RoleChangeDecided: async (account, event) => to(account, event.payload['isGranted'] === true ? 'roleGranted' : 'roleDeclined'),

@@ -25,7 +25,7 @@ const PAGES: Readonly<Record<string, { readonly title: string; readonly path: (i
   'accounts.roleDecided': { title: 'titles.ownRole', path: () => '/konto' },
 };
 
-/** What happens to accounts and has a mail of its own; accounts lie below and tell nobody by themselves. */
+/** What happens to accounts; these lie below and tell by themselves only what nobody can switch off. */
 @Injectable()
 export class AccountNotices implements OnModuleInit {
   constructor(
@@ -39,7 +39,8 @@ export class AccountNotices implements OnModuleInit {
   onModuleInit(): void {
     for (const kind of Object.keys(PAGES)) {
       const category = kind in STILL_WAITING ? 'moderation' : 'spaces';
-      this.kinds.register({ kind, category, hasMail: false, texts: ownTexts, load: async (viewer, ids) => this.load(viewer, kind, ids) });
+      // Decisions about a person are mailed by accounts, to whoever has switched off whatever.
+      this.kinds.register({ kind, category, hasMail: kind in STILL_WAITING, texts: ownTexts, load: async (viewer, ids) => this.load(viewer, kind, ids) });
     }
     this.outbox.consume({ name: 'notifications.accounts', events: Object.keys(HAPPENINGS), handle: async (events) => this.tell(events) });
   }

@@ -34,7 +34,7 @@ const choicesOf = async (account: TestAccount): Promise<Readonly<Record<string, 
   const { noticePreferences } = await server.data<{ noticePreferences: { categories: { category: string; mail: string }[] } }>(account.caller, '{ noticePreferences { categories { category mail } } }');
   return Object.fromEntries(noticePreferences.categories.map(({ category, mail }) => [category, mail]));
 };
-const DEFAULTS = { mentions: 'now', followed: 'daily', own: 'daily', moderation: 'now', spaces: 'none', reminders: 'now' };
+const DEFAULTS = { mentions: 'now', followed: 'daily', own: 'daily', moderation: 'now', spaces: 'now', reminders: 'now' };
 
 describe('one click in a mail program', () => {
   it.each([

@@ -100,7 +100,9 @@ describe('filling the demo', () => {
     expect(answer.json()).toEqual({ data: { signIn: { siteRoles: ['coordinator'] } } });
   });
 
-  test('writes to nobody and brings the present back', () => {
+  test('writes to nobody, then, a minute or a week later, and brings the present back', async () => {
+    const told = await running.app.get(Db).query<{ mail: string; count: string }>('select mail, count(*) from notice group by mail');
+    expect(told.map(({ mail }) => mail)).toEqual(['done']);
     expect(existsSync(path.join(dataDir, 'mail'))).toBe(false);
     expect(Math.abs(surroundings.clock.now().getTime() - Date.now())).toBeLessThan(1000);
   });

@@ -1,11 +1,19 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { CLOCK, Db, Outbox, type Clock } from '#platform/server';
 import type { NoticeCategory } from '../preference/categories.js';
-import { Preferences } from '../preference/preferences.js';
-import { makeMail } from './due-mails.js';
-import { isPaused, lastDigests, pausedUntil, quietUntil } from './mail-times.js';
+import { Preferences, type MailSchedule } from '../preference/preferences.js';
+import { makeMails } from './mail-making.js';
+import { isPaused, lastDigests, pausedUntil, quietUntil, type LastDigests } from './mail-times.js';
 
 export const DIGEST = 'digest';
+const ACCOUNTS_AT_ONCE = 500;
+
+interface Waiting {
+  readonly id: string;
+  readonly accountId: string;
+  readonly category: NoticeCategory;
+  readonly since: Date;
+}
 
 /**
  * The summaries of a day and a week. Keeps no calendar: due is what has waited since before the person's hour passed
@@ -26,24 +34,42 @@ export class Digests implements OnModuleInit {
 
   async run(): Promise<void> {
     const now = this.clock.now();
-    const accounts = await this.db.query<{ id: string }>(`select account_id as id from notice where mail = 'digest' and look_at < $1 group by account_id`, [now]);
-    for (const { id } of accounts) await this.decide(id, now);
+    for (let after: string | null = null; ; ) {
+      const accounts: readonly { readonly id: string }[] = await this.db.query(
+        `select distinct account_id as id from notice where mail = 'digest' and look_at < $1 and ($2::uuid is null or account_id > $2) order by account_id limit $3`,
+        [now, after, ACCOUNTS_AT_ONCE],
+      );
+      after = accounts.at(-1)?.id ?? null;
+      if (after !== null) await this.decide(accounts.map(({ id }) => id), now);
+      if (accounts.length < ACCOUNTS_AT_ONCE) return;
+    }
   }
 
-  private async decide(accountId: string, now: Date): Promise<void> {
-    const schedule = await this.preferences.scheduleOf(accountId);
-    const last = lastDigests(schedule, now);
-    const pauseEnd = pausedUntil(schedule);
-    // The first one after a pause comes at the usual hour, not at midnight.
-    if (isPaused(schedule, now) || quietUntil(schedule, now) !== null || (pauseEnd !== null && last.daily < pauseEnd)) return;
-    const choices = await this.preferences.choicesOf(accountId);
+  private async decide(accountIds: readonly string[], now: Date): Promise<void> {
+    const wishes = await this.preferences.wishesOf(accountIds);
+    const hours = new Map(accountIds.flatMap((id): [string, LastDigests][] => {
+      const last = hourOf(wishes(id).schedule, now);
+      return last === null ? [] : [[id, last]];
+    }));
+    if (hours.size === 0) return;
     await this.db.write({ accountId: null }, async (tx, emit) => {
-      const waiting: { id: string; category: NoticeCategory; since: Date }[] = await tx.query(
-        `select id, category, look_at as since from notice where account_id = $1 and mail = 'digest' and look_at < $2 order by created_at for update skip locked`,
-        [accountId, last.daily],
+      const waiting: Waiting[] = await tx.query(
+        `select notice.id, notice.account_id as "accountId", category, look_at as since
+         from notice join unnest($1::uuid[], $2::timestamptz[]) hour (account_id, daily) on hour.account_id = notice.account_id
+         where mail = 'digest' and look_at < hour.daily order by created_at, notice.id for update of notice skip locked`,
+        [[...hours.keys()], [...hours.values()].map(({ daily }) => daily)],
       );
-      const due = waiting.filter(({ category, since }) => choices[category].mail !== 'weekly' || since < last.weekly);
-      if (due.length > 0) await makeMail(tx, emit, { accountId, form: DIGEST, ids: due.map(({ id }) => id), now });
+      const due = waiting.filter(({ accountId, category, since }) => wishes(accountId).choices[category].mail !== 'weekly' || since < (hours.get(accountId)?.weekly ?? since));
+      const mails = [...Map.groupBy(due, ({ accountId }) => accountId)].map(([accountId, own]) => ({ accountId, form: DIGEST, noticeIds: own.map(({ id }) => id) }));
+      await makeMails(tx, emit, mails, now);
     });
   }
+}
+
+/** The hours that passed last; null where no summary comes now, however long something has waited. */
+function hourOf(schedule: MailSchedule, now: Date): LastDigests | null {
+  const last = lastDigests(schedule, now);
+  const pauseEnd = pausedUntil(schedule);
+  // The first one after a pause comes at the usual hour, not at midnight.
+  return isPaused(schedule, now) || quietUntil(schedule, now) !== null || (pauseEnd !== null && last.daily < pauseEnd) ? null : last;
 }

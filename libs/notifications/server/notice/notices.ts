@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, CONFIG, Live, type Clock, type Config } from '#platform/server';
 import { uuidv7 } from '#platform/shared';
+import { SpaceReaders } from '#spaces/server';
 import { NoticeKinds, type NoticeReason } from './notice.registry.js';
 
 /** What belongs together on the page and in mails: a thread, a tip, a space. */
@@ -33,8 +34,8 @@ export interface Withdrawal {
 }
 
 /**
- * Telling people, within the caller's transaction. Whether somebody may see it, wants it and by which channel is asked
- * when it is shown or sent, not here: tell whoever it concerns.
+ * Telling people, within the caller's transaction: tell whoever it concerns. Those who do not read the space are passed
+ * over; whether somebody still may see it, wants it and by which channel is asked when it is shown or sent.
  */
 @Injectable()
 export class Notices {
@@ -42,10 +43,11 @@ export class Notices {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(NoticeKinds) private readonly kinds: NoticeKinds,
     @Inject(Live) private readonly live: Live,
+    @Inject(SpaceReaders) private readonly readers: SpaceReaders,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** @returns who had not been told of this happening before. */
+  /** @returns of those who read the space, who had not been told of this happening before. */
   async tell(tx: EntityManager, telling: Telling): Promise<readonly string[]> {
     const kind = this.kinds.of(telling.kind);
     if (kind === null) throw new Error(`unknown kind of notice ${telling.kind}`);
@@ -53,7 +55,8 @@ export class Notices {
     for (const { accountId, reason } of telling.to) {
       if (accountId !== telling.actorId && !reasons.has(accountId)) reasons.set(accountId, reason);
     }
-    if (reasons.size === 0) return [];
+    const ids = await this.readersAmong(tx, telling.spaceId, [...reasons.keys()]);
+    if (ids.length === 0) return [];
     const now = this.clock.now();
     // Mails wait for further notices of the same thread.
     const mailAt = new Date(now.getTime() + this.config.noticeMailAfterSeconds * 1000);
@@ -65,13 +68,18 @@ export class Notices {
        on conflict (account_id, occasion_id) do nothing
        returning account_id as "accountId"`,
       [
-        [...reasons].map(() => uuidv7()), [...reasons.keys()], [...reasons.values()], telling.kind, kind.category, telling.subjectId, telling.group.kind,
+        ids.map(() => uuidv7()), ids, ids.map((id) => reasons.get(id)), telling.kind, kind.category, telling.subjectId, telling.group.kind,
         telling.group.id, telling.spaceId, telling.actorId, telling.occasionId, now, kind.hasMail === false ? 'done' : 'due', mailAt,
       ],
     );
     const told = rows.map(({ accountId }) => accountId);
     await this.live.publish(tx, ...told.map((accountId) => ({ topic: 'notices', id: accountId, spaceId: telling.spaceId, accountIds: [accountId] })));
     return told;
+  }
+
+  /** Of what happens where somebody cannot look, not even a row is kept: when and how often is also a thing to know. */
+  private async readersAmong(tx: EntityManager, spaceId: string | null, accountIds: readonly string[]): Promise<readonly string[]> {
+    return spaceId === null || accountIds.length === 0 ? accountIds : this.readers.among(tx, spaceId, accountIds);
   }
 
   /** Takes notices back, from the page and from mails that are not sent yet. */
@@ -82,6 +90,11 @@ export class Notices {
          and ($4::text[] is null or kind = any($4)) and ($5::uuid[] is null or account_id = any($5))`,
       [which.subjectIds ?? null, which.group?.kind ?? null, which.group?.id ?? null, which.kinds ?? null, which.accountIds ?? null],
     );
+  }
+
+  /** What was told until now stays on the page and goes into no mail: after filling a programme with things of the past. */
+  async keepFromMails(tx: EntityManager): Promise<void> {
+    await tx.query(`update notice set mail = 'done' where mail <> 'done'`);
   }
 
   /** A group lies in another space from now on: who does not read that one neither sees nor counts its notices. */

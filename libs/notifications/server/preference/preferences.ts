@@ -21,6 +21,11 @@ export const SCHEDULE_DEFAULTS: MailSchedule = { digestHour: 7, digestWeekday: 1
 
 export type CategoryChoices = Readonly<Record<NoticeCategory, CategoryChoice>>;
 
+export interface MailWishes {
+  readonly choices: CategoryChoices;
+  readonly schedule: MailSchedule;
+}
+
 const SCHEDULE_COLUMNS = {
   digestHour: 'digest_hour', digestWeekday: 'digest_weekday', quietFrom: 'quiet_from', quietTo: 'quiet_to', pausedThrough: 'paused_through',
 } as const;
@@ -31,21 +36,29 @@ export class Preferences {
   constructor(@Inject(Db) private readonly db: Db) {}
 
   async choicesOf(accountId: string): Promise<CategoryChoices> {
-    const rows = await this.db.query<CategoryChoice & { category: NoticeCategory }>(
-      'select category, on_page as "onPage", mail from notice_preference where account_id = $1',
-      [accountId],
-    );
-    const chosen = new Map(rows.map(({ category, onPage, mail }) => [category, { onPage, mail }]));
-    return Object.fromEntries(NOTICE_CATEGORIES.map((category) => [category, chosen.get(category) ?? CATEGORY_DEFAULTS[category]])) as CategoryChoices;
+    return (await this.wishesOf([accountId]))(accountId).choices;
   }
 
   async scheduleOf(accountId: string): Promise<MailSchedule> {
-    const [row] = await this.db.query<MailSchedule>(
-      `select digest_hour as "digestHour", digest_weekday as "digestWeekday", quiet_from as "quietFrom", quiet_to as "quietTo",
-         to_char(paused_through, 'YYYY-MM-DD') as "pausedThrough" from notice_schedule where account_id = $1`,
-      [accountId],
-    );
-    return row ?? SCHEDULE_DEFAULTS;
+    return (await this.wishesOf([accountId]))(accountId).schedule;
+  }
+
+  /** What many want, at once. */
+  async wishesOf(accountIds: readonly string[]): Promise<(accountId: string) => MailWishes> {
+    const [choices, schedules] = await Promise.all([
+      this.db.query<CategoryChoice & { accountId: string; category: NoticeCategory }>(
+        'select account_id as "accountId", category, on_page as "onPage", mail from notice_preference where account_id = any($1::uuid[])',
+        [accountIds],
+      ),
+      this.db.query<MailSchedule & { accountId: string }>(
+        `select account_id as "accountId", digest_hour as "digestHour", digest_weekday as "digestWeekday", quiet_from as "quietFrom", quiet_to as "quietTo",
+           to_char(paused_through, 'YYYY-MM-DD') as "pausedThrough" from notice_schedule where account_id = any($1::uuid[])`,
+        [accountIds],
+      ),
+    ]);
+    const chosen = Map.groupBy(choices, ({ accountId }) => accountId);
+    const scheduled = new Map(schedules.map(({ accountId, ...schedule }) => [accountId, schedule]));
+    return (accountId) => ({ choices: withDefaults(chosen.get(accountId) ?? []), schedule: scheduled.get(accountId) ?? SCHEDULE_DEFAULTS });
   }
 
   async choose(viewer: Viewer, category: NoticeCategory, change: Partial<CategoryChoice>): Promise<void> {
@@ -88,4 +101,9 @@ export class Preferences {
       }
     });
   }
+}
+
+function withDefaults(rows: readonly (CategoryChoice & { readonly category: NoticeCategory })[]): CategoryChoices {
+  const chosen = new Map(rows.map(({ category, onPage, mail }) => [category, { onPage, mail }]));
+  return Object.fromEntries(NOTICE_CATEGORIES.map((category) => [category, chosen.get(category) ?? CATEGORY_DEFAULTS[category]])) as CategoryChoices;
 }

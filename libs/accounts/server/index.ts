@@ -27,6 +27,8 @@ export { LeavingRegistry } from './leaving/leaving.registry.js';
 export type { LeavingAccount, LeavingContribution, LeavingObstacle } from './leaving/leaving.registry.js';
 /** What a person can take along: each domain contributes its part while it starts. */
 export { OwnDataRegistry } from './own-data/own-data.registry.js';
+/** For domains whose part is plain lists. */
+export { ownLists } from './own-data/own-lists.js';
 export type { OwnDataContribution, OwnDataPart } from './own-data/own-data.registry.js';
 /** argon2id of a password; the same for a space's. */
 export { hashPassword, isPassword } from './password/password.hashing.js';

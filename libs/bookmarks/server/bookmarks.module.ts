@@ -8,13 +8,13 @@ import { BookmarkService } from './bookmark/bookmark.service.js';
 import { Bookmarks } from './bookmark/bookmarks.js';
 import { BookmarksLeaving } from './bookmarks.leaving.js';
 import { BookmarkNotices } from './bookmarks.notices.js';
-import { BookmarksOwnData } from './bookmarks.own-data.js';
+import { bookmarksOwnData } from './bookmarks.own-data.js';
 import { BookmarksSchedule } from './bookmarks.schedule.js';
 import { BookmarkKinds } from './contribution/bookmark-kinds.js';
 
 @Module({
   imports: [AccountsModule, SpacesModule, NotificationsModule],
-  providers: [BookmarkKinds, Bookmarks, BookmarkQueries, BookmarkService, BookmarkResolver, BookmarksLeaving, BookmarksOwnData, BookmarkNotices, BookmarksSchedule],
+  providers: [BookmarkKinds, Bookmarks, BookmarkQueries, BookmarkService, BookmarkResolver, BookmarksLeaving, bookmarksOwnData, BookmarkNotices, BookmarksSchedule],
   exports: [BookmarkKinds, Bookmarks],
 })
 export class BookmarksModule {}

@@ -18,7 +18,7 @@ import { Measures } from './measure/measures.js';
 import { ModerationLeaving } from './moderation.leaving.js';
 import { ModerationMails } from './moderation.mails.js';
 import { ModerationNotices } from './moderation.notices.js';
-import { ModerationOwnData } from './moderation.own-data.js';
+import { moderationOwnData } from './moderation.own-data.js';
 import { ModerationSchedule } from './moderation.schedule.js';
 import { Objections } from './objection/objections.js';
 import { OwnQueries } from './own/own.queries.js';
@@ -34,7 +34,7 @@ const resolvers = [
   CaseResolver, CaseFields, CaseObjectionFields, ItemReportFields, ItemSurroundingFields, ModerationActFields, SpaceModerationFields,
   ReportResolver, OwnResolver, MeasureResolver, SpaceMeasureFields, LogResolver, ModerationSettingsResolver,
 ];
-const work = [ModerationNotices, ModerationMails, ModerationSchedule, ModerationLeaving, ModerationOwnData];
+const work = [ModerationNotices, ModerationMails, ModerationSchedule, ModerationLeaving, moderationOwnData];
 
 @Module({
   imports: [AccountsModule, SpacesModule, NotificationsModule],

@@ -28,7 +28,7 @@ import { SpaceResolver } from './space/space.resolver.js';
 import { SpaceService } from './space/space.service.js';
 import { SpacesApprovals } from './spaces.approvals.js';
 import { SpacesLeaving } from './spaces.leaving.js';
-import { SpacesOwnData } from './spaces.own-data.js';
+import { spacesOwnData } from './spaces.own-data.js';
 import { SpacesMails } from './spaces.mails.js';
 import { SpaceDocuments } from './spaces.search.js';
 
@@ -48,7 +48,7 @@ const resolvers = [
   MemberPersonResolver,
   ApplicantResolver,
 ];
-const work = [SpacesMails, SpacesApprovals, SpacesOwnData, SpacesLeaving, Reminders];
+const work = [SpacesMails, SpacesApprovals, spacesOwnData, SpacesLeaving, Reminders];
 
 @Module({
   imports: [AccountsModule],

@@ -30,13 +30,13 @@ import { ThreadsBookmarks } from './threads.bookmarks.js';
 import { ThreadsLeaving } from './threads.leaving.js';
 import { ThreadsModeration } from './threads.moderation.js';
 import { ThreadsNotices } from './threads.notices.js';
-import { ThreadsOwnData } from './threads.own-data.js';
+import { threadsOwnData } from './threads.own-data.js';
 import { ThreadsContribution } from './threads.search.js';
 
 const reads = [ThreadQueries, ThreadLoaders, PostQueries, PostCards, PostHistory];
 const writes = [PostTexts, PostStore, WritePost, ChangePost, ReadMarks, PostDrafts, PlacePosts, React, ThreadNews];
 const resolvers = [ThreadResolver, PostResolver, PostRevisionFields, DraftResolver, ThreadDraftFields, MentionResolver, ReactionResolver];
-const work = [ThreadsContribution, ThreadsNotices, ThreadsModeration, ThreadsBookmarks, ThreadsLeaving, ThreadsOwnData];
+const work = [ThreadsContribution, ThreadsNotices, ThreadsModeration, ThreadsBookmarks, ThreadsLeaving, threadsOwnData];
 
 @Module({
   imports: [AccountsModule, SpacesModule, SearchModule, NotificationsModule, ModerationModule, BookmarksModule],

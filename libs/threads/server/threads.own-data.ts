@@ -1,27 +1,10 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { OwnDataRegistry, type OwnDataContribution, type OwnDataPart } from '#accounts/server';
-import { Db } from '#platform/server';
+import { ownLists } from '#accounts/server';
 
 /** What a person wrote and said to posts, also in spaces the person has left: the words stay their own. */
-@Injectable()
-export class ThreadsOwnData implements OwnDataContribution {
-  readonly name = 'posts';
-
-  constructor(
-    @Inject(Db) private readonly db: Db,
-    @Inject(OwnDataRegistry) registry: OwnDataRegistry,
-  ) {
-    registry.contribute(this);
-  }
-
-  async of(accountId: string): Promise<OwnDataPart> {
-    const read = (sql: string) => this.db.query<object>(sql, [accountId]);
-    return {
-      posts: await read('select id, thread_id as "threadId", body, created_at as "createdAt", edited_at as "editedAt", deleted_at as "deletedAt" from post where author_ids[1] = $1 order by created_at'),
-      formerTexts: await read('select r.post_id as "postId", r.number, r.body, r.created_at as "createdAt" from post_revision r join post p on p.id = r.post_id where p.author_ids[1] = $1 order by r.created_at'),
-      drafts: await read('select thread_id as "threadId", body, saved_at as "savedAt" from post_draft where account_id = $1 order by saved_at'),
-      reactions: await read('select post_id as "postId", kind, created_at as "createdAt" from post_reaction where account_id = $1 order by created_at'),
-      read: await read('select thread_id as "threadId", position, read_at as "readAt" from thread_read where account_id = $1 order by read_at'),
-    };
-  }
-}
+export const threadsOwnData = ownLists('posts', {
+  posts: 'select id, thread_id as "threadId", body, created_at as "createdAt", edited_at as "editedAt", deleted_at as "deletedAt" from post where author_ids[1] = $1 order by created_at',
+  formerTexts: 'select r.post_id as "postId", r.number, r.body, r.created_at as "createdAt" from post_revision r join post p on p.id = r.post_id where p.author_ids[1] = $1 order by r.created_at',
+  drafts: 'select thread_id as "threadId", body, saved_at as "savedAt" from post_draft where account_id = $1 order by saved_at',
+  reactions: 'select post_id as "postId", kind, created_at as "createdAt" from post_reaction where account_id = $1 order by created_at',
+  read: 'select thread_id as "threadId", position, read_at as "readAt" from thread_read where account_id = $1 order by read_at',
+});

@@ -59,7 +59,7 @@ import { TipsBookmarks } from './tips.bookmarks.js';
 import { TipsNotices } from './tips.notices.js';
 import { TipsLeaving } from './tips.leaving.js';
 import { TipsModeration } from './tips.moderation.js';
-import { TipsOwnData } from './tips.own-data.js';
+import { tipsOwnData } from './tips.own-data.js';
 import { TipsSchedule } from './tips.schedule.js';
 import { TipsContribution } from './tips.search.js';
 import { TipsThreads, TipThreadFields } from './tips.threads.js';
@@ -75,7 +75,7 @@ const resolvers = [
   TipRevisionFields, FeedbackResolver, TipFeedbackFields, TopicTipsFields, TipSettingsResolver, HandbookResolver, HandbookEntryFields, HandbookRevisionResolver, HandbookHistoryFields, TipImportResolver,
   TipWriterFields, SpaceTipsFields, TipThreadFields,
 ];
-const work = [TipsNotices, TipsModeration, TipsBookmarks, TipsSchedule, TipsContribution, TipsFeeds, TipsOwnData, TipsLeaving, TipsTopics, TipsThreads];
+const work = [TipsNotices, TipsModeration, TipsBookmarks, TipsSchedule, TipsContribution, TipsFeeds, tipsOwnData, TipsLeaving, TipsTopics, TipsThreads];
 
 @Module({
   imports: [AccountsModule, BookmarksModule, SpacesModule, SearchModule, FeedsModule, ModerationModule, NotificationsModule, TopicsModule, ThreadsModule],

@@ -9,7 +9,6 @@ import { NoticeSight } from './notice.sight.js';
 const PER_GROUP = 50;
 /** The bell counts no further. */
 const COUNT_AT_MOST = 99;
-const LOOKED_AT_ONCE = 200;
 
 /** What belongs together, as its reader sees it now: never empty, newest first. */
 export interface SeenGroup {
@@ -51,14 +50,8 @@ export class NoticeQueries {
     const found: SeenGroup[] = [];
     let from = after;
     while (found.length < count) {
-      const keys = await this.db.query<GroupKey>(
-        `select group_kind as "groupKind", group_id as "groupId", to_char(max(created_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "newestAt"
-         from notice where ${ON_PAGE} and ($6 = false or read_at is null)
-         group by group_kind, group_id having $4::timestamptz is null or (max(created_at), group_id) < ($4::timestamptz, $5::uuid)
-         order by max(created_at) desc, group_id desc limit $7`,
-        [...this.base(viewer), from?.newestAt ?? null, from?.groupId ?? null, isUnreadOnly, count],
-      );
-      found.push(...(await this.filled(viewer, keys, isUnreadOnly)));
+      const keys = await this.keysOf(viewer, count, from, isUnreadOnly);
+      found.push(...(await this.filled(viewer, keys, isUnreadOnly, PER_GROUP)));
       const last = keys.at(-1);
       // Groups whose things are all out of sight leave room for the next.
       if (last === undefined || keys.length < count) break;
@@ -69,16 +62,19 @@ export class NoticeQueries {
 
   /** How many groups hold something unread; not further than 99. */
   async unreadCount(viewer: Viewer): Promise<number> {
-    const groups = new Set<string>();
-    for (let skipped = 0; groups.size < COUNT_AT_MOST; skipped += LOOKED_AT_ONCE) {
-      const rows = await this.db.query<NoticeRow>(
-        `select ${NOTICE_COLUMNS} from notice where ${ON_PAGE} and read_at is null order by created_at desc, id desc limit $4 offset $5`,
-        [...this.base(viewer), LOOKED_AT_ONCE, skipped],
-      );
-      for (const notice of await this.sight.of(viewer, rows)) groups.add(groupKeyOf(notice));
-      if (rows.length < LOOKED_AT_ONCE) break;
+    let count = 0;
+    let from: GroupKey | null = null;
+    while (count < COUNT_AT_MOST) {
+      const keys: readonly GroupKey[] = await this.keysOf(viewer, COUNT_AT_MOST, from, true);
+      // Mostly the newest of a group is seen; only where it is not, the others are looked at.
+      const seen = new Set((await this.filled(viewer, keys, true, 1)).map(groupKeyOf));
+      const rest = keys.filter((key) => !seen.has(groupKeyOf(key)));
+      count += seen.size + (await this.filled(viewer, rest, true, PER_GROUP)).length;
+      const last = keys.at(-1);
+      if (last === undefined || keys.length < COUNT_AT_MOST) break;
+      from = last;
     }
-    return Math.min(groups.size, COUNT_AT_MOST);
+    return Math.min(count, COUNT_AT_MOST);
   }
 
   /** One of the viewer's own notices; null for others' and for what is out of sight. */
@@ -87,13 +83,24 @@ export class NoticeQueries {
     return (await this.sight.of(viewer, rows))[0] ?? null;
   }
 
-  private async filled(viewer: Viewer, keys: readonly GroupKey[], isUnreadOnly: boolean): Promise<readonly SeenGroup[]> {
+  private async keysOf(viewer: Viewer, count: number, after: GroupCursor | null, isUnreadOnly: boolean): Promise<readonly GroupKey[]> {
+    return this.db.query<GroupKey>(
+      `select group_kind as "groupKind", group_id as "groupId", to_char(max(created_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "newestAt"
+       from notice where ${ON_PAGE} and ($6 = false or read_at is null)
+       group by group_kind, group_id having $4::timestamptz is null or (max(created_at), group_id) < ($4::timestamptz, $5::uuid)
+       order by max(created_at) desc, group_id desc limit $7`,
+      [...this.base(viewer), after?.newestAt ?? null, after?.groupId ?? null, isUnreadOnly, count],
+    );
+  }
+
+  /** @param most so many of each are looked at. */
+  private async filled(viewer: Viewer, keys: readonly GroupKey[], isUnreadOnly: boolean, most: number): Promise<readonly SeenGroup[]> {
     if (keys.length === 0) return [];
     const rows = await this.db.query<NoticeRow>(
       `select n.* from unnest($4::text[], $5::uuid[]) g (kind, id), lateral (
          select ${NOTICE_COLUMNS} from notice where ${ON_PAGE} and group_kind = g.kind and group_id = g.id and ($6 = false or read_at is null)
          order by created_at desc, notice.id desc limit $7) n`,
-      [...this.base(viewer), keys.map(({ groupKind }) => groupKind), keys.map(({ groupId }) => groupId), isUnreadOnly, PER_GROUP],
+      [...this.base(viewer), keys.map(({ groupKind }) => groupKind), keys.map(({ groupId }) => groupId), isUnreadOnly, most],
     );
     const seen = await this.sight.of(viewer, rows);
     return keys.flatMap(({ groupKind, groupId, newestAt: cursor }) => {

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Viewer } from '#access/server';
+import { isMember, type Viewer } from '#access/server';
 import { Db, type MailTexts, type Wording } from '#platform/server';
 import de from '../i18n/de.json' with { type: 'json' };
 import en from '../i18n/en.json' with { type: 'json' };
@@ -24,12 +24,14 @@ export class NoticeSight {
       const subjectIds = [...new Set(rows.filter(({ kind }) => kind === name).map((row) => row.subjectId))];
       views.set(name, (await this.kinds.of(name)?.load(viewer, subjectIds)) ?? new Map());
     }
-    const names = await this.namesOf(rows);
+    // Names of people are for members, wherever they stand.
+    const names = isMember(viewer) ? await this.namesOf(rows) : null;
     return rows.flatMap((row) => {
       const view = views.get(row.kind)?.get(row.subjectId);
       // A second lock behind the domain's own: what lies in a space is for its readers, whatever a kind answers.
       if (view === undefined || (view.spaceId !== null && !viewer.readableSpaceIds.has(view.spaceId))) return [];
-      return [{ ...row, view, actorName: (row.actorId === null ? undefined : names.get(row.actorId)) ?? view.authorName ?? null }];
+      const actorName = names === null ? null : ((row.actorId === null ? undefined : names.get(row.actorId)) ?? view.authorName ?? null);
+      return [{ ...row, view, actorName }];
     });
   }
 

@@ -69,6 +69,47 @@ describe('the notice centre', () => {
     expect((await groupsOf(english.caller))[0]?.newest).toMatchObject({ line: 'Mia Sommer wrote in “Solar roof”', reasonText: 'You get this because somebody answered you.' });
   });
 
+  it('keeps nothing of what happens where somebody cannot look, and lets nobody take home when it happened', async () => {
+    const [stranger, former] = [await anAccount(server), await anAccount(server)];
+    await server.db.query(`insert into space_member (space_id, account_id, role) values ($1, $2, 'member')`, [space.id, former.id]);
+    expect(await things.tell(things.make({ in: space }), [stranger, former, reader], { by: author, reason: 'followsTopic' })).toEqual(expect.not.arrayContaining([stranger.id]));
+    await server.db.query(`insert into notice_mail (id, account_id, form, created_at, dropped_at) values ($1, $2, 'following', now(), now())`, [uuidv7(), former.id]);
+    await leave(server, space, former);
+    const takenHome = async ({ caller }: TestAccount) => {
+      const answer = await server.app.inject({ method: 'GET', url: '/api/accounts/own-data', headers: { cookie: caller.cookie ?? '' } });
+      expect(answer.statusCode).toBe(200);
+      const { notices, mails } = (JSON.parse(answer.body) as { notifications: { notices: unknown[]; mails: unknown[] } }).notifications;
+      return [notices.length, mails.length];
+    };
+    expect(await takenHome(stranger)).toEqual([0, 0]);
+    expect(await takenHome(former)).toEqual([0, 0]);
+    expect(await takenHome(reader)).toEqual([1, 0]);
+    const rows = await server.db.query('select 1 from notice where account_id = $1', [stranger.id]);
+    expect(rows).toEqual([]);
+  });
+
+  it('names nobody to who is no member of the programme', async () => {
+    const open = await aSpace(server, { visibility: 'public' });
+    await things.tell(things.make({ in: open }), [reader], { by: author });
+    await server.db.query(`update account set standing = 'declined' where id = $1`, [reader.id]);
+    const [group] = await groupsOf(reader.caller);
+    expect(group?.newest.line).not.toContain('Mia Sommer');
+  });
+
+  it('counts groups, however much is in one, and none that is out of sight', async () => {
+    const thread = things.make({ in: space });
+    for (let count = 0; count < 60; count += 1) await things.tell(things.make({ in: space, threadId: thread.threadId }), [reader], { by: author });
+    const seen = things.make({ in: space });
+    await things.tell(seen, [reader], { by: author });
+    const gone = things.make({ in: space, threadId: seen.threadId });
+    await things.tell(gone, [reader], { by: author });
+    things.remove(gone);
+    const lost = things.make({ in: space });
+    await things.tell(lost, [reader], { by: author });
+    things.remove(lost);
+    expect(await unreadOf(reader.caller)).toBe(2);
+  });
+
   it('tells nobody twice of one happening, and not whoever did it', async () => {
     const thing = things.make({ in: space });
     const occasionId = uuidv7();

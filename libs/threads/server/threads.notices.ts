@@ -109,7 +109,7 @@ export class ThreadsNotices implements OnModuleInit {
 
   private async views(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, NoticeView>> {
     const cards = (await this.cards.of(viewer, ids)).filter((card) => card.state === 'published');
-    return new Map(cards.map((card) => [card.id, { title: card.title, text: card.plainText, path: card.path, spaceId: card.spaceId, authorName: isMember(viewer) ? card.authorName : null }]));
+    return new Map(cards.map((card) => [card.id, { title: card.title, text: card.plainText, html: card.html, path: card.path, spaceId: card.spaceId, authorName: isMember(viewer) ? card.authorName : null }]));
   }
 
   private async targets(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, FollowTargetView>> {

@@ -8,6 +8,7 @@ import { NoticeSight, ownTexts } from '../notice/notice.sight.js';
 import { MailPolicies, type MailPolicy } from '../policy/mail-policies.js';
 import { UnsubscribeLinks, type UnsubscribeScope } from '../unsubscribe/unsubscribe-links.js';
 import { DIGEST } from './digests.js';
+import { htmlForMail } from './mail-html.js';
 
 /** Mails are read on telephones; the rest is on the page. In signs. */
 const QUOTE_LENGTH = { now: 3000, digest: 300 } as const;
@@ -131,8 +132,13 @@ export class NoticeMailWording {
 
   private item(notice: SeenNotice, place: Place, length: number): MailItem {
     const text = notice.view.text?.trim() ?? '';
-    const hasQuote = text !== '' && policyOf(notice, place) === 'full';
-    return { text: this.sight.lineOf(notice, place.wording), url: this.writer.urlOf(notice.view.path), ...(hasQuote ? { quote: shortened(text, length) } : {}) };
+    const url = this.writer.urlOf(notice.view.path);
+    const line = { text: this.sight.lineOf(notice, place.wording), url };
+    if (text === '' || policyOf(notice, place) !== 'full') return line;
+    const quote = shortened(text, length);
+    // What is cut is cut in the plain text alone: half a table is none.
+    const isWhole = quote === text && notice.view.html !== undefined;
+    return { ...line, quote, ...(isWhole && { quoteHtml: htmlForMail(notice.view.html, this.writer.urlOf(''), url) }) };
   }
 
   private async placeOf({ recipient, viewer, notices }: NoticeMail): Promise<Place> {

@@ -135,7 +135,7 @@ describe('mails at once', () => {
 
 describe('what mails let out of a space', () => {
   const tellIn = async (into: TestSpace): Promise<Mail> => {
-    await things.tell(things.make({ in: into, title: `${MARK}titel`, text: `${MARK}text` }), [reader], { by: author });
+    await things.tell(things.make({ in: into, title: `${MARK}titel`, text: `${MARK}text`, html: `<p>${MARK}text</p>` }), [reader], { by: author });
     await sendAtOnce(server);
     const mail = mails().at(-1);
     if (mail === undefined) throw new Error('no mail');

@@ -113,6 +113,8 @@ describe('a mail about a notice, over a real mail server', () => {
   it('is complete: both parts, list, thread and machine headers', async () => {
     const space = await aSpace(server, { visibility: 'programme', name: 'Gartenrunde' });
     const thing = things.make({ in: space, text: 'Guten Tag <b>alle</b>' });
+    const rendered = things.make({ in: space, threadId: thing.threadId, text: 'Siehe Plan', html: '<p>Siehe <strong>Plan</strong> <img src="https://zaehlt.example/1.png" alt="Bild"><a href="/tipp/x">hier</a></p>' });
+    await things.tell(rendered, [reader], { by: author });
     await things.tell(thing, [reader], { by: author });
     await decide();
     await server.drain();
@@ -127,6 +129,7 @@ describe('a mail about a notice, over a real mail server', () => {
     expect(header('references')).toContain(thing.threadId);
     expect(mail.html).toContain('<html lang="de">');
     expect(mail.html).toContain('Guten Tag &lt;b&gt;alle&lt;/b&gt;');
+    expect(mail.html).toContain('<p>Siehe <strong>Plan</strong> Bild (https://zaehlt.example/1.png)<a href="http://localhost:3000/tipp/x">hier</a></p>');
     expect(mail.html).not.toMatch(/<img|src=|<style|@import|url\(/);
     expect(mail.text).toContain('> Guten Tag <b>alle</b>');
   });

@@ -16,6 +16,8 @@ export interface NoticeView {
   readonly title: string;
   /** Plain text of what was written, for the notice centre and for mails of spaces that send the full text. */
   readonly text?: string;
+  /** The same as it is rendered on the page, for mails of spaces that send the full text; these show the plain text without it. */
+  readonly html?: string;
   /** Own path of the page: `/d/…/312`. */
   readonly path: string;
   /** The space it lies in now; null for what lies in none. */

@@ -31,9 +31,9 @@ const LINK = 'color:#1F5F4A';
 const lines = (text: string): string => escapeHtml(text).replace(/\n/g, '<br>');
 const paragraph = (text: string): string => `<p style="margin:0 0 16px">${lines(text)}</p>`;
 
-function itemHtml({ text, quote, url }: MailItem): string {
+function itemHtml({ text, quote, quoteHtml, url }: MailItem): string {
   const line = url === undefined ? lines(text) : `<a href="${escapeHtml(url)}" style="${LINK}">${lines(text)}</a>`;
-  const quoted = quote === undefined ? '' : `\n<blockquote style="margin:8px 0 0;padding:0 0 0 16px;border-left:3px solid #C9D6CF">${lines(quote)}</blockquote>`;
+  const quoted = quote === undefined ? '' : `\n<blockquote style="margin:8px 0 0;padding:0 0 0 16px;border-left:3px solid #C9D6CF">${quoteHtml ?? lines(quote)}</blockquote>`;
   return `${line}${quoted}`;
 }
 

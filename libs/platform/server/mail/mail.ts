@@ -3,6 +3,8 @@ export interface MailItem {
   readonly text: string;
   /** What somebody wrote, set apart; plain text with its line breaks. */
   readonly quote?: string;
+  /** The same for the HTML part. Clean and whole HTML: it goes in as it is, so nothing in it may load, run or lead astray. */
+  readonly quoteHtml?: string;
   readonly url?: string;
 }
 

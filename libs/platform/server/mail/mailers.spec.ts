@@ -99,4 +99,11 @@ describe('mail over SMTP', () => {
     expect(parsed.html).toMatch(/<footer[\s\S]*<a href="https:\/\/pusteblume.example\/konto"/);
     expect(parsed.text).toContain('> Guten Tag\n> <img src=x>');
   });
+
+  it('shows a text in the HTML part as it is rendered, and plain beside it', async () => {
+    await send({ sections: [{ items: [{ text: 'Einer', quote: 'Guten Tag', quoteHtml: '<p>Guten <strong>Tag</strong></p>' }] }] });
+    const parsed = await PostalMime.parse(received[0]?.source ?? '');
+    expect(parsed.html).toMatch(/<blockquote[^>]*><p>Guten <strong>Tag<\/strong><\/p><\/blockquote>/);
+    expect(parsed.text).toContain('> Guten Tag');
+  });
 });

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { assumingState, isMember, toSql, visibleTo, type Viewer } from '#access/server';
-import { CLOCK, Db, type Clock, type CursorKeys } from '#platform/server';
+import { CLOCK, Conditions, Db, type Clock, type CursorKeys } from '#platform/server';
 import { AppError, isUuid } from '#platform/shared';
 import { topicIdsBySlug } from '#topics/server';
 import { DISCUSSION_COLUMNS, discussionColumns, type DiscussionRow } from './discussion.row.js';
@@ -46,25 +46,6 @@ const isTime = (key: string): boolean => /^\d{4,5}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d
 /** The state is a literal of ours, so that the partial indexes are used. */
 const IN_LISTS = `d.state = 'published' and d.merged_into_id is null`;
 const WAITING = `d.kind = 'question' and d.answered_at is null and d.solved_at is null and d.closed_at is null`;
-
-/** Collects conditions with their numbered parameters. */
-class Conditions {
-  readonly parameters: unknown[] = [];
-  private readonly parts: string[] = [];
-
-  bind(value: unknown): string {
-    this.parameters.push(value);
-    return `$${this.parameters.length}`;
-  }
-
-  add(sql: string): void {
-    this.parts.push(sql);
-  }
-
-  get sql(): string {
-    return this.parts.join(' and ');
-  }
-}
 
 /** Every read of discussions for viewers; each starts from what they may see. */
 @Injectable()

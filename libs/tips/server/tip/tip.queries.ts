@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { assumingState, isMember, toSql, visibleTo, type ContentState, type Viewer } from '#access/server';
-import { CLOCK, Db, type Clock, type CursorKeys } from '#platform/server';
+import { CLOCK, Conditions, Db, type Clock, type CursorKeys } from '#platform/server';
 import { AppError, isUuid } from '#platform/shared';
 import { companionsOf, LIST_AUTHORS, listColumns, TIP_COLUMNS, TIP_PAGE_COLUMNS, withAuthors, type TipRow } from './tip.row.js';
 import type { CheckScope, TipSort } from './tip.state.js';
@@ -42,20 +42,7 @@ const orders: Readonly<Record<TipSort, SortOrder>> = {
 
 const dueOrder: SortOrder = { key: 't.check_due_on', keyText: 't.check_due_on::text', cast: 'date', isDescending: false, isValid: isDay };
 
-/** Collects conditions with their numbered parameters. */
-class Conditions {
-  readonly parameters: unknown[] = [];
-  private readonly parts: string[] = [];
-
-  bind(value: unknown): string {
-    this.parameters.push(value);
-    return `$${this.parameters.length}`;
-  }
-
-  add(sql: string): void {
-    this.parts.push(sql);
-  }
-
+class TipConditions extends Conditions {
   /** The rule of sight, first of all. The state is a literal of ours, so that the partial indexes of its tips are used. */
   addVisible(viewer: Viewer, state: ContentState): void {
     const { sql, parameters } = toSql(assumingState(visibleTo(viewer), state), 't', this.parameters.length + 1);
@@ -70,10 +57,6 @@ class Conditions {
     if (key === undefined || id === undefined || !order.isValid(key) || !isUuid(id)) throw AppError.badInput('after', 'badCursor');
     const sign = order.isDescending ? '<' : '>';
     this.add(`(${order.key}, t.id) ${sign} (${this.bind(key)}::${order.cast}, ${this.bind(id)}::uuid)`);
-  }
-
-  get sql(): string {
-    return this.parts.length === 0 ? 'true' : this.parts.join(' and ');
   }
 }
 
@@ -145,7 +128,7 @@ export class TipQueries {
 
   /** Released tips whose check is due until a day, the longest overdue first. */
   async toCheck(viewer: Viewer, scope: CheckScope, withinDays: number, list: Pick<TipListRequest, 'first' | 'after' | 'asked'>): Promise<readonly TipRow[]> {
-    const where = new Conditions();
+    const where = new TipConditions();
     where.addVisible(viewer, 'published');
     where.add(scope === 'mine' ? `t.author_ids @> array[${where.bind(viewer.accountId)}]::uuid[]` : `t.space_id = any(${where.bind([...viewer.moderatedSpaceIds])}::uuid[])`);
     where.add(`t.check_due_on < ${where.bind(this.today())}::date + ${where.bind(withinDays)}::int`);
@@ -158,8 +141,8 @@ export class TipQueries {
     return berlinDay.format(this.clock.now());
   }
 
-  private conditionsOf(viewer: Viewer, request: TipListRequest): Conditions {
-    const where = new Conditions();
+  private conditionsOf(viewer: Viewer, request: TipListRequest): TipConditions {
+    const where = new TipConditions();
     where.addVisible(viewer, request.state);
     const { space, topic, author } = request;
     if (space) where.add(isUuid(space) ? `t.space_id = ${where.bind(space)}` : `t.space_id = (select id from space where slug = ${where.bind(clean(space))})`);
@@ -170,7 +153,7 @@ export class TipQueries {
     return where;
   }
 
-  private async page(viewer: Viewer, where: Conditions, order: SortOrder, { asked, first }: Pick<TipListRequest, 'asked' | 'first'>): Promise<readonly TipRow[]> {
+  private async page(viewer: Viewer, where: TipConditions, order: SortOrder, { asked, first }: Pick<TipListRequest, 'asked' | 'first'>): Promise<readonly TipRow[]> {
     const direction = order.isDescending ? 'desc' : 'asc';
     // Names are told to members of the programme only.
     const authors = asked.has('authors') && isMember(viewer) ? `, ${LIST_AUTHORS}` : '';

@@ -1,12 +1,13 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Viewer } from '#access/server';
-import { Db } from '#platform/server';
+import { Db, type Emit } from '#platform/server';
 import { NoticeKinds, Notices, type NoticeReason, type NoticeView } from '#notifications/server';
 import { asJudge, inItsSpace } from './case/case.policy.js';
 import { CaseQueries } from './case/case.queries.js';
 import { JUDGES } from './case/case.row.js';
 import { itemKey, ModeratedKinds } from './kinds/moderated-kinds.js';
+import { moderationEvents } from './moderation.outbox.js';
 import de from './i18n/de.json' with { type: 'json' };
 import en from './i18n/en.json' with { type: 'json' };
 
@@ -69,11 +70,14 @@ export class ModerationNotices implements OnModuleInit {
     await this.tell(tx, `moderation.${kind}`, happening, authorIds.map((accountId) => ({ accountId, reason: 'ownContent' })), null);
   }
 
-  async tellReporters(tx: EntityManager, happening: CaseHappening): Promise<void> {
+  /** Members by a notice; guests, who have no notice centre, by a mail. */
+  async tellReporters(tx: EntityManager, emit: Emit, happening: CaseHappening): Promise<void> {
     const reporters: { accountId: string }[] = await tx.query(
       'select reporter_id as "accountId" from moderation_report where case_id = $1 and reporter_id is not null', [happening.caseId],
     );
     await this.tell(tx, 'moderation.reportDecided', happening, reporters.map(({ accountId }) => ({ accountId, reason: 'reported' })), null);
+    const guests: { id: string }[] = await tx.query('select id from moderation_report where case_id = $1 and guest_address is not null', [happening.caseId]);
+    for (const { id } of guests) emit(moderationEvents.guestReportDecided({ reportId: id, caseId: happening.caseId }));
   }
 
   async tellMeasure(tx: EntityManager, kind: 'measure' | 'measureEnded', occasionId: string, measureId: string, accountId: string): Promise<void> {

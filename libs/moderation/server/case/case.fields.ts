@@ -4,7 +4,7 @@ import { PersonLoaders, PersonType, type PersonRow } from '#accounts/server';
 import type { GraphqlContext } from '#platform/server';
 import { SpaceLoaders, SpaceType, type Space } from '#spaces/server';
 import { findWatchedWords } from '../gate/watched-words.js';
-import { ModeratedKinds } from '../kinds/moderated-kinds.js';
+import { ModeratedKinds, versionOf } from '../kinds/moderated-kinds.js';
 import { CaseDecisionEnum, type CaseDecision } from './case.enums.js';
 import { CaseLoaders } from './case.loaders.js';
 import { asJudge, canDecideObjection, decisionsFor, isWaiting } from './case.policy.js';
@@ -40,7 +40,7 @@ export class CaseFields {
     const item = await this.loaders.of(context).item.load(one);
     if (item === null) return null;
     const isShown = item.state === 'published' || item.state === 'retired';
-    return { ...item, isShown, contextTitle: item.context?.title ?? null, contextPath: item.context?.path ?? null };
+    return { ...item, version: versionOf(item), isShown, contextTitle: item.context?.title ?? null, contextPath: item.context?.path ?? null };
   }
 
   @ResolveField(() => [ItemSurrounding], { description: 'What stands right before and after it, in order; empty for what stands for itself.' })

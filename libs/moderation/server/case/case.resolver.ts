@@ -54,11 +54,12 @@ export class CaseResolver {
   @Mutation(() => ModerationCaseType, {
     nullable: true,
     description:
-      'Decides about a case; its author and those who reported are told. Null where the viewer handles it no longer, as a coordinator who stepped in. UNAUTHENTICATED for guests; NOT_FOUND for a case one does not handle; CONFLICT `moderation.decided` (params decision, by, at) where somebody was quicker, `moderation.changedMeanwhile` where the item is in another state by now; FORBIDDEN `moderation.decisionNotPossible`; `required` at `reason` and `note`.',
+      'Decides about a case; its author and those who reported are told. Null where the viewer handles it no longer, as a coordinator who stepped in. UNAUTHENTICATED for guests; NOT_FOUND for a case one does not handle; CONFLICT `moderation.decided` (params decision, by, at) where somebody was quicker, `moderation.changedMeanwhile` where the item is in another state or changed by now; FORBIDDEN `moderation.decisionNotPossible`; `required` at `reason` and `note`, of `release` at `itemVersion`.',
   })
   async decideCase(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'The case, the decision and its reason.' }) input: DecideCaseInput): Promise<CaseRow | null> {
     accountOf(viewer);
-    await this.decisions.decide(viewer, { caseId: input.caseId, decision: input.decision, reason: input.reason ?? null, note: (input.note ?? '').trim() });
+    const { caseId, decision, reason = null, note, itemVersion = null } = input;
+    await this.decisions.decide(viewer, { caseId, decision, reason, note: (note ?? '').trim(), itemVersion });
     return this.queries.byId(viewer, input.caseId);
   }
 

@@ -1,5 +1,5 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { IsBoolean, IsIn, IsOptional } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { BodyInput, connectionOf, encodeReason, IdInput } from '#platform/server';
 import { CaseDecisionEnum, GateReasonEnum, ModerationActEnum, ReportReasonEnum, type CaseDecision, type ModerationActName, type ReportReason } from './case.enums.js';
 
@@ -16,6 +16,9 @@ export class ModeratedItemType {
 
   @Field(() => String, { description: 'The whole text as safe HTML.' })
   readonly html: string;
+
+  @Field(() => String, { description: 'Differs as soon as title or text does; goes into `DecideCaseInput.itemVersion`, so that nothing is published that nobody has read.' })
+  readonly version: string;
 
   @Field(() => Boolean, { description: 'Whether its readers see it now; false while it is held or hidden.' })
   readonly isShown: boolean;
@@ -224,6 +227,12 @@ export class DecideCaseInput {
 
   @BodyInput({ description: 'Why, in words that the author reads; `hide` and `reject` need some.', max: NOTE_MAX, min: 0, nullable: true })
   readonly note?: string | null;
+
+  @Field(() => String, { nullable: true, description: '`ModeratedItem.version` as it was read; `release` needs it. Where title or text were changed since, CONFLICT `moderation.changedMeanwhile`.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  readonly itemVersion?: string | null;
 }
 
 @InputType({ description: 'What an author says against a decision.' })

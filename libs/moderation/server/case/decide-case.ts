@@ -3,10 +3,10 @@ import type { EntityManager } from 'typeorm';
 import type { Viewer } from '#access/server';
 import { Audit, CLOCK, Db, type Clock, type Emit } from '#platform/server';
 import { AppError, uuidv7 } from '#platform/shared';
-import { changedMeanwhile, itemKey, ModeratedKinds, type ModeratedItem } from '../kinds/moderated-kinds.js';
+import { changedMeanwhile, itemKey, ModeratedKinds, versionOf, type ModeratedItem } from '../kinds/moderated-kinds.js';
 import { recordAct } from '../log/acts.js';
 import { moderationEvents } from '../moderation.outbox.js';
-import { ModerationNotices, type CaseHappening } from '../moderation.notices.js';
+import { ModerationNotices } from '../moderation.notices.js';
 import type { CaseDecision, ModerationActName, ReportReason } from './case.enums.js';
 import { asJudge, decisionsFor, inItsSpace, needsReason } from './case.policy.js';
 import { CaseQueries } from './case.queries.js';
@@ -18,6 +18,12 @@ export interface DecisionWish {
   readonly decision: CaseDecision;
   readonly reason: ReportReason | null;
   readonly note: string;
+  /** Of the item as it was read: what was changed since is not decided about unseen. */
+  readonly itemVersion: string | null;
+}
+
+interface CarriedOut extends Pick<DecisionWish, 'decision' | 'note'> {
+  readonly seenText: string | null;
 }
 
 const ACTS: Readonly<Record<CaseDecision, ModerationActName>> = { keep: 'kept', hide: 'hidden', restore: 'restored', release: 'released', reject: 'rejected' };
@@ -51,7 +57,8 @@ export class DecideCase {
         if (one.state === 'decided') throw await decidedAlready(tx, viewer, one);
         throw AppError.forbidden('moderation.decisionNotPossible');
       }
-      await this.carryOut(tx, emit, judge, one, wish);
+      ensureSeen(item, wish);
+      await this.carryOut(tx, emit, judge, one, wish, item);
     });
   }
 
@@ -61,8 +68,8 @@ export class DecideCase {
     return inItsSpace(one, items.get(itemKey(one.itemKind, one.itemId)));
   }
 
-  private async carryOut(tx: EntityManager, emit: Emit, judge: Viewer, one: CaseRow, { decision, reason, note }: DecisionWish): Promise<void> {
-    await this.act(tx, emit, judge, one, decision, note);
+  private async carryOut(tx: EntityManager, emit: Emit, judge: Viewer, one: CaseRow, { decision, reason, note }: DecisionWish, item: ModeratedItem | null): Promise<void> {
+    await this.act(tx, emit, judge, one, { decision, note, seenText: item?.text ?? null });
     const at = this.clock.now();
     await tx.query(
       `update moderation_case set state = 'decided', decision = $2, decision_reason = $3, decision_note = $4, decided_at = $5, decided_by = $6 where id = $1`,
@@ -77,39 +84,46 @@ export class DecideCase {
     await this.notices.callOff(tx, one.id);
     // What stays as it was its author need not even know to have been reported.
     if (decision !== 'keep') await this.notices.tellAuthors(tx, 'decided', happening, one.authorIds);
-    if (one.state === 'open') await this.tellReporters(tx, emit, happening);
+    if (one.state === 'open') await this.notices.tellReporters(tx, emit, happening);
     emit(moderationEvents.decided({ caseId: one.id, spaceId: one.spaceId, byId: judge.accountId }));
   }
 
-  private async tellReporters(tx: EntityManager, emit: Emit, happening: CaseHappening): Promise<void> {
-    await this.notices.tellReporters(tx, happening);
-    const guests: { id: string }[] = await tx.query('select id from moderation_report where case_id = $1 and guest_address is not null', [happening.caseId]);
-    for (const { id } of guests) emit(moderationEvents.guestReportDecided({ reportId: id, caseId: happening.caseId }));
-  }
-
   /** Hands the decision to the kind; also used where an objection is granted. */
-  async act(tx: EntityManager, emit: Emit, judge: Viewer, one: CaseRow, decision: CaseDecision, note: string): Promise<void> {
+  async act(tx: EntityManager, emit: Emit, judge: Viewer, one: CaseRow, { decision, note, seenText }: CarriedOut): Promise<void> {
     const kind = this.kinds.named(one.itemKind);
-    const act = { id: one.itemId, viewer: judge, reason: note };
+    const act = { id: one.itemId, viewer: judge, reason: note, seenText };
     switch (decision) {
       case 'keep':
         return;
       case 'hide':
         return kind?.hide(tx, emit, act);
       case 'restore':
-        return kind?.restore(tx, emit, act);
+        await kind?.restore(tx, emit, act);
+        // What was rejected at first has passed all the same.
+        if (one.isHeld) await this.countPassed(tx, one);
+        return;
       case 'reject':
         return (kind?.reject ?? kind?.hide)?.call(kind, tx, emit, act);
       case 'release': {
         await (kind?.release ?? kind?.restore)?.call(kind, tx, emit, act);
-        await tx.query(
-          `insert into moderation_writer as w (space_id, account_id, passed, last_written_at) select $1, $2, 1, $3 where $2::uuid is not null
-           on conflict (space_id, account_id) do update set passed = w.passed + 1`,
-          [one.spaceId, one.authorIds[0] ?? null, this.clock.now()],
-        );
+        await this.countPassed(tx, one);
       }
     }
   }
+
+  private async countPassed(tx: EntityManager, { spaceId, authorIds }: CaseRow): Promise<void> {
+    await tx.query(
+      `insert into moderation_writer as w (space_id, account_id, passed, last_written_at) select $1, $2, 1, $3 where $2::uuid is not null
+       on conflict (space_id, account_id) do update set passed = w.passed + 1`,
+      [spaceId, authorIds[0] ?? null, this.clock.now()],
+    );
+  }
+}
+
+/** What is made public is what was read. */
+function ensureSeen(item: ModeratedItem | null, { decision, itemVersion }: DecisionWish): void {
+  if (decision === 'release' && itemVersion === null) throw AppError.badInput('itemVersion', 'required');
+  if (decision !== 'keep' && itemVersion !== null && item !== null && versionOf(item) !== itemVersion) throw changedMeanwhile();
 }
 
 function ensureReasoned({ decision, reason, note }: DecisionWish): void {

@@ -91,6 +91,43 @@ describe('a decision', () => {
     expect(await refusal(circle.moderator.caller, DECIDE, hide(caseId).input)).toEqual({ code: 'FORBIDDEN', reason: 'moderation.decisionNotPossible' });
   });
 
+  it('is about what was read: changed since, it is not carried out; publishing needs the version', async () => {
+    const fresh = await aModeratedCircle(server);
+    const { tip, caseId } = await aReportedTip(fresh);
+    const version = async () =>
+      (await server.data<{ moderationCase: { item: { version: string } } }>(fresh.moderator.caller, 'query ($id: ID!) { moderationCase(id: $id) { item { version } } }', { id: caseId })).moderationCase.item.version;
+    const read = await version();
+    await server.db.query(`update tip set html = '<p>Etwas anderes.</p>' where id = $1`, [tip.id]);
+    expect(await refusal(fresh.moderator.caller, DECIDE, { ...hide(caseId).input, itemVersion: read })).toEqual({ code: 'CONFLICT', reason: 'moderation.changedMeanwhile' });
+    await server.data(fresh.moderator.caller, DECIDE, { input: { ...hide(caseId).input, itemVersion: await version() } });
+    expect(await stateOf(tip.id)).toBe('hidden');
+    const held = await aReportedTip(fresh);
+    await server.db.query(`update tip set state = 'review' where id = $1`, [held.tip.id]);
+    await server.db.query('update moderation_case set is_held = true where id = $1', [held.caseId]);
+    expect(await refusal(fresh.moderator.caller, DECIDE, { caseId: held.caseId, decision: 'release' })).toEqual({ code: 'BAD_USER_INPUT', reason: 'required', field: 'itemVersion' });
+  });
+
+  it('on the spot reaches guests who reported, too', async () => {
+    const fresh = await aModeratedCircle(server, { visibility: 'public' });
+    const tip = await aTip(server, { in: fresh.space, by: fresh.author });
+    const report = { kind: 'tip', itemId: tip.id, words: 'Das verstößt gegen das Gesetz.', name: 'Gerda Gast', address: 'gerda@example.org', isInGoodFaith: true };
+    await server.data(null, 'mutation ($input: ReportAsGuestInput!) { reportAsGuest(input: $input) { id } }', { input: report });
+    await server.data(fresh.moderator.caller, 'mutation ($input: HideTipInput!) { hideTip(input: $input) { id } }', { input: { tipId: tip.id, reason: 'Rechtswidrig.' } });
+    await server.drain();
+    expect(server.mailBox.mails.filter(({ to }) => to.address === 'gerda@example.org').map(({ subject }) => subject)).toEqual([
+      expect.stringMatching(/ist eingegangen$/), expect.stringMatching(/ist geprüft$/),
+    ]);
+  });
+
+  it('that brings back what was rejected counts it as passed, as a release does', async () => {
+    const fresh = await aModeratedCircle(server);
+    const { tip, caseId } = await aReportedTip(fresh);
+    await server.db.query(`update tip set state = 'hidden' where id = $1`, [tip.id]);
+    await server.db.query(`update moderation_case set is_held = true, state = 'decided', decision = 'reject', decided_at = opened_at where id = $1`, [caseId]);
+    await server.data(fresh.moderator.caller, DECIDE, { input: { caseId, decision: 'restore' } });
+    expect(await server.db.query('select passed from moderation_writer where space_id = $1 and account_id = $2', [fresh.space.id, fresh.author.id])).toEqual([{ passed: 1 }]);
+  });
+
   it('counts in the author’s history of this space, not of another', async () => {
     const [here, there] = [await aModeratedCircle(server), await aModeratedCircle(server)];
     const first = await aReportedTip(here);
@@ -121,6 +158,18 @@ describe('an objection', () => {
     expect(await stateOf(tip.id)).toBe('published');
     const own = await server.data<{ myDecisions: object[] }>(fresh.author.caller, OWN);
     expect(own.myDecisions).toMatchObject([{ decision: 'restore', isObjectionGranted: true, objectionNote: 'Es war ein Zitat.', viewerCanObject: false }]);
+  });
+
+  it('is answered also where a hundred newer decisions stand before it', async () => {
+    const busy = await aModeratedCircle(server);
+    const { caseId } = await aReportedTip(busy);
+    await server.data(busy.moderator.caller, DECIDE, hide(caseId));
+    await server.db.query(
+      `insert into moderation_case (id, space_id, item_kind, item_id, author_ids, opened_at, state, decision, decided_at)
+       select gen_random_uuid(), $1, 'tip', gen_random_uuid(), array[$2::uuid], $3, 'decided', 'hide', $3::timestamptz + interval '1 minute' from generate_series(1, 101)`,
+      [busy.space.id, busy.author.id, server.clock.now()],
+    );
+    expect(await server.data(busy.author.caller, OBJECT, { input: { caseId, words: 'Das war ein Zitat.' } })).toMatchObject({ objectToDecision: { objectionWords: 'Das war ein Zitat.' } });
   });
 
   it('that is refused leaves the tip hidden; a second decider is told', async () => {

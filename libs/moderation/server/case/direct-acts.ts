@@ -62,7 +62,7 @@ export class DirectActs {
     const happening = { occasionId: uuidv7(), caseId, spaceId: act.spaceId, byId: viewer.accountId };
     await this.notices.callOff(tx, caseId);
     await this.notices.tellAuthors(tx, 'decided', happening, act.authorIds);
-    await this.notices.tellReporters(tx, happening);
+    await this.notices.tellReporters(tx, emit, happening);
     emit(moderationEvents.decided({ caseId, spaceId: act.spaceId, byId: viewer.accountId }));
   }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { SpaceContent, Viewer } from '#access/server';
@@ -34,6 +35,8 @@ export interface ModerationAct {
   readonly viewer: Viewer;
   /** As the author reads it. */
   readonly reason: string;
+  /** The {@link ModeratedItem.text} that was decided about; null or absent where it does not matter. `release` compares it with the row it has locked. */
+  readonly seenText?: string | null;
 }
 
 /**
@@ -88,6 +91,11 @@ export class ModeratedKinds {
     );
     return found;
   }
+}
+
+/** Differs as soon as title or text does. */
+export function versionOf({ title, html }: Pick<ModeratedItem, 'title' | 'html'>): string {
+  return createHash('sha256').update(JSON.stringify([title, html])).digest('base64url').slice(0, 22);
 }
 
 export function itemKey(kind: string, id: string): string {

@@ -65,7 +65,7 @@ export class Objections {
       }
       if (!canDecideObjection(viewer, one)) throw AppError.forbidden('moderation.ownDecision');
       const at = this.clock.now();
-      if (isGranted) await this.decisions.act(tx, emit, judge, one, 'restore', note);
+      if (isGranted) await this.decisions.act(tx, emit, judge, one, { decision: 'restore', note, seenText: null });
       await tx.query('update moderation_objection set is_granted = $2, note = $3, decided_at = $4, decided_by = $5 where case_id = $1', [caseId, isGranted, note, at, viewer.accountId]);
       // The item is shown again, so the case says so; who hid it first stays in the record.
       if (isGranted) await tx.query(`update moderation_case set decision = 'restore' where id = $1`, [caseId]);

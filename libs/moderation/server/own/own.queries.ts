@@ -50,6 +50,12 @@ export class OwnQueries {
     return this.shown(viewer, rows);
   }
 
+  /** One decision about what the viewer wrote; null for others' cases. */
+  async ofCase(viewer: Viewer, caseId: string): Promise<OwnDecision | null> {
+    const rows = await this.db.query<DecisionRow>(`${DECISIONS} where c.id = $2 and c.author_ids @> array[$1]::uuid[]`, [accountOf(viewer), caseId]);
+    return (await this.shown(viewer, rows))[0] ?? null;
+  }
+
   /** The newest decision about one item of the viewer's; null for others' items and where there is none. */
   async decisionOn(viewer: Viewer, kind: string, itemId: string): Promise<OwnDecision | null> {
     if (viewer.accountId === null || this.kinds.named(kind) === undefined) return null;

@@ -41,8 +41,8 @@ export class OwnResolver {
   })
   async objectToDecision(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'The case and what speaks against the decision.' }) input: ObjectToDecisionInput): Promise<OwnDecision> {
     await this.objections.make(viewer, input.caseId, input.words.trim());
-    const own = (await this.queries.decisions(viewer)).find(({ caseId }) => caseId === input.caseId);
-    if (own === undefined) throw AppError.notFound();
+    const own = await this.queries.ofCase(viewer, input.caseId);
+    if (own === null) throw AppError.notFound();
     return own;
   }
 }

@@ -48,7 +48,7 @@ export function CaseDetail({ one: masked, onDecided }: CaseDetailProps) {
     }
     setProblem(undefined);
     try {
-      await decide({ variables: { input: { caseId: one.id, decision } } });
+      await decide({ variables: { input: { caseId: one.id, decision, itemVersion: one.item?.version ?? null } } });
       await finish(t(`done.${decision}`));
     } catch (error) {
       setProblem(sentenceOf(error));
@@ -99,7 +99,7 @@ export function CaseDetail({ one: masked, onDecided }: CaseDetailProps) {
       )}
       {one.objection?.isGranted === null && !one.viewerCanDecideObjection && <Alert>{t('objection.notYou')}</Alert>}
       {(dialog === 'hide' || dialog === 'reject') && (
-        <ReasonDialog caseId={one.id} decision={dialog} proposed={reported?.reason ?? ''} onClose={close} onDone={async () => finish(t(`done.${dialog}`))} />
+        <ReasonDialog caseId={one.id} itemVersion={one.item?.version ?? null} decision={dialog} proposed={reported?.reason ?? ''} onClose={close} onDone={async () => finish(t(`done.${dialog}`))} />
       )}
       {dialog === 'objection' && <ObjectionDialog caseId={one.id} onClose={close} onDone={async () => finish(t('done.objection'))} />}
       {dialog === 'measure' && one.author !== null && one.space !== null && (

@@ -12,8 +12,15 @@ interface FormProps {
   readonly onDone: () => Promise<void>;
 }
 
+interface ReasonDialogProps extends FormProps {
+  readonly decision: 'hide' | 'reject';
+  /** Of the item as it was read. */
+  readonly itemVersion: string | null;
+  readonly proposed: ReportReason | '';
+}
+
 /** Hiding and rejecting: the category for the log, the words for the author. */
-export function ReasonDialog({ caseId, decision, proposed, onClose, onDone }: FormProps & { readonly decision: 'hide' | 'reject'; readonly proposed: ReportReason | '' }) {
+export function ReasonDialog({ caseId, itemVersion, decision, proposed, onClose, onDone }: ReasonDialogProps) {
   const t = useTexts(moderationTexts);
   const reasons = useTexts(reportTexts);
   const [decide] = useMutation(DecideCase);
@@ -25,7 +32,7 @@ export function ReasonDialog({ caseId, decision, proposed, onClose, onDone }: Fo
     }),
     submit: async ({ reason, note }) => {
       if (reason === '') return;
-      await decide({ variables: { input: { caseId, decision, reason, note } } });
+      await decide({ variables: { input: { caseId, decision, reason, note, itemVersion } } });
       onClose();
       await onDone();
     },

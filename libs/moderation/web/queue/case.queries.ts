@@ -66,6 +66,7 @@ export const CaseDetailFragment = graphql(`
       title
       path
       html
+      version
       isShown
       writtenAt
       contextTitle

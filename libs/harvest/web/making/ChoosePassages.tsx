@@ -76,7 +76,7 @@ function PostToChoose({ post, choice, onChange }: { readonly post: ChoosablePost
   return (
     <div className={classes.post}>
       <Checkbox label={label} value={chosen !== undefined} onChange={(isChosen) => onChange(withPost(choice, post, isChosen))} />
-      <RenderedText html={post.html} {...(classes.text !== undefined && { className: classes.text })} />
+      <RenderedText html={post.html} />
       {chosen !== undefined && (
         <TextArea label={t('make.part')} help={t('make.partHelp')} optional rows={3} maxLength={30_000} value={chosen.part} onChange={(part) => onChange(withChange(choice, post.id, { part }))} />
       )}

@@ -1,19 +1,20 @@
 import { DEMO, DEMO_PASSWORD } from '../running/demo.js';
 import { DESKTOP, PHONE, type Person } from '../running/person.js';
 import type { Scene } from '../running/scene.js';
+import { discussionsOf } from './discussions.js';
 
 /** Pages by who opens them; `{tip}` and the like are filled with what that person finds in the demo. */
 const PAGES = {
-  guest: ['/', '/anmelden', '/registrieren', '/raeume', '/raum/praxis-offen/tipps', '/passwort-vergessen', '/passwort-neu', '/bestaetigen', '/raum/praxis-offen', '/tipp/{tip}', '/suche?q=Strassenbeleuchtung', '/seite/impressum', '/gibt-es-nicht'],
-  mentee: ['/', '/suche?q=Photovoltaik', '/raeume', '/raum/klimalotsen', '/raum/klimalotsen/tipps', '/raum/erstvorhaben-sued', '/tipp/{tip}', '/tipp/{tip}/verlauf', '/handbuch/{handbook}', '/handbuch/{handbook}/verlauf', '/personen', '/person/{person}', '/kontaktdaten', '/konto', '/entwuerfe', '/tipp/neu', '/raum/klimalotsen/mitglieder', '/raum/gibt-es-nicht'],
-  moderator: ['/', '/anfragen', '/raum/erstvorhaben/anfragen', '/raum/erstvorhaben/mitglieder', '/raum/erstvorhaben/einstellungen', '/raum/erstvorhaben/tipps/einstellungen', '/raum/erstvorhaben-sued/import', '/raum/erstvorhaben/handbuecher', '/pruefen', '/tipp/{own}/bearbeiten'],
-  coordinator: ['/', '/koordination/registrierungen', '/koordination/konten', '/koordination/konten/{person}', '/koordination/einladungen', '/koordination/import', '/koordination/kontaktdatenblatt', '/koordination/seiten', '/koordination/einstellungen', '/koordination/betrieb', '/koordination/vergebliche-suchen', '/koordination/raeume', '/koordination/themen', '/seite/impressum/bearbeiten'],
+  guest: ['/', '/anmelden', '/registrieren', '/raeume', '/raum/praxis-offen/tipps', '/passwort-vergessen', '/passwort-neu', '/bestaetigen', '/raum/praxis-offen', '/tipp/{tip}', '/suche?q=Strassenbeleuchtung', '/seite/impressum', '/diskussionen', '/raum/praxis-offen/diskussionen', '/d/{open}', '/melden/discussion/{openId}', '/abmelden-von/unvollstaendig', '/neu', '/hinweise', '/meldungen', '/gibt-es-nicht'],
+  mentee: ['/', '/suche?q=Photovoltaik', '/raeume', '/raum/klimalotsen', '/raum/klimalotsen/tipps', '/raum/erstvorhaben-sued', '/tipp/{tip}', '/tipp/{tip}/verlauf', '/handbuch/{handbook}', '/handbuch/{handbook}/verlauf', '/personen', '/person/{person}', '/kontaktdaten', '/konto', '/entwuerfe', '/tipp/neu', '/raum/klimalotsen/mitglieder', '/diskussionen', '/raum/klimalotsen/diskussionen?zeige=ungelesen', '/raum/klimalotsen/diskussion/neu', '/diskussion/neu', '/d/{poll}', '/d/{solved}/2', '/d/{closed}', '/neu', '/hinweise', '/konto/benachrichtigungen', '/konto/feeds', '/lesezeichen', '/meldungen', '/raum/klimalotsen/moderation/protokoll', '/d/gibt-es-nicht', '/raum/gibt-es-nicht'],
+  moderator: ['/', '/anfragen', '/raum/erstvorhaben/anfragen', '/raum/erstvorhaben/mitglieder', '/raum/erstvorhaben/einstellungen', '/raum/erstvorhaben/tipps/einstellungen', '/raum/erstvorhaben-sued/import', '/raum/erstvorhaben/handbuecher', '/pruefen', '/tipp/{own}/bearbeiten', '/d/{closed}', '/d/{solved}/praxistipp', '/moderation', '/moderation?liste=entschieden', '/raum/erstvorhaben/moderation', '/raum/erstvorhaben/moderation/massnahmen', '/raum/erstvorhaben/moderation/protokoll', '/raum/erstvorhaben/moderation/einstellungen', '/raum/erstvorhaben/mailregeln'],
+  coordinator: ['/', '/koordination/registrierungen', '/koordination/konten', '/koordination/konten/{person}', '/koordination/einladungen', '/koordination/import', '/koordination/kontaktdatenblatt', '/koordination/seiten', '/koordination/einstellungen', '/koordination/betrieb', '/koordination/vergebliche-suchen', '/koordination/mail', '/koordination/raeume', '/koordination/themen', '/seite/impressum/bearbeiten'],
 } as const;
 
 type Role = keyof typeof PAGES;
 
-/** Some thirty pages, each looked at in four ways, perhaps on a busy machine. */
-const LONG_MS = 400_000;
+/** Some fifty pages, each looked at in four ways, perhaps on a busy machine. */
+const LONG_MS = 600_000;
 
 const FOUND = `query ($own: String) {
   tips(first: 1) { nodes { slug } }
@@ -37,7 +38,7 @@ export function describeEveryPage(scene: Scene): void {
       const person = await scene.somebody();
       const self = role === 'guest' ? '' : await person.signInQuickly(DEMO[role], DEMO_PASSWORD);
       const { data } = (await person.ask(FOUND, { own: self })) as Answer;
-      const names: Readonly<Record<string, string | undefined>> = { tip: data.tips.nodes[0]?.slug, own: data.own.nodes[0]?.slug, handbook: data.handbooks[0]?.id, person: self };
+      const names: Readonly<Record<string, string | undefined>> = { ...(await discussionsOf(person)), tip: data.tips.nodes[0]?.slug, own: data.own.nodes[0]?.slug, handbook: data.handbooks[0]?.id, person: self };
       const address = (page: string): string =>
         page.replace(/\{(\w+)\}/g, (_all, name: string) => {
           const value = names[name];

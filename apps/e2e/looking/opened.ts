@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { DEMO, DEMO_PASSWORD } from '../running/demo.js';
 import { DESKTOP, PHONE } from '../running/person.js';
 import type { Scene } from '../running/scene.js';
+import { discussionsOf } from './discussions.js';
 
 type Role = 'guest' | keyof typeof DEMO;
 
@@ -14,7 +15,7 @@ interface Opened {
   readonly shown?: string;
 }
 
-/** Some twenty things, each looked at in two ways, perhaps on a busy machine. */
+/** Some forty things, each looked at in two ways, perhaps on a busy machine. */
 const LONG_MS = 300_000;
 
 const MENU = '[role="menu"]';
@@ -52,6 +53,17 @@ async function showToAll(page: Page): Promise<void> {
   await press('Änderung ansehen')(page);
 }
 
+async function mention(page: Page): Promise<void> {
+  await press('Antwort schreiben')(page);
+  await page.getByRole('textbox', { name: 'Text der Antwort' }).click();
+  await page.keyboard.type('@So');
+}
+
+async function moveToAll(page: Page): Promise<void> {
+  await choose('Mehr', 'In einen anderen Raum verschieben')(page);
+  await page.getByLabel('Zielraum').selectOption({ label: 'Klimalotsen' });
+}
+
 const OPENED: Readonly<Record<Role, readonly Opened[]>> = {
   guest: [
     { name: 'appearance', path: '/', open: press('Darstellung'), shown: MENU },
@@ -67,6 +79,21 @@ const OPENED: Readonly<Record<Role, readonly Opened[]>> = {
     { name: 'leaving a space', path: '/raum/klimalotsen/mitglieder', open: press('Raum verlassen') },
     { name: 'another role', path: '/konto', open: press('Beides') },
     { name: 'topics to choose', path: '/kontaktdaten', open: async (page) => page.locator('input[role="combobox"]').nth(1).click(), shown: `${LIST} [role="option"]` },
+    { name: 'notices', path: '/raeume', open: press(/^Hinweise/), shown: MENU },
+    { name: 'why a notice came', path: '/hinweise', open: async (page) => page.getByText('Warum bekomme ich das?').first().click(), shown: 'details[open]' },
+    { name: 'marking all as read', path: '/neu', open: press('Alles gelesen') },
+    { name: 'keys', path: '/neu', open: press('Tastenkürzel') },
+    { name: 'following', path: '/d/{poll}', open: press(/^(Folgen|Sie folgen|Stumm)$/), shown: MENU },
+    { name: 'reacting', path: '/d/{poll}', open: press('Reagieren'), shown: MENU },
+    { name: 'what can be done with a post', path: '/d/{poll}', open: press(/^Mehr zum Beitrag/), shown: MENU },
+    { name: 'reporting a post', path: '/d/{poll}', open: choose(/^Mehr zum Beitrag/, 'Melden') },
+    { name: 'keeping a post', path: '/d/{poll}', open: choose(/^Mehr zum Beitrag/, 'Merken …') },
+    { name: 'people to mention', path: '/d/{poll}', open: mention, shown: `${LIST} [role="option"]` },
+    { name: 'deleting a post', path: '/d/{closed}', open: choose(/^Mehr zum Beitrag von Jonas/, 'Löschen') },
+    { name: 'changing a post', path: '/d/{closed}', open: choose(/^Mehr zum Beitrag von Jonas/, 'Bearbeiten'), shown: '[role="textbox"]' },
+    { name: 'similar ones', path: '/raum/klimalotsen/diskussion/neu', open: async (page) => page.getByLabel('Titel').fill('Wärmepumpe an der Grundschule'), shown: 'section[aria-label="Gibt es das schon?"] a' },
+    { name: 'fields of a poll', path: '/raum/klimalotsen/diskussion/neu', open: async (page) => page.getByRole('checkbox', { name: /Mit einer Umfrage/ }).check(), shown: 'main button:has-text("Weitere Antwort")' },
+    { name: 'mistakes in a discussion', path: '/raum/klimalotsen/diskussion/neu', open: press('Veröffentlichen'), shown: '[aria-invalid="true"]' },
     { name: 'a topic that does not exist', path: '/kontaktdaten', open: async (page) => page.locator('input[role="combobox"]').nth(1).fill('Quark mit Soße'), shown: LIST },
   ],
   mentor: [
@@ -94,6 +121,13 @@ const OPENED: Readonly<Record<Role, readonly Opened[]>> = {
     { name: 'what can be done with a member', path: '/raum/erstvorhaben/mitglieder', open: press(/Birte Hansen/), shown: MENU },
     { name: 'who could come in through a gate', path: '/raum/erstvorhaben/einstellungen', open: openGate },
     { name: 'who would see a space', path: '/raum/erstvorhaben/einstellungen', open: showToAll },
+    { name: 'title and topics of a discussion', path: '/d/{closed}', open: choose('Mehr', 'Titel und Themen ändern') },
+    { name: 'closing a discussion', path: '/d/{closed}', open: choose('Mehr', 'Schließen') },
+    { name: 'slow mode', path: '/d/{closed}', open: choose('Mehr', 'Langsamer Modus') },
+    { name: 'who would see a moved discussion', path: '/d/{closed}', open: moveToAll, shown: `${DIALOG} dl, ${DIALOG} table, ${DIALOG} li` },
+    { name: 'splitting a discussion', path: '/d/{closed}', open: choose('Mehr', 'Beiträge abtrennen') },
+    { name: 'merging discussions', path: '/d/{closed}', open: choose('Mehr', 'Mit einer anderen zusammenführen') },
+    { name: 'a measure', path: '/raum/erstvorhaben/moderation/massnahmen', open: press('Neue Maßnahme') },
     { name: 'archiving a space', path: '/raum/erstvorhaben/einstellungen', open: press(/archivieren/) },
   ],
   coordinator: [
@@ -126,7 +160,7 @@ export function describeWhatOpens(scene: Scene): void {
       const self = role === 'guest' ? '' : await person.signInQuickly(DEMO[role], DEMO_PASSWORD);
       const other = role === 'coordinator' ? await somebodyElse() : '';
       const { data } = (await person.ask(FOUND, { own: self })) as Answer;
-      const names: Readonly<Record<string, string>> = { tip: data.tips.nodes[0]?.slug ?? '', own: data.own.nodes[0]?.slug ?? '', handbook: data.handbooks[0]?.id ?? '', other };
+      const names: Readonly<Record<string, string | undefined>> = { ...(await discussionsOf(person)), tip: data.tips.nodes[0]?.slug ?? '', own: data.own.nodes[0]?.slug ?? '', handbook: data.handbooks[0]?.id ?? '', other };
       const faults: string[] = [];
       let at = '';
       for (const { name, path, open, shown = DIALOG } of OPENED[role]) {

@@ -26,8 +26,16 @@ export class Person {
 
   static async at(browser: Browser, product: Product, viewport: { width: number; height: number } = DESKTOP): Promise<Person> {
     const context = await browser.newContext({ viewport, locale: 'de-DE', baseURL: product.url });
-    const page = await context.newPage();
-    const complaints: string[] = [];
+    return new Person(await context.newPage(), context, product, []).watched();
+  }
+
+  /** The same person in another tab; what its page complains about is noted with the others. */
+  async inNewTab(): Promise<Person> {
+    return new Person(await this.context.newPage(), this.context, this.product, this.complaints).watched();
+  }
+
+  private watched(): this {
+    const { page, product, complaints } = this;
     page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
     page.on('console', (message) => {
       if (/Content Security Policy|Trusted/i.test(message.text())) complaints.push(`policy: ${message.text()}`);
@@ -35,7 +43,7 @@ export class Person {
     page.on('request', (request) => {
       if (!request.url().startsWith(product.url) && !/^(data|blob):/.test(request.url())) complaints.push(`elsewhere: ${request.url()}`);
     });
-    return new Person(page, context, product, complaints);
+    return this;
   }
 
   async open(path: string): Promise<void> {
@@ -73,10 +81,14 @@ export class Person {
   async lookAs(colorScheme: 'light' | 'dark', viewport: { width: number; height: number }): Promise<void> {
     await this.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await this.page.setViewportSize(viewport);
-    // Half-way between light and dark nothing has the contrast it will have.
+    await this.settle();
+  }
+
+  /** Half-way between light and dark, or between shut and open, nothing has the contrast it will have. */
+  private async settle(): Promise<void> {
     await this.page.evaluate(async () => {
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-      const changes = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+      const changes = document.getAnimations().filter((animation) => animation.effect?.getComputedTiming().iterations !== Infinity);
       await Promise.all(changes.map((change) => change.finished.catch(() => undefined)));
     });
   }
@@ -102,6 +114,7 @@ export class Person {
 
   /** Faults an automatic check finds on the page as it stands, as short lines. */
   async accessibilityFaults(): Promise<readonly string[]> {
+    await this.settle();
     // Once per page that is loaded, and in this page itself: reading the checker in takes longer than checking.
     if (!(await this.page.evaluate(() => 'axe' in window))) await this.page.evaluate(CHECKER);
     return this.page.evaluate(async (tags) => {

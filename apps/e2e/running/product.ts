@@ -21,6 +21,9 @@ export interface Ending {
 export interface ReceivedMail {
   readonly subject: string;
   readonly text: string;
+  readonly html: string;
+  /** By name, in small letters. */
+  readonly headers: ReadonlyMap<string, string>;
   /** The address of the button. */
   readonly link: string;
 }
@@ -100,16 +103,17 @@ export class Product {
   }
 
   /** Waits for the newest mail to somebody, optionally with words in its subject. */
-  async mailTo(address: string, subject = ''): Promise<ReceivedMail> {
+  async mailTo(address: string, subject = '', withinMs = MAIL_MS): Promise<ReceivedMail> {
     const folder = path.join(this.dataDir, 'mail');
-    for (const deadline = Date.now() + MAIL_MS; Date.now() < deadline; await sleep(100)) {
+    for (const deadline = Date.now() + withinMs; Date.now() < deadline; await sleep(100)) {
       if (!existsSync(folder)) continue;
       for (const name of readdirSync(folder).toSorted().toReversed()) {
         const mail = await PostalMime.parse(readFileSync(path.join(folder, name)));
         const isFor = mail.to?.some((to) => to.address === address) === true;
         if (!isFor || !(mail.subject ?? '').includes(subject)) continue;
         const text = mail.text ?? '';
-        return { subject: mail.subject ?? '', text, link: /https?:\/\/\S+/.exec(text)?.[0] ?? '' };
+        const headers = new Map(mail.headers.map(({ key, value }) => [key.toLowerCase(), value]));
+        return { subject: mail.subject ?? '', text, html: mail.html ?? '', headers, link: /https?:\/\/\S+/.exec(text)?.[0] ?? '' };
       }
     }
     throw new Error(`no mail „${subject}“ to ${address}`);

@@ -11,8 +11,11 @@ export interface Scene {
   readonly somebody: (viewport?: { readonly width: number; readonly height: number }) => Promise<Person>;
 }
 
-/** For a whole suite: comes up before its first test and goes after its last. Its members are there within tests only. */
-export function demoScene(): Scene {
+/**
+ * For a whole suite: comes up before its first test and goes after its last. Its members are there within tests only.
+ * @param environment settings besides the usual ones.
+ */
+export function demoScene(environment: NodeJS.ProcessEnv = {}): Scene {
   let product: Product | undefined;
   let browser: Browser | undefined;
   const there = <Thing>(thing: Thing | undefined): Thing => {
@@ -21,7 +24,7 @@ export function demoScene(): Scene {
   };
 
   beforeAll(async () => {
-    [product, browser] = await Promise.all([Product.start(['--demo']), openBrowser()]);
+    [product, browser] = await Promise.all([Product.start(['--demo'], environment), openBrowser()]);
   });
 
   afterAll(async () => {

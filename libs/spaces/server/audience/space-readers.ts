@@ -2,17 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Db } from '#platform/server';
 import { MAY_READ_SPACE_SQL, MEMBER_VIEWERS_SQL } from '../identity/readable-spaces.js';
+import { folded, namePiece, spelledOut } from '../member/name-search.js';
 
 /** Somebody who may read a space now. */
 export interface SpaceReader {
   readonly accountId: string;
   readonly name: string;
 }
-
-/** Small letters without dots and accents, an umlaut as one letter; `ß` and `ss` are one. */
-const folded = (expression: string): string => `translate(replace(lower(${expression}), 'ß', 'ss'), 'äöüáàâãåéèêëíìîïóòôõúùûçñşğłčšž', 'aouaaaaaeeeeiiiioooouuucnsglcsz')`;
-/** The same for who types `ae` for `ä`. */
-const spelledOut = (expression: string): string => `replace(replace(replace(replace(lower(${expression}), 'ä', 'ae'), 'ö', 'oe'), 'ü', 'ue'), 'ß', 'ss')`;
 
 /** Which accounts may read a space now, by the one rule that makes them its readers. */
 @Injectable()
@@ -31,7 +27,7 @@ export class SpaceReaders {
 
   /** By a piece of their name: names that begin with it first, then words of names, then the rest. */
   async named(spaceId: string, text: string, limit: number): Promise<readonly SpaceReader[]> {
-    const piece = text.trim().slice(0, 60).replaceAll('\0', '').replace(/[\\%_]/g, '\\$&');
+    const piece = namePiece(text);
     return this.db.query<SpaceReader>(
       `select found.account_id as "accountId", found.name from (
          select v.account_id, a.name, ${folded('a.name')} as plain, ${spelledOut('a.name')} as spelled

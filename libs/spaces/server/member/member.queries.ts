@@ -6,6 +6,7 @@ import { MAY_READ_SPACE_SQL, MEMBER_VIEWERS_SQL } from '../identity/readable-spa
 import type { Space } from '../space/space.entity.js';
 import { canSeeMembers } from '../space/space.policy.js';
 import type { SpaceMember, SpaceModerator } from './member.type.js';
+import { folded, namePiece, spelledOut } from './name-search.js';
 
 /** Whoever is in and can use it now: not blocked, not gone, and of the programme role the space is limited to. */
 const MEMBERS_SQL = `
@@ -25,8 +26,8 @@ interface MemberRow extends SpaceMember {
 export class MemberQueries {
   constructor(@Inject(Db) private readonly db: Db) {}
 
-  /** Null for who may not see the members. */
-  async page(viewer: Viewer, space: Space, first: number, after: string | null): Promise<Page<SpaceMember> | null> {
+  /** Null for who may not see the members. @param name only those with it in their name. */
+  async page(viewer: Viewer, space: Space, first: number, after: string | null, name: string | null = null): Promise<Page<SpaceMember> | null> {
     if (!canSeeMembers(viewer, space)) return null;
     const cursor = decodeCursor(after, 3);
     if (cursor !== null && !isPlace(cursor)) throw AppError.badInput('after', 'badCursor');
@@ -34,8 +35,9 @@ export class MemberQueries {
       `select m.account_id as "accountId", a.name, m.role, m.joined_at as "joinedAt", ${RANK_SQL} as rank from ${MEMBERS_SQL}
        where m.space_id = $1
          and ($2::int is null or (${RANK_SQL}, a.name collate "de-x-icu", a.id) > ($2::int, $3::text collate "de-x-icu", $4::uuid))
+         and ($6::text is null or ${folded('a.name')} like '%' || ${folded('$6::text')} || '%' or ${spelledOut('a.name')} like '%' || ${spelledOut('$6::text')} || '%')
        order by rank, a.name collate "de-x-icu", a.id limit $5`,
-      [space.id, cursor?.[0] ?? null, cursor?.[1] ?? null, cursor?.[2] ?? null, first + 1],
+      [space.id, cursor?.[0] ?? null, cursor?.[1] ?? null, cursor?.[2] ?? null, first + 1, name === null ? null : namePiece(name)],
     );
     return pageOf(rows, first, (row) => [row.rank, row.name, row.accountId]);
   }

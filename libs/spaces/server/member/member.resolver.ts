@@ -25,8 +25,13 @@ export class MemberResolver {
   ) {}
 
   @ResolveField(() => SpaceMemberConnection, { nullable: true, description: 'Who is in it; null for who may not see that.' })
-  async members(@Parent() space: Space, @CurrentViewer() viewer: Viewer, @Args() page: PageArgs): Promise<Page<SpaceMember> | null> {
-    return this.queries.page(viewer, space, page.first, page.after ?? null);
+  async members(
+    @Parent() space: Space,
+    @CurrentViewer() viewer: Viewer,
+    @Args() page: PageArgs,
+    @Args('name', { type: () => String, nullable: true, description: 'Only people with this piece in their name, however umlauts are written; longer than 60 characters is cut.' }) name?: string | null,
+  ): Promise<Page<SpaceMember> | null> {
+    return this.queries.page(viewer, space, page.first, page.after ?? null, name ?? null);
   }
 
   @ResolveField(() => Int, { nullable: true, description: 'How many members it has; null for who may not see them.' })

@@ -82,6 +82,20 @@ describe('members and entries', () => {
     expect(await readsOf(mia.caller, space.slug)).toMatchObject({ viewerCanRead: true });
   });
 
+  it('are found by a piece of their name, as one would type it', async () => {
+    const mod = await anAccount(server, { name: 'Zoe Zander' });
+    const space = await aSpace(server, { members: [[mod, 'moderator']] });
+    for (const name of ['Jörg Grün', 'Anna Groß', 'Berta 100%']) await join(server, space, await anAccount(server, { name }));
+    const found = async (name: string) =>
+      (await server.data<{ space: { members: { nodes: { name: string }[] } } }>(mod.caller, 'query ($slug: String!, $name: String) { space(slug: $slug) { members(name: $name) { nodes { name } } } }', { slug: space.slug, name })).space.members.nodes.map((node) => node.name);
+    expect(await found('gruen')).toEqual(['Jörg Grün']);
+    expect(await found('jorg')).toEqual(['Jörg Grün']);
+    expect(await found('GROSS')).toEqual(['Anna Groß']);
+    expect(await found('%')).toEqual(['Berta 100%']);
+    expect(await found('Zander')).toEqual(['Zoe Zander']);
+    expect(await found('Ohm')).toEqual([]);
+  });
+
   it('who are shut out look after nothing, and can leave all the same', async () => {
     const [mod, shutOut, member] = [await anAccount(server), await anAccount(server), await anAccount(server)];
     const space = await aSpace(server, { visibility: 'hidden', members: [[mod, 'moderator'], [shutOut, 'moderator'], [member, 'member']] });

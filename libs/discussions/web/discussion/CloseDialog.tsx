@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { graphql, useTexts } from '#platform/web';
-import { Dialog, Form, TextArea, toast, useForm } from '#ui/web';
+import { Button, Dialog, Form, TextArea, toast, useForm } from '#ui/web';
 import { discussionsTexts } from '../discussions-texts.js';
 import { StandingFragment, type DiscussionDialogProps } from './discussion.queries.js';
 
@@ -21,7 +21,7 @@ export function CloseDialog({ discussion, onClose }: DiscussionDialogProps) {
   });
   return (
     <Dialog isOpen onClose={onClose} title={t('close.title')}>
-      <Form form={form} submitLabel={t('close.do')}>
+      <Form form={form} submitLabel={t('close.do')} actions={<Button onClick={onClose}>{t('cancel')}</Button>}>
         <TextArea label={t('close.reason')} help={t('close.reasonHelp')} maxLength={500} rows={3} optional {...form.field('reason')} />
       </Form>
     </Dialog>

@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { useNavigate } from 'react-router';
 import { graphql, readFragment, useTexts } from '#platform/web';
-import { Dialog, Form, toast, useForm } from '#ui/web';
+import { Button, Dialog, Form, toast, useForm } from '#ui/web';
 import { discussionsTexts } from '../discussions-texts.js';
 import { DiscussionFields, useHeadCheck, type HeadValues } from '../open/DiscussionFields.js';
 import { StandingFragment, type DiscussionDialogProps } from './discussion.queries.js';
@@ -29,7 +29,7 @@ export function EditDialog({ discussion, onClose }: DiscussionDialogProps) {
   });
   return (
     <Dialog isOpen onClose={onClose} title={t('edit.title')}>
-      <Form form={form} submitLabel={t('edit.save')}>
+      <Form form={form} submitLabel={t('edit.save')} actions={<Button onClick={onClose}>{t('cancel')}</Button>}>
         <DiscussionFields form={form} known={standing.topics} />
       </Form>
     </Dialog>

@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { graphql, readFragment, useTexts } from '#platform/web';
-import { Dialog, Form, RadioGroup, toast, useForm } from '#ui/web';
+import { Button, Dialog, Form, RadioGroup, toast, useForm } from '#ui/web';
 import { discussionsTexts } from '../discussions-texts.js';
 import { StandingFragment, type DiscussionDialogProps } from './discussion.queries.js';
 
@@ -24,7 +24,7 @@ export function SlowDialog({ discussion, onClose }: DiscussionDialogProps) {
   });
   return (
     <Dialog isOpen onClose={onClose} title={t('slow.title')}>
-      <Form form={form} submitLabel={t('slow.do')}>
+      <Form form={form} submitLabel={t('slow.do')} actions={<Button onClick={onClose}>{t('cancel')}</Button>}>
         <RadioGroup label={t('slow.pace')} help={t('slow.help')} choices={paces.map((pace) => ({ value: pace, label: t(`slow.${pace}`) }))} {...form.field('pace')} />
       </Form>
     </Dialog>

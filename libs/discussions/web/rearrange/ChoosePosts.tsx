@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { graphql, useTexts } from '#platform/web';
-import { Button, DateTime, Skeleton } from '#ui/web';
+import { graphql, useErrorTexts, useTexts, type ResultOf } from '#platform/web';
+import { Button, DateTime, Skeleton, toast } from '#ui/web';
 import { discussionsTexts } from '../discussions-texts.js';
 import classes from './rearrange.module.css';
 
@@ -19,6 +19,10 @@ export function plainOf(html: string): string {
   return text.replace(/\s+/g, ' ').trim().slice(0, 240);
 }
 
+type PostsToTake = ResultOf<typeof PostsQuery>;
+
+const isTakeable = ({ isOpening, isDeleted }: PostsToTake['thread']['posts']['nodes'][number]): boolean => !isOpening && !isDeleted;
+
 interface ChoosePostsProps {
   readonly threadId: string;
   readonly chosen: readonly string[];
@@ -28,7 +32,8 @@ interface ChoosePostsProps {
 /** Ticks posts of a thread. */
 export function ChoosePosts({ threadId, chosen, onChange }: ChoosePostsProps) {
   const t = useTexts(discussionsTexts);
-  const { data, fetchMore, loading } = useQuery(PostsQuery, { variables: { id: threadId, from: 1 }, fetchPolicy: 'network-only', nextFetchPolicy: 'cache-first' });
+  const errors = useErrorTexts(discussionsTexts);
+  const { data, client, fetchMore, loading } = useQuery(PostsQuery, { variables: { id: threadId, from: 1 }, fetchPolicy: 'network-only', nextFetchPolicy: 'cache-first' });
   const posts = data?.thread.posts;
   if (posts === undefined) return <Skeleton lines={5} />;
   const more = () =>
@@ -38,20 +43,47 @@ export function ChoosePosts({ threadId, chosen, onChange }: ChoosePostsProps) {
         thread: { ...before.thread, posts: { ...fetchMoreResult.thread.posts, nodes: [...before.thread.posts.nodes, ...fetchMoreResult.thread.posts.nodes] } },
       }),
     });
-  const takeable = posts.nodes.filter(({ isOpening, isDeleted }) => !isOpening && !isDeleted);
+  const takeable = posts.nodes.filter(isTakeable);
+  const takeFrom = async (position: number | null) => {
+    if (position === null) return;
+    const ids: string[] = [];
+    let from: number | null = position;
+    while (from !== null) {
+      // Page by page: each says where the next begins.
+      // oxlint-disable-next-line no-await-in-loop
+      const answer: { data?: PostsToTake } = await client.query({ query: PostsQuery, variables: { id: threadId, from }, fetchPolicy: 'no-cache' });
+      const page: PostsToTake['thread']['posts'] | undefined = answer.data?.thread.posts;
+      ids.push(...(page?.nodes ?? []).filter(isTakeable).map(({ id }) => id));
+      from = page?.hasLater === true && page.to !== null ? page.to + 1 : null;
+    }
+    onChange([...new Set([...chosen, ...ids])]);
+  };
   return (
-    <fieldset className={classes.posts} aria-label={t('split.posts')}>
-      {takeable.map((post) => (
-        <label key={post.id} className={classes.post}>
-          <input type="checkbox" checked={chosen.includes(post.id)} onChange={(event) => onChange(event.currentTarget.checked ? [...chosen, post.id] : chosen.filter((id) => id !== post.id))} />
-          <span>
-            <strong>{post.author?.name ?? t('person.gone')}</strong> <DateTime at={post.createdAt} as="date" />
-            <span className={classes.excerpt}>{plainOf(post.html)}</span>
-          </span>
-        </label>
-      ))}
-      {takeable.length === 0 && <p>{t('split.none')}</p>}
-      {posts.hasLater && <Button size="small" busy={loading} onClick={() => void more()}>{t('split.more')}</Button>}
-    </fieldset>
+    <>
+      <fieldset className={classes.posts} aria-label={t('split.posts')}>
+        {takeable.map((post) => (
+          <div key={post.id} className={classes.row}>
+            <label className={classes.post}>
+              <input type="checkbox" checked={chosen.includes(post.id)} onChange={(event) => onChange(event.currentTarget.checked ? [...chosen, post.id] : chosen.filter((id) => id !== post.id))} />
+              <span>
+                <strong>{post.author?.name ?? t('person.gone')}</strong> <DateTime at={post.createdAt} as="date" />
+                <span className={classes.excerpt}>{plainOf(post.html)}</span>
+              </span>
+            </label>
+            <Button
+              size="small"
+              kind="quiet"
+              aria-label={t('split.fromHereOf', { name: post.author?.name ?? t('person.gone') })}
+              onClick={() => void takeFrom(post.position).catch((error: unknown) => toast(errors.sentence(error), { kind: 'danger' }))}
+            >
+              {t('split.fromHere')}
+            </Button>
+          </div>
+        ))}
+        {takeable.length === 0 && <p>{t('split.none')}</p>}
+        {posts.hasLater && <Button size="small" busy={loading} onClick={() => void more()}>{t('split.more')}</Button>}
+      </fieldset>
+      {chosen.length > 0 && <output>{t('split.chosen', { count: chosen.length })}</output>}
+    </>
   );
 }

@@ -68,7 +68,7 @@ export function MergeDialog({ discussion, onClose }: DiscussionDialogProps) {
     >
       <p>{t('merge.text')}</p>
       {problem !== undefined && <Alert kind="danger" live>{problem}</Alert>}
-      <SearchField label={t('merge.search')} value={typed} onChange={setTyped} />
+      <SearchField label={t('merge.search')} placeholder={t('merge.search')} value={typed} onChange={setTyped} />
       {newest.loading || found.loading ? <Skeleton lines={4} /> : choices.length === 0 ? <p>{t('merge.none')}</p> : <RadioGroup label={t('merge.into')} name="into" value={into} onChange={setInto} choices={choices} />}
     </Dialog>
   );

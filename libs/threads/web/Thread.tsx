@@ -65,7 +65,8 @@ export function Thread({ thread: masked, pathOf, position, keepsAddress = true, 
   }, [windows, position, key]);
 
   useAnchoring(list, snapshot, ({ first, last, isByReader }) => {
-    setPlace(first);
+    // At the end the last one is the place, however many stand above it on the screen.
+    setPlace(first > 1 && last === standing.lastPosition ? last : first);
     noteRead(last);
     if (keepsAddress && isByReader) keepInAddress(pathOf(first));
   });
@@ -208,7 +209,7 @@ export function Thread({ thread: masked, pathOf, position, keepsAddress = true, 
         <div className={classes.end} data-print="no">
           {standing.viewerCanReply && !writer.isOpen && (
             <Button kind="primary" icon={<IconPencil size={20} stroke={1.8} aria-hidden="true" />} onClick={() => open()}>
-              {t(reply.body.trim() === '' ? 'reply.open' : 'reply.goOn')}
+              {t(reply.body.trim() !== '' ? 'reply.goOn' : isEmpty ? 'reply.first' : 'reply.open')}
             </Button>
           )}
           {standing.replyRefusal !== null && <ReplyRefusal reason={standing.replyRefusal} />}

@@ -14,6 +14,9 @@ const RevisionsQuery = graphql(`
   }
 `);
 
+/** People and posts by their names; where they lead is the machine's part of the text. */
+const readable = (source: string): string => source.replace(/\[((?:[^\]\\]|\\.)*)\]\(\/(?:person|beitrag)\/[^)\s]*\)/g, '$1');
+
 /** All texts a post has had, the newest first, each with what changed. */
 export function HistoryDialog({ postId, onClose }: { readonly postId: string; readonly onClose: () => void }) {
   const t = useTexts(threadsTexts);
@@ -27,7 +30,7 @@ export function HistoryDialog({ postId, onClose }: { readonly postId: string; re
       {(revisions ?? []).toSorted((one, other) => other.number - one.number).map((revision) => (
         <section key={revision.number} className={classes.revision}>
           <h3>{t.rich(revision.number === 1 ? 'history.first' : 'history.changed', { when: <DateTime at={revision.createdAt} as="dateTime" /> })}</h3>
-          {revision.number === 1 ? <p className={classes.source}>{revision.body}</p> : <WordDiff segments={revision.changes} />}
+          {revision.number === 1 ? <p className={classes.source}>{readable(revision.body)}</p> : <WordDiff segments={revision.changes.map(({ kind, text }) => ({ kind, text: readable(text) }))} />}
         </section>
       ))}
     </Dialog>

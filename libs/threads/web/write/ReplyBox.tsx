@@ -108,17 +108,17 @@ export function ReplyBox({ threadId, reply, answered, mayReplyAt, generation, on
 
 const clock = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 
-/** What floats over the stream (a pill with news) stands above the docked box. */
+/** What floats over the page (a pill with news, a short message) stands above the docked box. */
 function useDockedHeight(box: React.RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const element = box.current;
-    const around = element?.parentElement;
-    if (element === null || !around || typeof ResizeObserver === 'undefined') return;
-    const observer = new ResizeObserver(() => around.style.setProperty('--reply-height', `${element.offsetHeight}px`));
+    if (element === null || typeof ResizeObserver === 'undefined') return;
+    const around = document.documentElement;
+    const observer = new ResizeObserver(() => around.style.setProperty('--docked-height', `${element.offsetHeight}px`));
     observer.observe(element);
     return () => {
       observer.disconnect();
-      around.style.removeProperty('--reply-height');
+      around.style.removeProperty('--docked-height');
     };
   }, [box]);
 }

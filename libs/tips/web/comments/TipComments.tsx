@@ -1,3 +1,4 @@
+import { IconMessages } from '@tabler/icons-react';
 import { useQuery } from '@apollo/client/react';
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router';
@@ -30,7 +31,7 @@ export function TipComments({ slug }: { readonly slug: string }) {
   // By address alone: what makes a discussion of it is no business of the tips.
   const extrasOf = useCallback(
     ({ id, authorId, isDeleted, position }: PostFacts): PostExtras =>
-      isDeleted || position === null || !(moderates || (accountId !== null && authorId === accountId)) ? {} : { entries: [{ kind: 'link', label: t('comments.turn'), to: `/diskussion/aus-beitrag/${id}` }] },
+      isDeleted || position === null || !(moderates || (accountId !== null && authorId === accountId)) ? {} : { entries: [{ kind: 'link', label: t('comments.turn'), icon: <IconMessages size={18} stroke={1.8} aria-hidden="true" />, to: `/diskussion/aus-beitrag/${id}` }] },
     [moderates, accountId, t],
   );
   if (error !== undefined && data === undefined) return <Section title={t('comments.title')}><Alert kind="danger">{errors.sentence(error)}</Alert></Section>;

@@ -19,7 +19,7 @@ export function ShortcutList() {
   useShortcuts([{ key: '?', label: t('keys.list'), run: () => setOpen(true) }]);
   return (
     <>
-      <Button kind="quiet" size="small" icon={<IconKeyboard size={18} stroke={1.8} aria-hidden="true" />} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <Button kind="quiet" size="small" icon={<IconKeyboard size={18} stroke={1.8} aria-hidden="true" />} aria-haspopup="dialog" className={classes.button} onClick={() => setOpen(true)}>
         {t('keys.title')}
       </Button>
       <Dialog isOpen={isOpen} onClose={() => setOpen(false)} title={t('keys.title')}>

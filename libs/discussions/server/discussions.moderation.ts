@@ -36,13 +36,12 @@ export class DiscussionsModeration implements ModeratedKind {
     // A first post can be out of sight by itself; whoever reported the discussion must not read it here.
     const seenPost = toSql(visibleTo(viewer), 'q', 2 + parameters.length);
     const rows = await this.db.query<ModeratedRow>(
-      `select d.id, d.space_id as "spaceId", d.author_ids as "authorIds", d.state, d.title, d.slug, coalesce(p.html, '') as html,
-         d.title || E'\\n' || coalesce(p.plain_text, '') as text, d.created_at as "writtenAt"
+      `select d.id, d.space_id as "spaceId", d.author_ids as "authorIds", d.state, d.title, d.slug, coalesce(p.html, '') as html, coalesce(p.plain_text, '') as text, d.created_at as "writtenAt"
        from discussion d left join lateral (select q.html, q.plain_text from post q where q.thread_id = d.id and q.is_opening and q.deleted_at is null and ${seenPost.sql} limit 1) p on true
        where d.id = any($1::uuid[]) and d.merged_into_id is null and ${sql}`,
       [ids, ...parameters, ...seenPost.parameters],
     );
-    return new Map(rows.map(({ slug, ...row }) => [row.id, { ...row, path: `/d/${slug}`, context: null }]));
+    return new Map(rows.map(({ slug, ...row }) => [row.id, { ...row, text: textOf(row.title, row.text), path: `/d/${slug}`, context: null }]));
   }
 
   async hide(tx: EntityManager, emit: Emit, act: ModerationAct): Promise<void> {
@@ -60,6 +59,9 @@ export class DiscussionsModeration implements ModeratedKind {
 
   async release(tx: EntityManager, emit: Emit, act: ModerationAct): Promise<void> {
     const row = await this.locked(tx, act, ['review']);
+    // Title and post can be mended while they are held: nothing is published that the moderator has not read.
+    const text = await this.textOf(tx, row);
+    if ((act.seenText ?? text) !== text) throw changedMeanwhile();
     await this.set(tx, emit, act, row, 'published');
     await this.publishFirstPost(tx, emit, row);
     await this.news.tellOpened(tx, row.spaceId);
@@ -85,6 +87,11 @@ export class DiscussionsModeration implements ModeratedKind {
     emit(discussionEvents.stateChanged({ discussionId: id, spaceId, byId: viewer.accountId, state }));
   }
 
+  private async textOf(tx: EntityManager, { id, title }: DiscussionRow): Promise<string> {
+    const [post]: { text: string }[] = await tx.query('select plain_text as text from post where thread_id = $1 and is_opening and deleted_at is null', [id]);
+    return textOf(title, post?.text ?? '');
+  }
+
   /** The first post of what was held back was held with it. */
   private async publishFirstPost(tx: EntityManager, emit: Emit, { id }: DiscussionRow): Promise<void> {
     const [post]: { id: string }[] = await tx.query(`select id from post where thread_id = $1 and is_opening and state = 'review' and deleted_at is null`, [id]);
@@ -95,4 +102,9 @@ export class DiscussionsModeration implements ModeratedKind {
   private async record(tx: EntityManager, { viewer }: ModerationAct, { id, spaceId }: DiscussionRow, act: string): Promise<void> {
     await this.audit.record(tx, viewer, { act, subjectKind: 'discussion', subjectId: id, spaceId });
   }
+}
+
+/** What watched words are looked for in, and what a release is compared by. */
+function textOf(title: string, firstPost: string): string {
+  return `${title}\n${firstPost}`;
 }

@@ -8,7 +8,7 @@ import { uuidv7 } from '#platform/shared';
 import { searchDomain } from '#search/server';
 import { SpaceIdentity, spacesDomain } from '#spaces/server';
 import { aSpace, leave, type TestSpace } from '../../spaces/server/spaces.testing.js';
-import { Threads, threadsDomain } from './index.js';
+import { ThreadQueries, Threads, threadsDomain } from './index.js';
 import { aPost, aThread, TestSubjects } from './threads.testing.js';
 
 let server: TestServer;
@@ -161,8 +161,8 @@ describe('the gate of moderation', () => {
     const held = await write(ben, thread.id, 'Ein Gutschein für alle');
     const EDIT = 'mutation ($input: EditPostInput!) { editPost(input: $input) { revisionNumber } }';
     expect(await server.data(ben.caller, EDIT, { input: { postId: held.id, body: 'Guten Tag', baseRevision: 1 } })).toEqual({ editPost: { revisionNumber: 2 } });
-    const { moderationCases } = await server.data<{ moderationCases: { nodes: { id: string }[] } }>(mara.caller, 'query ($id: ID!) { moderationCases(spaceId: $id) { nodes { id } } }', { id: place.id });
-    await server.data(mara.caller, 'mutation ($input: DecideCaseInput!) { decideCase(input: $input) { id } }', { input: { caseId: moderationCases.nodes[0]?.id, decision: 'release', reason: null, note: '' } });
+    const { moderationCases } = await server.data<{ moderationCases: { nodes: { id: string; item: { version: string } }[] } }>(mara.caller, 'query ($id: ID!) { moderationCases(spaceId: $id) { nodes { id item { version } } } }', { id: place.id });
+    await server.data(mara.caller, 'mutation ($input: DecideCaseInput!) { decideCase(input: $input) { id } }', { input: { caseId: moderationCases.nodes[0]?.id, decision: 'release', itemVersion: moderationCases.nodes[0]?.item.version } });
     const history = async () => server.data(anna.caller, 'query ($id: ID!) { post(id: $id) { position html revisions { number body } } }', { id: held.id });
     expect(await history()).toEqual({ post: { position: 1, html: '<p>Guten Tag</p>', revisions: [{ number: 2, body: 'Guten Tag' }] } });
     await server.data(ben.caller, EDIT, { input: { postId: held.id, body: 'Guten Abend', baseRevision: 2 } });
@@ -183,6 +183,23 @@ describe('the gate of moderation', () => {
     await server.db.write(act.viewer, async (tx, emit) => kind?.restore(tx, emit, act));
     expect((await look(carla)).data).toEqual({ post: { position: 1, isHidden: false, hiddenReason: null } });
     expect(await server.db.query('select post_count as count from thread where id = $1', [thread.id])).toEqual([{ count: 2 }]);
+  });
+});
+
+describe('ids made by clients', () => {
+  it('cannot take over the thread that the first post under something else will open', async () => {
+    const memos = TestSubjects.openedByFirstPost(server, 'memo');
+    const memo = { title: 'Notiz', spaceId: space.id, authorIds: [anna.id], state: 'published' } as const;
+    const [early, late] = [uuidv7(), uuidv7()];
+    memos.put({ ...memo, id: early });
+    const open = async (id: string) => server.db.write({ accountId: ben.id }, async (tx) => server.app.get(Threads).open(tx, { id, subject: { kind: 'thing', id }, spaceId: space.id, authorIds: [ben.id], state: 'published', title: 'Fremd' }));
+    await expect(open(early)).rejects.toMatchObject({ reason: 'idReused' });
+    expect((await write(carla, early, 'Der erste Kommentar')).position).toBe(1);
+    // The other way round the thread is there first, and what comes later has none.
+    const elsewhere = await aSpace(server, { members: [[ben, 'author'], [carla, 'author']] });
+    await aThread(server, { id: late, in: elsewhere, by: ben });
+    memos.put({ ...memo, id: late });
+    expect(await server.app.get(ThreadQueries).bySubjects(await viewerOf(carla), 'memo', [early, late])).toMatchObject([{ id: early, subjectKind: 'memo' }]);
   });
 });
 

@@ -52,14 +52,14 @@ export class ThreadsLeaving implements LeavingContribution {
     const own: { id: string }[] = await tx.query('select id from post where author_ids[1] = $1', [accountId]);
     const words = { accountId, postIds: new Set(own.map((post) => post.id)), instead: de.formerMember };
     const named = `(select post_id from post_mention where account_id = $1 union select l.post_id from post_quote l join post q on q.id = l.quoted_id where q.author_ids[1] = $1)`;
-    const found: { id: string }[] = await tx.query(`select id from post where id in ${named} or body ilike '%/person/' || $1 || '%' or html ilike '%/person/' || $1 || '%'`, [accountId]);
+    const found: { id: string }[] = await tx.query(`select id from post where id in ${named} or ${linked('body')} or html ilike '%/person/' || $1 || '%'`, [accountId]);
     const ids = found.map((post) => post.id);
     // Threads before posts, in the order of their ids, as everywhere.
     const threads: { id: string; subjectKind: string; subjectId: string }[] = await tx.query(
       `select id, subject_kind as "subjectKind", subject_id as "subjectId" from thread where id in (select thread_id from post where id = any($1::uuid[])) order by id for no key update`,
       [ids],
     );
-    const posts: { id: string; body: string; threadId: string }[] = await tx.query('select id, body, thread_id as "threadId" from post where id = any($1::uuid[]) order by id for no key update', [ids]);
+    const posts: (StoredText & { threadId: string })[] = await tx.query('select id, body, html, thread_id as "threadId" from post where id = any($1::uuid[]) order by id for no key update', [ids]);
     const changed: string[] = [];
     const touched = new Set<string>();
     for (const post of posts) {
@@ -72,7 +72,7 @@ export class ThreadsLeaving implements LeavingContribution {
     // Excerpts, and whatever else subjects copied of these texts.
     for (const thread of threads) if (touched.has(thread.id)) await this.subjects.changed(tx, thread);
     const former: { id: string; number: number; body: string }[] = await tx.query(
-      `select post_id as id, number, body from post_revision where post_id in ${named} or body ilike '%/person/' || $1 || '%' or body like '%/beitrag/%'`,
+      `select post_id as id, number, body from post_revision where post_id in ${named} or ${linked('body')}`,
       [accountId],
     );
     for (const { id, number, body } of former) {
@@ -80,7 +80,7 @@ export class ThreadsLeaving implements LeavingContribution {
       if (without !== body) await tx.query('update post_revision set body = $3 where post_id = $1 and number = $2', [id, number, without]);
     }
     const drafts: { accountId: string; threadId: string; body: string }[] = await tx.query(
-      `select account_id as "accountId", thread_id as "threadId", body from post_draft where account_id <> $1 and (body ilike '%/person/' || $1 || '%' or body like '%/beitrag/%')`,
+      `select account_id as "accountId", thread_id as "threadId", body from post_draft where account_id <> $1 and (${linked('body')})`,
       [accountId],
     );
     for (const draft of drafts) {
@@ -91,11 +91,23 @@ export class ThreadsLeaving implements LeavingContribution {
   }
 
   /** Null where nothing changes. What counts is the page, not one way to write a link: what still leads there loses its words. */
-  private without({ id, body: before }: { readonly id: string; readonly body: string }, words: PersonInTexts): PreparedText | null {
+  private without({ id, body: before, html }: StoredText, words: PersonInTexts): PreparedText | null {
     const body = withoutPerson(before, words);
-    const text = this.texts.prepare(id, body);
-    const left = wordsForPerson(text.html, words.accountId).filter((name) => name !== words.instead);
-    if (left.length === 0) return body === before ? null : text;
-    return this.texts.prepare(id, left.reduce((shorter, name) => shorter.replaceAll(name, words.instead), body));
+    const text = body === before ? null : this.texts.prepare(id, body);
+    const left = wordsForPerson(text?.html ?? html, words.accountId).filter((name) => name !== words.instead);
+    return left.length === 0 ? text : this.texts.prepare(id, left.reduce((shorter, name) => shorter.replaceAll(name, words.instead), body));
   }
+}
+
+interface StoredText {
+  readonly id: string;
+  readonly body: string;
+  readonly html: string;
+}
+
+/** Leads to the person `$1`, or to one of their posts: looked for by the database, because nearly every text with a link is somebody else's. */
+function linked(column: string): string {
+  return `${column} ilike '%/person/' || $1 || '%' or (${column} ilike '%/beitrag/%' and exists (
+    select from regexp_matches(${column}, '/beitrag/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})', 'gi') link(parts)
+    join post quoted on quoted.id = lower(link.parts[1])::uuid and quoted.author_ids[1] = $1::uuid))`;
 }

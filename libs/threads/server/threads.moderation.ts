@@ -43,7 +43,10 @@ export class ThreadsModeration implements ModeratedKind {
   }
 
   async release(tx: EntityManager, emit: Emit, act: ModerationAct): Promise<void> {
-    await this.placing.release(tx, emit, await this.locked(tx, act, ['review']));
+    const post = await this.locked(tx, act, ['review']);
+    // Its author may mend a held post: nothing is published that the moderator has not read.
+    if ((act.seenText ?? post.plainText) !== post.plainText) throw changedMeanwhile();
+    await this.placing.release(tx, emit, post);
   }
 
   async reject(tx: EntityManager, emit: Emit, act: ModerationAct): Promise<void> {

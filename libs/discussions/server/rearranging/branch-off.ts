@@ -74,6 +74,9 @@ export class BranchOff {
     await this.db.write(viewer, async (tx, emit) => {
       if (!(await this.isFirst(tx, viewer, 'comments', request)) || verdict === null) return;
       await lockThreads(tx, [thread.id]);
+      const [now]: { spaceId: string }[] = await tx.query('select space_id as "spaceId" from thread where id = $1', [thread.id]);
+      // Moved meanwhile: it would come out where it no longer belongs.
+      if (now?.spaceId !== thread.spaceId) throw AppError.notFound();
       const authorId = await this.authorOf(tx, thread.id, request.postIds);
       if (!moderates(viewer, thread.spaceId)) await this.ensureOwn(tx, accountId, request.postIds);
       await this.branch(tx, emit, viewer, { kind: thread.subjectKind, id: thread.id, spaceId: thread.spaceId }, authorId, request);

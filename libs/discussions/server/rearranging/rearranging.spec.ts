@@ -10,7 +10,7 @@ const SPLIT = 'mutation ($input: SplitDiscussionInput!) { splitDiscussion(input:
 const MERGE = 'mutation ($input: MergeDiscussionsInput!) { mergeDiscussions(input: $input) { id replyCount polls { question } } }';
 const TURN = 'mutation ($input: TurnIntoDiscussionInput!) { turnIntoDiscussion(input: $input) { id title author { name } excerpt } }';
 const REPORT = 'mutation ($input: ReportItemInput!) { reportItem(input: $input) { id } }';
-const CASES = '{ moderationCases { nodes { id item { id } } } }';
+const CASES = '{ moderationCases { nodes { id item { id version } } } }';
 const DECIDE = 'mutation ($input: DecideCaseInput!) { decideCase(input: $input) { id } }';
 const SPOT = 'query ($slug: String!, $position: Int!) { discussionSpot(slug: $slug, position: $position) { position discussion { id } } }';
 const READ = 'query ($slug: String!) { discussion(slug: $slug) { id slug replyCount isSolved thread { posts(from: 1, first: 20) { nodes { position html } } } } }';
@@ -29,6 +29,8 @@ beforeEach(async () => {
 afterAll(async () => server.stop());
 
 const accept = async (by: TestAccount, discussionId: string, postId: string) => server.data(by.caller, 'mutation ($input: AnswerInput!) { acceptAnswer(input: $input) { id } }', { input: { discussionId, postId } });
+const read = async (by: TestAccount, threadId: string, position: number) => server.data(by.caller, 'mutation ($input: ReadThreadInput!) { readThread(input: $input) { id } }', { input: { threadId, position } });
+const unread = async (by: TestAccount, threadId: string) => (await server.data<{ thread: { unreadCount: number } }>(by.caller, 'query ($id: ID!) { thread(id: $id) { unreadCount } }', { id: threadId })).thread.unreadCount;
 const spot = async (caller: Caller, slug: string, position: number) => (await server.data<{ discussionSpot: { position: number; discussion: { id: string } } }>(caller, SPOT, { slug, position })).discussionSpot;
 
 describe('moving a discussion', () => {
@@ -85,8 +87,8 @@ describe('moving a discussion', () => {
     await report('post', reported);
     await report('post', hidden);
     await report('discussion', discussion.id);
-    const cases = async (caller: Caller) => (await server.data<{ moderationCases: { nodes: { id: string; item: { id: string } }[] } }>(caller, CASES)).moderationCases.nodes;
-    const decide = (decision: string, caseId?: string) => [DECIDE, { input: { caseId, decision, reason: 'insult', note: 'So nicht.' } }] as const;
+    const cases = async (caller: Caller) => (await server.data<{ moderationCases: { nodes: { id: string; item: { id: string; version: string } }[] } }>(caller, CASES)).moderationCases.nodes;
+    const decide = (decision: string, caseId?: string, itemVersion?: string) => [DECIDE, { input: { caseId, decision, reason: 'insult', note: 'So nicht.', itemVersion } }] as const;
     const caseOf = async (caller: Caller, itemId: string) => (await cases(caller)).find(({ item }) => item.id === itemId);
     const caseOfHidden = await caseOf(round.moderator.caller, hidden);
     await server.data(round.moderator.caller, ...decide('hide', caseOfHidden?.id));
@@ -99,7 +101,8 @@ describe('moving a discussion', () => {
     const waiting = await cases(other.moderator.caller);
     expect(waiting.map(({ item }) => item.id).toSorted()).toEqual([reported, held, discussion.id].toSorted());
     expect(await server.refusal(left.caller, ...decide('hide', waiting[0]?.id))).toEqual({ code: 'NOT_FOUND', reason: 'notFound' });
-    await server.data(other.moderator.caller, ...decide('release', waiting.find(({ item }) => item.id === held)?.id));
+    const ofHeld = waiting.find(({ item }) => item.id === held);
+    await server.data(other.moderator.caller, ...decide('release', ofHeld?.id, ofHeld?.item.version));
     await server.data(other.moderator.caller, ...decide('hide', waiting.find(({ item }) => item.id === reported)?.id));
     // What was hidden before can be shown again by those who look after it now.
     await server.data(other.moderator.caller, ...decide('restore', caseOfHidden?.id));
@@ -136,6 +139,18 @@ describe('splitting a discussion', () => {
     expect(await spot(round.member.caller, discussion.slug, 2)).toEqual({ position: 2, discussion: { id: discussion.id } });
     expect((await server.data(round.member.caller, READ, { slug: discussion.slug }))['discussion']).toMatchObject({ replyCount: 1, isSolved: true });
     expect(await server.db.query('select count(*)::int as count from following where target_id = $1', [input.id])).toEqual([{ count: 2 }]);
+  });
+
+  it('keeps what is read, and what is not', async () => {
+    const goes = [await aReply(server, round.mentor, discussion), await aReply(server, round.mentor, discussion)];
+    await read(round.member, discussion.id, 2);
+    await read(round.moderator, discussion.id, 3);
+    const input = { id: uuidv7(), discussionId: discussion.id, postIds: goes, kind: 'question', title: 'Eine andere Frage', topicIds: [] };
+    await server.data(round.moderator.caller, SPLIT, { input });
+    expect([await unread(round.member, input.id), await unread(round.moderator, input.id), await unread(round.asker, input.id)]).toEqual([1, 0, 2]);
+    // Put together again: whoever had read both has read it all.
+    await server.data(round.moderator.caller, MERGE, { input: { fromDiscussionId: input.id, intoDiscussionId: discussion.id } });
+    expect([await unread(round.member, discussion.id), await unread(round.moderator, discussion.id), await unread(round.asker, discussion.id)]).toEqual([1, 0, 2]);
   });
 
   it('leaves the first post where it is, and takes only what stands there', async () => {

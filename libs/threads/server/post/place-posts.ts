@@ -14,6 +14,7 @@ export interface LockedPost {
   readonly state: ContentState;
   readonly position: number | null;
   readonly isDeleted: boolean;
+  readonly plainText: string;
   readonly thread: ChangedThread;
 }
 
@@ -34,7 +35,7 @@ export class PlacePosts {
     );
     if (thread === undefined) return null;
     const [post]: Omit<LockedPost, 'thread'>[] = await tx.query(
-      `select id, author_ids[1] as "authorId", state, position, deleted_at is not null as "isDeleted" from post where id = $1 and thread_id = $2 for no key update`,
+      `select id, author_ids[1] as "authorId", state, position, deleted_at is not null as "isDeleted", plain_text as "plainText" from post where id = $1 and thread_id = $2 for no key update`,
       [id, thread.id],
     );
     return post === undefined ? null : { ...post, thread };

@@ -90,7 +90,8 @@ export class WritePost {
       );
     }
     const thread = await this.threads.lock(tx, viewer, seen.id);
-    if (thread === null) throw AppError.notFound();
+    // Under this id somebody else may have opened another one meanwhile.
+    if (thread === null || thread.subjectKind !== seen.subjectKind || thread.subjectId !== seen.subjectId) throw AppError.notFound();
     return thread;
   }
 

@@ -24,15 +24,22 @@ export class ReadMarks {
     const accountId = accountOf(viewer);
     const thread = await this.threads.byId(viewer, threadId);
     if (thread === null) throw AppError.notFound();
+    const reached = (await this.isAllBehind(accountId, threadId, Math.max(position, thread.lastReadPosition))) ? thread.lastPosition : Math.min(position, thread.lastPosition);
     // Also against a second device that scrolls behind: marks only move forward.
-    if (Math.min(position, thread.lastPosition) <= thread.lastReadPosition) return;
+    if (reached <= thread.lastReadPosition) return;
     await this.db.write(viewer, async (tx) => {
-      await this.moveForward(tx, accountId, threadId, position);
+      await this.moveForward(tx, accountId, threadId, reached);
       const group = { kind: 'thread', id: threadId };
-      if (position >= thread.lastPosition) await this.notices.read(tx, accountId, group);
-      else await this.notices.read(tx, accountId, group, await this.postsBetween(tx, threadId, thread.lastReadPosition, position));
-      await this.news.tellRead(tx, thread, accountId, Math.min(position, thread.lastPosition));
+      if (reached >= thread.lastPosition) await this.notices.read(tx, accountId, group);
+      else await this.notices.read(tx, accountId, group, await this.postsBetween(tx, threadId, thread.lastReadPosition, reached));
+      await this.news.tellRead(tx, thread, accountId, reached);
     });
+  }
+
+  /** Behind it there is nothing to read for this person: own, hidden, deleted and moved posts only. A page never reports their positions. */
+  private async isAllBehind(accountId: string, threadId: string, position: number): Promise<boolean> {
+    const [more] = await this.db.query(`select 1 from post where thread_id = $1 and position > $2 and state = 'published' and deleted_at is null and author_ids[1] <> $3 limit 1`, [threadId, position, accountId]);
+    return more === undefined;
   }
 
   private async postsBetween(tx: EntityManager, threadId: string, after: number, until: number): Promise<readonly string[]> {

@@ -80,11 +80,13 @@ export class ThreadQueries {
       const subjects = [...(await contribution.load(viewer, ids)).values()];
       if (subjects.length === 0) continue;
       const places = await this.placesOf(viewer, subjects.map((subject) => subject.spaceId));
-      // Opened by somebody else since, or there all along and out of the viewer's sight: then it is no empty one.
-      const opened = await this.db.hotQuery<{ id: string }>('select id from thread where id = any($1::uuid[])', [subjects.map((subject) => subject.id)]);
-      if (opened.length > 0) {
+      // Opened by somebody else since, or there all along and out of the viewer's sight: then it is no empty one. A thread
+      // with this id that hangs under something else is not this one.
+      const opened = await this.db.hotQuery<{ id: string; isOwn: boolean }>('select id, subject_kind = $2 and subject_id = id as "isOwn" from thread where id = any($1::uuid[])', [subjects.map((subject) => subject.id), kind]);
+      const own = opened.filter((row) => row.isOwn).map((row) => row.id);
+      if (own.length > 0) {
         const { sql, parameters } = this.select(viewer, 't.id = any($1::uuid[])', 2);
-        rows.push(...(await this.db.hotQuery<ThreadRow>(sql, [opened.map((row) => row.id), ...parameters])));
+        rows.push(...(await this.db.hotQuery<ThreadRow>(sql, [own, ...parameters])));
       }
       for (const subject of subjects) {
         if (opened.some((row) => row.id === subject.id)) continue;

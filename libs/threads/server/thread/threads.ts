@@ -10,6 +10,7 @@ import { PlacePosts } from '../post/place-posts.js';
 import { PostStore } from '../post/post-store.js';
 import { PostTexts, type PreparedText } from '../post/post-texts.js';
 import { ThreadNews, type ChangedThread } from './thread-news.js';
+import { ThreadSubjects } from './thread-subjects.js';
 import { postEvents } from '../threads.outbox.js';
 
 export interface SubjectKey {
@@ -58,6 +59,7 @@ export class Threads {
     @Inject(ThreadNews) private readonly news: ThreadNews,
     @Inject(Notices) private readonly notices: Notices,
     @Inject(Cases) private readonly cases: Cases,
+    @Inject(ThreadSubjects) private readonly subjects: ThreadSubjects,
   ) {}
 
   /**
@@ -68,8 +70,15 @@ export class Threads {
     return this.texts.prepare(postId, body);
   }
 
-  /** Opens the thread of a subject that was just made. */
+  /**
+   * Opens the thread of a subject that was just made.
+   * @throws {AppError} CONFLICT `idReused` where the id, made by a client, is that of something whose first post will open a thread.
+   */
   async open(tx: EntityManager, thread: { readonly id: string; readonly subject: SubjectKey } & Pick<SubjectFacts, 'spaceId' | 'authorIds' | 'state' | 'title'> & Partial<Pick<SubjectFacts, 'topicIds'>>): Promise<void> {
+    for (const kind of this.subjects.openedByFirstPost) {
+      const other = kind.kind === thread.subject.kind ? null : await kind.hold?.(tx, thread.id);
+      if (other !== null && other !== undefined) throw AppError.conflict('idReused');
+    }
     await tx.query(
       `insert into thread (id, subject_kind, subject_id, space_id, author_ids, state, title, created_at, topic_ids) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [thread.id, thread.subject.kind, thread.subject.id, thread.spaceId, thread.authorIds, thread.state, thread.title, this.clock.now(), thread.topicIds ?? []],
@@ -130,7 +139,8 @@ export class Threads {
   }
 
   /**
-   * Posts go to the end of another thread, in their order. Their former positions remember them; read marks stay.
+   * Posts go to the end of another thread, in their order. Their former positions remember them. What somebody
+   * has read of them counts as read there, unless something before them is unread to that person: one mark says no more.
    * The first one to arrive in an empty thread becomes its opening post.
    * @param postIds posts of the one thread; others are passed over.
    * @returns their new positions; held posts have none.
@@ -160,6 +170,7 @@ export class Threads {
     );
     // Whoever answered a post that stays behind answers it no longer.
     await tx.query('update post set reply_to_id = null from post q where q.id = post.reply_to_id and post.thread_id <> q.thread_id and (post.id = any($1::uuid[]) or q.id = any($1::uuid[]))', [posts.map((post) => post.id)]);
+    await this.carryReadMarks(tx, fromThreadId, to, placed.map((post) => post.position));
     await tx.query('update thread set last_position = last_position + $2 where id = $1', [toThreadId, placed.length]);
     await this.store.recount(tx, fromThreadId);
     await this.store.recount(tx, toThreadId);
@@ -170,5 +181,18 @@ export class Threads {
     await this.notices.regroup(tx, posts.map((post) => post.id), { kind: 'thread', id: toThreadId }, to.spaceId);
     for (const thread of locked) await this.news.tell(tx, thread, 'moved');
     return positions;
+  }
+
+  private async carryReadMarks(tx: EntityManager, fromThreadId: string, to: { readonly id: string; readonly lastPosition: number }, formerPositions: readonly (number | null)[]): Promise<void> {
+    await tx.query(
+      `insert into thread_read (account_id, thread_id, position, read_at)
+       select r.account_id, $2, $3::int + n.count, r.read_at from thread_read r
+       cross join lateral (select count(*)::int as count from unnest($4::int[]) former(position) where former.position <= r.position) n
+       where r.thread_id = $1 and n.count > 0
+         and not exists (select from post p where p.thread_id = $2 and p.position <= $3 and p.state = 'published' and p.deleted_at is null and p.author_ids[1] <> r.account_id
+           and p.position > coalesce((select b.position from thread_read b where b.thread_id = $2 and b.account_id = r.account_id), 0))
+       on conflict (account_id, thread_id) do update set position = excluded.position, read_at = excluded.read_at where thread_read.position < excluded.position`,
+      [fromThreadId, to.id, to.lastPosition, formerPositions],
+    );
   }
 }

@@ -134,7 +134,7 @@ export const ROWS: ReadonlyMap<string, RowKind> = new Map([
   ...named('list', 'catchUp discussions similar'),
   ...named('place', `
     discussion discussionSpot openDiscussion editDiscussion pinDiscussion closeDiscussion reopenDiscussion setSlowMode acceptAnswer withdrawAnswer markAllRead
-    moveDiscussionPreview moveDiscussion splitDiscussion mergeDiscussions turnIntoDiscussion askPoll vote closePoll`),
+    moveDiscussionPreview moveDiscussion splitDiscussion mergeDiscussions turnIntoDiscussion askPoll vote closePoll removePoll`),
   // Tips made of discussions.
   ...named('own', 'myHarvestRequests'),
   ...named('place', 'answerHarvestRequest harvestRequest harvestTip keepCrossings reopenCrossings'),

@@ -61,7 +61,7 @@ describe('search', () => {
 });
 
 describe('moderation', () => {
-  const CASES = 'query ($spaceId: ID!) { moderationCases(spaceId: $spaceId) { nodes { id itemKind item { title } } } }';
+  const CASES = 'query ($spaceId: ID!) { moderationCases(spaceId: $spaceId) { nodes { id itemKind item { title version } } } }';
   const DECIDE = 'mutation ($input: DecideCaseInput!) { decideCase(input: $input) { id } }';
   const stateOf = async (id: string) => (await server.db.query('select d.state, t.state as thread, (select count(*)::int from post p where p.thread_id = d.id and p.state = \'published\') as posts from discussion d join thread t on t.id = d.id where d.id = $1', [id]))[0];
 
@@ -70,12 +70,59 @@ describe('moderation', () => {
     const discussion = await aDiscussion(server, { in: round.space, by: round.asker, title: 'Meine erste Frage' });
     expect(await stateOf(discussion.id)).toEqual({ state: 'review', thread: 'review', posts: 0 });
     await server.drain();
-    const { moderationCases } = await server.data<{ moderationCases: { nodes: { id: string; item: object }[] } }>(round.moderator.caller, CASES, { spaceId: round.space.id });
+    const { moderationCases } = await server.data<{ moderationCases: { nodes: { id: string; item: { version: string } }[] } }>(round.moderator.caller, CASES, { spaceId: round.space.id });
     expect(moderationCases.nodes).toMatchObject([{ itemKind: 'discussion', item: { title: 'Meine erste Frage' } }]);
-    await server.data(round.moderator.caller, DECIDE, { input: { caseId: moderationCases.nodes[0]?.id, decision: 'release', reason: null, note: '' } });
+    await server.data(round.moderator.caller, DECIDE, { input: { caseId: moderationCases.nodes[0]?.id, decision: 'release', itemVersion: moderationCases.nodes[0]?.item.version } });
     expect(await stateOf(discussion.id)).toEqual({ state: 'published', thread: 'published', posts: 1 });
     const { discussion: read } = await server.data(round.member.caller, 'query ($slug: String!) { discussion(slug: $slug) { excerpt lastPosition replyCount } }', { slug: discussion.slug });
     expect(read).toEqual({ excerpt: 'Wie macht ihr das?', lastPosition: 1, replyCount: 0 });
+  });
+});
+
+describe('what the gate held', () => {
+  const CASES = '{ moderationCases { nodes { id item { id version } } } }';
+  const DECIDE = 'mutation ($input: DecideCaseInput!) { decideCase(input: $input) { id } }';
+  const caseOf = async (itemId: string) => {
+    const { moderationCases } = await server.data<{ moderationCases: { nodes: { id: string; item: { id: string; version: string } }[] } }>(round.moderator.caller, CASES);
+    const found = moderationCases.nodes.find(({ item }) => item.id === itemId);
+    if (found === undefined) throw new Error('a case');
+    return found;
+  };
+  const edit = async (postId: string) => server.data(round.asker.caller, 'mutation ($input: EditPostInput!) { editPost(input: $input) { id } }', { input: { postId, body: 'Etwas ganz anderes', baseRevision: 1 } });
+
+  it('is released as it was read, reply and discussion', async () => {
+    const before = await aDiscussion(server, { in: round.space, by: round.member });
+    await server.db.query('insert into moderation_settings (space_id, hold_first) values ($1, 9)', [round.space.id]);
+    const discussion = await aDiscussion(server, { in: round.space, by: round.asker });
+    const reply = await aReply(server, round.asker, before, 'Guten Tag');
+    const [opening] = await server.db.query<{ id: string }>('select id from post where thread_id = $1', [discussion.id]);
+    for (const [itemId, postId] of [[reply, reply], [discussion.id, opening?.id ?? '']] as const) {
+      const { id: caseId, item } = await caseOf(itemId);
+      await edit(postId);
+      const release = { caseId, decision: 'release', itemVersion: item.version };
+      expect(await server.refusal(round.moderator.caller, DECIDE, { input: release })).toMatchObject({ code: 'CONFLICT', reason: 'moderation.changedMeanwhile' });
+      await server.data(round.moderator.caller, DECIDE, { input: { ...release, itemVersion: (await caseOf(itemId)).item.version } });
+    }
+    expect(await server.db.query(`select 1 from post where thread_id = any($1::uuid[]) and state <> 'published'`, [[before.id, discussion.id]])).toEqual([]);
+  });
+
+  it('is rejected with a reason that its author reads, and nobody else reads any of it', async () => {
+    const before = await aDiscussion(server, { in: round.space, by: round.member });
+    await server.db.query('insert into moderation_settings (space_id, hold_first) values ($1, 9)', [round.space.id]);
+    const discussion = await aDiscussion(server, { in: round.space, by: round.asker, title: 'Abgelehnte Frage' });
+    const reply = await aReply(server, round.asker, before, 'Abgelehnte Antwort');
+    for (const itemId of [discussion.id, reply]) {
+      await server.data(round.moderator.caller, DECIDE, { input: { caseId: (await caseOf(itemId)).id, decision: 'reject', reason: 'advertising', note: 'Das ist Werbung.' } });
+    }
+    await server.drain();
+    const LOOK = 'query ($slug: String!, $post: ID!) { discussion(slug: $slug) { state hiddenReason } post(id: $post) { isHidden hiddenReason html } }';
+    const variables = { slug: discussion.slug, post: reply };
+    expect(await server.data(round.asker.caller, LOOK, variables)).toEqual({
+      discussion: { state: 'hidden', hiddenReason: 'Das ist Werbung.' }, post: { isHidden: true, hiddenReason: 'Das ist Werbung.', html: '<p>Abgelehnte Antwort</p>' },
+    });
+    expect(JSON.stringify(await server.graphql(round.member.caller, LOOK, variables))).not.toMatch(/Abgelehnt|Werbung/);
+    expect(JSON.stringify(await server.data(round.member.caller, '{ discussions { nodes { title excerpt lastPosition } } }'))).not.toContain('Abgelehnt');
+    expect(await server.db.query(`select count(*)::int as count from notice where account_id = $1 and kind like 'moderation.%'`, [round.asker.id])).toEqual([{ count: 2 }]);
   });
 });
 
@@ -183,6 +230,10 @@ describe('who leaves for good', () => {
     const discussion = await aDiscussion(server, { in: round.space, by: round.asker, title: 'Bleibt stehen' });
     await aReply(server, round.member, discussion);
     const named = await aDiscussion(server, { in: round.space, by: round.member, body: `Was meint [@Ada Fragend](/person/${round.asker.id})?` });
+    const FIND = '{ search(input: { text: "Ada Fragend", filters: { kinds: ["discussion"] } }) { hits { id } } }';
+    const found = async () => (await server.data<{ search: { hits: { id: string }[] } }>(round.member.caller, FIND)).search.hits.map(({ id }) => id);
+    await server.drain();
+    expect(await found()).toContain(named.id);
     const poll = { id: uuidv7(), discussionId: discussion.id, question: 'Wann?', options: ['Heute', 'Morgen'], isMultiple: false, isAnonymous: false };
     const { askPoll } = await server.data<{ askPoll: { polls: { options: { id: string }[] }[] } }>(round.asker.caller, 'mutation ($input: AskPollInput!) { askPoll(input: $input) { polls { options { id } } } }', { input: poll });
     await server.data(round.asker.caller, 'mutation ($input: VoteInput!) { vote(input: $input) { id } }', { input: { pollId: poll.id, optionIds: [askPoll.polls[0]?.options[0]?.id] } });
@@ -195,5 +246,7 @@ describe('who leaves for good', () => {
     expect(read).toEqual({ title: 'Bleibt stehen', author: { name: null }, polls: [{ voterCount: 0 }] });
     const { discussion: naming } = await server.data(round.member.caller, 'query ($slug: String!) { discussion(slug: $slug) { excerpt } }', { slug: named.slug });
     expect(naming).toEqual({ excerpt: 'Was meint ehemaliges Mitglied?' });
+    await server.drain();
+    expect(await found()).not.toContain(named.id);
   });
 });

@@ -34,5 +34,5 @@ export const discussionEvents = {
 /** Events after which a discussion reads differently for searchers; a changed topic's discussions are found by other words. */
 export const SEARCH_EVENTS = [
   'DiscussionOpened', 'DiscussionEdited', 'DiscussionStateChanged', 'DiscussionMoved', 'DiscussionsMerged', 'DiscussionSplit', 'AnswerAccepted', 'AnswerWithdrawn',
-  'PostEdited', 'PostDeleted', 'PostRestored', 'PostHidden', 'TopicChanged',
+  'PostEdited', 'PostDeleted', 'PostRestored', 'PostHidden', 'PostsRenamed', 'TopicChanged',
 ] as const;

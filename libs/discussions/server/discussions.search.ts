@@ -36,7 +36,7 @@ export class DiscussionsContribution implements SearchContribution {
 
   async idsTouchedBy({ name, payload }: ConsumedEvent): Promise<readonly string[]> {
     const { discussionId, topicId, fromId, newId } = payload;
-    if (name.startsWith('Post')) return this.idsByText(String(payload['postId']));
+    if (name.startsWith('Post')) return this.idsByTexts(Array.isArray(payload['postIds']) ? payload['postIds'].map(String) : [String(payload['postId'])]);
     if (typeof discussionId === 'string') return [discussionId, ...[fromId, newId].filter((id) => typeof id === 'string')];
     if (typeof topicId !== 'string') return [];
     return this.idsWhere(`topic_ids @> array[$1]::uuid[] and ${IS_FOUND}`, [topicId]);
@@ -75,10 +75,10 @@ export class DiscussionsContribution implements SearchContribution {
   }
 
   /** Of a changed post only the first of a discussion and accepted answers stand in its document. */
-  private async idsByText(postId: string): Promise<readonly string[]> {
+  private async idsByTexts(postIds: readonly string[]): Promise<readonly string[]> {
     const rows = await this.db.query<{ id: string }>(
-      `select d.id from post p join discussion d on d.id = p.thread_id where p.id = $1 and (p.is_opening or exists (select from accepted_answer a where a.post_id = p.id))`,
-      [postId],
+      `select distinct d.id from post p join discussion d on d.id = p.thread_id where p.id = any($1::uuid[]) and (p.is_opening or exists (select from accepted_answer a where a.post_id = p.id))`,
+      [postIds],
     );
     return rows.map(({ id }) => id);
   }

@@ -1,5 +1,6 @@
 /** Questions and exchanges: opening, solving, lists, catching up, polls, moving, splitting, merging. */
 import type { ServerDomain } from '#platform/server';
+import { DiscussionsCopies1700000000801 } from './discussions.copies.migration.js';
 import { Discussions1700000000800 } from './discussions.migration.js';
 import { DiscussionsModule } from './discussions.module.js';
 
@@ -14,5 +15,5 @@ export const discussionsDomain: ServerDomain = {
   name: 'discussions',
   module: DiscussionsModule,
   entities: [],
-  migrations: [Discussions1700000000800],
+  migrations: [Discussions1700000000800, DiscussionsCopies1700000000801],
 };

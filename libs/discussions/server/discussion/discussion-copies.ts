@@ -15,14 +15,16 @@ export class DiscussionCopies {
   /** @param ids of discussions; what is none is passed over. */
   async refresh(tx: EntityManager, ids: readonly string[]): Promise<void> {
     await tx.query(
-      `update discussion d set last_position = t.last_position, last_activity_at = coalesce(t.last_post_at, d.created_at),
+      `update discussion d set last_position = coalesce(latest.position, 0), last_activity_at = coalesce(t.last_post_at, d.created_at),
          reply_count = greatest(0, t.post_count - case when opening.counts then 1 else 0 end), excerpt = coalesce(opening.excerpt, ''),
-         last_post_by = (select p.author_ids[1] from post p where p.thread_id = t.id and p.state = 'published' and p.deleted_at is null order by p.position desc limit 1),
+         last_post_by = latest.by,
          answered_at = (select p.created_at from post p where p.thread_id = t.id and p.state = 'published' and p.deleted_at is null
            and not p.author_ids && d.author_ids order by p.position limit 1)
        from thread t left join lateral (
          select p.state = 'published' and p.deleted_at is null as counts, case when ${IS_TOLD} then left(regexp_replace(p.plain_text, '\\s+', ' ', 'g'), ${EXCERPT}) end as excerpt
          from post p where p.thread_id = t.id and p.is_opening order by p.position limit 1) opening on true
+       -- Of what can be read: positions of hidden, deleted and moved posts would keep it unread for ever.
+       left join lateral (select p.position, p.author_ids[1] as by from post p where p.thread_id = t.id and p.state = 'published' and p.deleted_at is null order by p.position desc limit 1) latest on true
        where t.id = d.id and d.id = any($1::uuid[])`,
       [ids],
     );

@@ -85,6 +85,23 @@ describe('lists', () => {
     expect(await titles(round.member.caller, { filter: 'unread' })).toEqual(['Gelesen']);
   });
 
+  it('count nothing as unread that cannot be read, nor own replies', async () => {
+    const { id } = await open('Bewegt');
+    const last = [await aReply(server, round.mentor, { id }), await aReply(server, round.mentor, { id })];
+    const unread = async () => [await titles(round.member.caller, { filter: 'unread' }), (await server.data<{ discussion: { isUnread: boolean } }>(round.member.caller, 'query ($slug: String!) { discussion(slug: $slug) { isUnread } }', { slug: id })).discussion.isUnread];
+    const read = async (position: number) => server.data(round.member.caller, 'mutation ($input: ReadThreadInput!) { readThread(input: $input) { unreadCount } }', { input: { threadId: id, position } });
+    await read(2);
+    expect(await unread()).toEqual([['Bewegt'], true]);
+    await server.data(round.mentor.caller, 'mutation ($input: PostInput!) { deletePost(input: $input) { id } }', { input: { postId: last[1] } });
+    expect(await unread()).toEqual([[], false]);
+    await aReply(server, round.mentor, { id });
+    await aReply(server, round.member, { id });
+    expect(await unread()).toEqual([['Bewegt'], true]);
+    // Everything by others is read; what is left behind it is one's own.
+    await read(4);
+    expect(await unread()).toEqual([[], false]);
+  });
+
   it('show questions without an answer, the longest waiting first, and under one’s own topics before all', async () => {
     const give = await aTopic(server, { name: `Wärmepumpen ${round.space.id}` });
     const followed = await aTopic(server);

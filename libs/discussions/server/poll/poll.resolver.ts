@@ -35,6 +35,11 @@ export class PollResolver {
     return this.discussions.now(viewer, await this.polls.close(viewer, input.pollId));
   }
 
+  @Mutation(() => Discussion, { description: 'A moderator takes a poll away with all its votes, for good; the discussion comes back. UNAUTHENTICATED for guests; NOT_FOUND for a poll out of sight; FORBIDDEN `discussion.moderatorsOnly`.' })
+  async removePoll(@CurrentViewer() viewer: Viewer, @Args('input', input) input: PollInput): Promise<DiscussionRow> {
+    return this.discussions.now(viewer, await this.polls.remove(viewer, input.pollId));
+  }
+
   @ResolveField('polls', () => [Poll], { description: 'Its polls, the oldest first.' })
   async pollsOf(@Parent() discussion: DiscussionRow, @Context() context: GraphqlContext): Promise<readonly PollRow[]> {
     const loader = perRequest(context, this, () => {

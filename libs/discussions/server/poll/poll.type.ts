@@ -29,7 +29,7 @@ export class PollOption {
 
 @ObjectType({ description: 'A poll in a discussion.' })
 export class Poll {
-  @Field(() => ID, { description: 'Id of the poll, for `vote` and `closePoll`.' })
+  @Field(() => ID, { description: 'Id of the poll, for `vote`, `closePoll` and `removePoll`.' })
   readonly id: string;
 
   readonly discussionId: string;

@@ -120,6 +120,19 @@ describe('a poll', () => {
     expect(await server.refusal(round.asker.caller, ASK, { input: wishes(change) })).toEqual({ code: 'BAD_USER_INPUT', reason, field });
   });
 
+  it('is taken away by moderators, also from a closed discussion', async () => {
+    const poll = await ask();
+    await vote(round.member.caller, poll, 0);
+    const REMOVE = 'mutation ($input: PollInput!) { removePoll(input: $input) { polls { id } } }';
+    const input = { pollId: poll.id };
+    await server.data(round.moderator.caller, 'mutation ($input: CloseDiscussionInput!) { closeDiscussion(input: $input) { id } }', { input: { discussionId: discussion.id, reason: '' } });
+    expect(await server.refusal(null, REMOVE, { input })).toMatchObject({ code: 'UNAUTHENTICATED' });
+    expect(await server.refusal(round.stranger.caller, REMOVE, { input })).toEqual({ code: 'NOT_FOUND', reason: 'notFound' });
+    expect(await server.refusal(round.asker.caller, REMOVE, { input })).toEqual({ code: 'FORBIDDEN', reason: 'discussion.moderatorsOnly' });
+    expect(await server.data(round.moderator.caller, REMOVE, { input })).toEqual({ removePoll: { polls: [] } });
+    expect(await server.db.query('select 1 from poll_vote where poll_id = $1', [poll.id])).toEqual([]);
+  });
+
   it('is not the sixth', async () => {
     for (let made = 0; made < 5; made += 1) await ask();
     expect(await server.refusal(round.asker.caller, ASK, { input: wishes() })).toMatchObject({ code: 'CONFLICT', reason: 'discussion.tooManyPolls' });

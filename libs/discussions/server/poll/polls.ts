@@ -3,11 +3,11 @@ import type { EntityManager } from 'typeorm';
 import { moderates, type Viewer } from '#access/server';
 import { accountOf } from '#accounts/server';
 import type { Verdict } from '#moderation/server';
-import { CLOCK, Db, Secrets, type Clock } from '#platform/server';
+import { Audit, CLOCK, Db, Secrets, type Clock } from '#platform/server';
 import { AppError, uuidv7 } from '#platform/shared';
 import { DiscussionNews } from '../discussion/discussion-news.js';
 import { DiscussionGate } from '../discussion/discussion.gate.js';
-import { canAskPoll, canVote, type DiscussionRule } from '../discussion/discussion.policy.js';
+import { canAskPoll, canSteer, canVote, type DiscussionRule } from '../discussion/discussion.policy.js';
 import { UnheldWords } from '../discussion/unheld-words.js';
 
 /** More than these in one discussion are a survey. */
@@ -60,6 +60,7 @@ export class Polls {
     @Inject(DiscussionGate) private readonly gate: DiscussionGate,
     @Inject(DiscussionNews) private readonly news: DiscussionNews,
     @Inject(UnheldWords) private readonly words: UnheldWords,
+    @Inject(Audit) private readonly audit: Audit,
   ) {}
 
   /** Sent twice it asks once. */
@@ -120,6 +121,18 @@ export class Polls {
     return seen.id;
   }
 
+  /** With all its votes, by who moderates the space, also in closed discussions: what is asked can do harm like any other words. */
+  async remove(viewer: Viewer, pollId: string): Promise<string> {
+    const { seen, lock } = await this.admit(viewer, pollId, canSteer, 'discussion.moderatorsOnly');
+    await this.db.write(viewer, async (tx) => {
+      await lock(tx);
+      await tx.query('delete from poll where id = $1', [pollId]);
+      await this.audit.record(tx, viewer, { act: 'discussions.pollRemoved', subjectKind: 'discussion', subjectId: seen.id, spaceId: seen.spaceId });
+      await this.news.tell(tx, seen, 'polls');
+    });
+    return seen.id;
+  }
+
   /** Polls of these discussions, the oldest first; the caller has made sure that the viewer sees the discussions. */
   async of(discussionIds: readonly string[]): Promise<readonly PollRow[]> {
     return this.db.hotQuery<PollRow>(`select ${POLL_COLUMNS} from poll p where p.discussion_id = any($1::uuid[]) order by p.created_at, p.id`, [discussionIds]);
@@ -164,7 +177,7 @@ export class Polls {
     if (rule === canAskPoll && !isOwn) throw AppError.forbidden(reason);
     const lock = async (tx: EntityManager): Promise<PollRow> => {
       // For voting the poll's own lock is enough: nobody who votes waits for who replies.
-      if (rule === canAskPoll) await lockDiscussion(tx);
+      if (rule !== canVote) await lockDiscussion(tx);
       const [row]: PollRow[] = await tx.query(`select ${POLL_COLUMNS} from poll p where p.id = $1 for update`, [pollId]);
       if (row === undefined) throw AppError.notFound();
       return row;

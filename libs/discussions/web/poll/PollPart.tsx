@@ -4,29 +4,32 @@ import { announce, readFragment, useErrorTexts, useLive, useLocale, useTexts, ty
 import { Alert, Button, CheckboxGroup, ConfirmDialog, DateTime, RadioGroup, Row, toast } from '#ui/web';
 import { discussionsTexts } from '../discussions-texts.js';
 import classes from './poll.module.css';
-import { ClosePoll, PollFragment, PollsQuery, Vote } from './poll.queries.js';
+import { ClosePoll, PollFragment, PollsQuery, RemovePoll, Vote } from './poll.queries.js';
 
 /** The polls of a discussion; nothing where there are none. */
 export function PollPart({ discussionId }: { readonly discussionId: string }) {
   const { data, refetch } = useQuery(PollsQuery, { variables: { id: discussionId } });
   useLive('discussion', discussionId, () => void refetch().catch(() => undefined));
   const discussion = data?.discussion;
-  return discussion?.polls.map((poll) => <OnePoll key={poll.id} poll={poll} canVote={discussion.viewerCanVote} canClose={discussion.viewerCanAskPoll} />);
+  return discussion?.polls.map((poll) => <OnePoll key={poll.id} poll={poll} canVote={discussion.viewerCanVote} canClose={discussion.viewerCanAskPoll} canRemove={discussion.viewerCanSteer} />);
 }
 
 interface OnePollProps {
   readonly poll: FragmentOf<typeof PollFragment>;
   readonly canVote: boolean;
   readonly canClose: boolean;
+  readonly canRemove: boolean;
 }
 
-function OnePoll({ poll: masked, canVote, canClose }: OnePollProps) {
+function OnePoll({ poll: masked, canVote, canClose, canRemove }: OnePollProps) {
   const t = useTexts(discussionsTexts);
   const poll = readFragment(PollFragment, masked);
   const own = poll.options.filter(({ viewerVoted }) => viewerVoted).map(({ id }) => id);
   const [isVoting, setVoting] = useState(false);
   const [isClosing, setClosing] = useState(false);
+  const [isRemoving, setRemoving] = useState(false);
   const [close] = useMutation(ClosePoll);
+  const [remove] = useMutation(RemovePoll);
   const mayVote = canVote && poll.isOpen;
   const asks = mayVote && (own.length === 0 || isVoting);
   return (
@@ -39,6 +42,7 @@ function OnePoll({ poll: masked, canVote, canClose }: OnePollProps) {
       <Row>
         {mayVote && !asks && <Button size="small" onClick={() => setVoting(true)}>{t('poll.change')}</Button>}
         {canClose && poll.isOpen && <Button size="small" kind="quiet" onClick={() => setClosing(true)}>{t('poll.close')}</Button>}
+        {canRemove && <Button size="small" kind="quiet" onClick={() => setRemoving(true)}>{t('poll.remove')}</Button>}
       </Row>
       <ConfirmDialog
         isOpen={isClosing}
@@ -52,6 +56,19 @@ function OnePoll({ poll: masked, canVote, canClose }: OnePollProps) {
         }}
       >
         {t('poll.closeText')}
+      </ConfirmDialog>
+      <ConfirmDialog
+        isOpen={isRemoving}
+        onClose={() => setRemoving(false)}
+        title={t('poll.removeAsk')}
+        confirmLabel={t('poll.remove')}
+        texts={discussionsTexts}
+        onConfirm={async () => {
+          await remove({ variables: { input: { pollId: poll.id } } });
+          toast(t('poll.removeDone'));
+        }}
+      >
+        {t('poll.removeText')}
       </ConfirmDialog>
     </section>
   );

@@ -17,7 +17,7 @@ export const PollFragment = graphql(`
 export const PollsQuery = graphql(
   `
     query Polls($id: String!) {
-      discussion(slug: $id) { id viewerCanVote viewerCanAskPoll polls { id ...PollView } }
+      discussion(slug: $id) { id viewerCanVote viewerCanAskPoll viewerCanSteer polls { id ...PollView } }
     }
   `,
   [PollFragment],
@@ -26,3 +26,4 @@ export const PollsQuery = graphql(
 export const AskPoll = graphql(`mutation AskPoll($input: AskPollInput!) { askPoll(input: $input) { id polls { id ...PollView } } }`, [PollFragment]);
 export const Vote = graphql(`mutation Vote($input: VoteInput!) { vote(input: $input) { id polls { id ...PollView } } }`, [PollFragment]);
 export const ClosePoll = graphql(`mutation ClosePoll($input: PollInput!) { closePoll(input: $input) { id polls { id ...PollView } } }`, [PollFragment]);
+export const RemovePoll = graphql(`mutation RemovePoll($input: PollInput!) { removePoll(input: $input) { id polls { id ...PollView } } }`, [PollFragment]);

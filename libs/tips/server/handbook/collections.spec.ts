@@ -64,6 +64,12 @@ describe('the history of a tip', () => {
       },
     });
     const input = { revisionId: oldest?.id, note: 'Baustelle fertig' };
+    await server.db.query(
+      `insert into moderation_measure (id, space_id, space_name, account_id, kind, reason, starts_at, ends_at) values (gen_random_uuid(), $1, '', $2, 'silence', 'Ruhe', $3::timestamptz, $3::timestamptz + interval '1 day')`,
+      [circle.space.id, circle.colleague.id, server.clock.now()],
+    );
+    expect(await refusal(circle.colleague.caller, RESTORE, input)).toMatchObject({ code: 'FORBIDDEN', reason: 'moderation.silenced' });
+    await server.db.query('delete from moderation_measure where account_id = $1', [circle.colleague.id]);
     expect(await refusal(circle.member.caller, RESTORE, input)).toMatchObject({ code: 'FORBIDDEN' });
     expect(await server.data(circle.author.caller, RESTORE, { input })).toEqual({ restoreTipRevision: { revisionNumber: 4, title: 'Der Weg', body: 'Wir gehen links.' } });
     expect((await history(circle.member.caller, tip.slug)).nodes[0]).toMatchObject({ number: 4, restoredFrom: 1, note: 'Baustelle fertig' });

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Viewer } from '#access/server';
+import { ModerationGate } from '#moderation/server';
 import { Db } from '#platform/server';
 import { AppError } from '#platform/shared';
 import { isSameText } from '../draft/written-text.js';
@@ -19,6 +20,7 @@ export class RestoreRevision {
     @Inject(TipQueries) private readonly tips: TipQueries,
     @Inject(TipRelease) private readonly releases: TipRelease,
     @Inject(RevisionQueries) private readonly revisions: RevisionQueries,
+    @Inject(ModerationGate) private readonly moderation: ModerationGate,
   ) {}
 
   async restore(viewer: Viewer, revisionId: string, note: string): Promise<TipRow> {
@@ -26,6 +28,8 @@ export class RestoreRevision {
     const [revision] = await this.revisions.byIds(viewer, [revisionId]);
     if (revision === undefined) throw AppError.notFound();
     const { accountId, place, lock } = await this.gate.admit(viewer, revision.tipId, canPublish, 'tip.mayNotPublish');
+    const { spaceId } = place;
+    const verdict = await this.moderation.judge(viewer, spaceId, [revision.title, revision.summary, revision.body].join('\n'), { isEdit: true });
     await this.db.write(viewer, async (tx, emit) => {
       const tip = await lock(tx);
       const before = await this.releases.textOf(tx, tip);
@@ -41,6 +45,7 @@ export class RestoreRevision {
         isMinor: false,
       };
       if (isSameText(before, text)) return;
+      await this.moderation.record(tx, emit, { kind: 'tip', id: tip.id, spaceId, authorId: accountId, verdict });
       await this.releases.release(tx, emit, { tip, text, authorId: accountId, checkAfterMonths: place.checkAfterMonths, restoredFrom: revision.number });
     });
     const tip = await this.tips.byId(viewer, revision.tipId);

@@ -40,7 +40,7 @@ export class PublishTip {
     const seen = await this.tips.byId(viewer, request.id);
     const place = seen === null ? await this.placeOfNew(viewer, request) : await this.places.in(viewer, seen.spaceId);
     if (seen !== null) ensure(seen, (tip) => canPublish(viewer, tip, place), refusal(place));
-    const verdict = await this.judge(viewer, place.spaceId, request, (seen?.revisionNumber ?? 0) > 0);
+    const { verdict, copyVersion } = await this.judge(viewer, place.spaceId, request, (seen?.revisionNumber ?? 0) > 0);
     await this.db.write(viewer, async (tx, emit) => {
       const row = seen === null ? await this.newTips.claim(tx, viewer, { id: request.id, spaceId: place.spaceId, ownerId: accountId }) : await this.tips.lock(tx, viewer, request.id);
       const tip = ensure(row, (locked) => canPublish(viewer, locked, place), refusal(place));
@@ -50,6 +50,8 @@ export class PublishTip {
       // The answer to the first try got lost on the way.
       if (copy === null && tip.revisionNumber > 0 && isSameText(text, released)) return;
       this.checkBase(tip, copy, request);
+      // Saved between the look and the lock: those words nobody has judged.
+      if (copyVersion !== null && copyVersion !== (copy?.version ?? 0)) this.copies.refuse(tip, copy);
       checkComplete(text);
       await checkCompanions(tx, tip.spaceId, released, text);
       await this.moderation.record(tx, emit, { kind: 'tip', id: tip.id, spaceId: tip.spaceId, authorId: accountId, verdict });
@@ -58,16 +60,17 @@ export class PublishTip {
     });
   }
 
-  /** What the gate would hold goes the way of tips that a moderator looks at first. */
-  private async judge(viewer: Viewer, spaceId: string, request: PublishRequest, isEdit: boolean): Promise<Verdict> {
+  /** What the gate would hold goes the way of tips that a moderator looks at first. @returns with the version of the working copy whose words were judged; null where none were needed. */
+  private async judge(viewer: Viewer, spaceId: string, request: PublishRequest, isEdit: boolean): Promise<{ readonly verdict: Verdict; readonly copyVersion: number | null }> {
     const parts = { title: request.title, summary: request.summary, body: request.body };
-    const [kept] = Object.values(parts).every((part) => part !== undefined && part !== null)
+    const isWhole = Object.values(parts).every((part) => part !== undefined && part !== null);
+    const [kept] = isWhole
       ? []
-      : await this.db.query<{ title: string; summary: string; body: string }>('select title, summary, body from tip_working_copy where tip_id = $1', [request.id]);
+      : await this.db.query<{ title: string; summary: string; body: string; version: number }>('select title, summary, body, version from tip_working_copy where tip_id = $1', [request.id]);
     const text = [parts.title ?? kept?.title, parts.summary ?? kept?.summary, parts.body ?? kept?.body].filter((part) => part !== undefined).join('\n');
     const verdict = await this.moderation.judge(viewer, spaceId, text, { isEdit });
     if (verdict.outcome === 'hold') throw AppError.forbidden('tip.reviewNeeded');
-    return verdict;
+    return { verdict, copyVersion: isWhole ? null : (kept?.version ?? 0) };
   }
 
   private async placeOfNew(viewer: Viewer, request: PublishRequest): Promise<TipPlace> {

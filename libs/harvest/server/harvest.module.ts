@@ -13,6 +13,7 @@ import { HarvestNotices } from './harvest.notices.js';
 import { HarvestObstacle } from './harvest.obstacle.js';
 import { HarvestPersons } from './harvest.persons.js';
 import { HarvestQueries } from './harvest.queries.js';
+import { HarvestSchedule } from './harvest.schedule.js';
 import { HarvestResolver } from './harvest.resolver.js';
 import { MakeTip } from './making/make-tip.js';
 import { TipHarvests } from './tip/tip-harvest.js';
@@ -21,7 +22,7 @@ import { DiscussionHarvestFields, HarvestCrossingFields, HarvestLoaders, Harvest
 const reads = [HarvestQueries, HarvestLoaders, Borders, TipHarvests, RequestTargets];
 const writes = [MakeTip, Consents, SettleCrossings];
 const resolvers = [HarvestResolver, TipHarvestFields, TipHarvestDiscussion, HarvestPassageFields, HarvestCrossingFields, DiscussionHarvestFields];
-const work = [HarvestObstacle, HarvestNotices, HarvestPersons];
+const work = [HarvestObstacle, HarvestNotices, HarvestSchedule, HarvestPersons];
 
 @Module({
   imports: [AccountsModule, SpacesModule, NotificationsModule, ThreadsModule, TipsModule, DiscussionsModule],

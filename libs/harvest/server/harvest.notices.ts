@@ -22,6 +22,7 @@ export class HarvestNotices {
     @Inject(TipQueries) private readonly tips: TipQueries,
   ) {
     kinds.register({ kind: 'harvest.asked', category: 'mentions', texts, load: async (viewer, ids) => this.asked(viewer, ids) });
+    kinds.register({ kind: 'harvest.reminded', category: 'mentions', texts, load: async (viewer, ids) => this.asked(viewer, ids) });
     kinds.register({ kind: 'harvest.answered', category: 'own', texts, load: async (viewer, ids) => this.answered(viewer, ids) });
   }
 
@@ -39,6 +40,19 @@ export class HarvestNotices {
     });
   }
 
+  /** Those among whom the question still waits for an answer. */
+  async remind(tx: EntityManager, tipId: string, accountIds: readonly string[]): Promise<void> {
+    await this.notices.tell(tx, {
+      occasionId: `harvest ${tipId} reminder`,
+      kind: 'harvest.reminded',
+      subjectId: tipId,
+      group: { kind: 'harvest', id: tipId },
+      spaceId: await this.spaceOf(tx, tipId),
+      actorId: null,
+      to: accountIds.map((accountId) => ({ accountId, reason: 'reminder' })),
+    });
+  }
+
   /** The one who asked learns that somebody answered; the question itself is settled. */
   async answer(tx: EntityManager, harvest: HarvestRow, accountId: string, occasionId: string): Promise<void> {
     await this.notices.read(tx, accountId, { kind: 'harvest', id: harvest.tipId });
@@ -48,17 +62,25 @@ export class HarvestNotices {
       kind: 'harvest.answered',
       subjectId: harvest.tipId,
       group: { kind: 'harvest', id: harvest.tipId },
-      spaceId: harvest.fromSpaceId,
+      spaceId: await this.spaceOf(tx, harvest.tipId),
       actorId: accountId,
       to: [{ accountId: harvest.madeById, reason: 'ownContent' }],
     });
   }
 
+  /** Where the discussion lies now; once it is gone, where it lay. */
+  private async spaceOf(tx: EntityManager, tipId: string): Promise<string | null> {
+    const [row]: { spaceId: string }[] = await tx.query(
+      'select coalesce(d.space_id, h.from_space_id) as "spaceId" from harvest h left join discussion d on d.id = h.discussion_id where h.tip_id = $1',
+      [tipId],
+    );
+    return row?.spaceId ?? null;
+  }
+
   /** Only what the viewer was asked, and only while the discussion is in sight. */
   private async asked(viewer: Viewer, tipIds: readonly string[]): Promise<ReadonlyMap<string, NoticeView>> {
     if (viewer.accountId === null) return new Map();
-    const wanted = new Set(tipIds);
-    const voices = (await this.harvests.voicesOf(viewer.accountId, [...viewer.readableSpaceIds])).filter(({ tipId }) => wanted.has(tipId));
+    const voices = await this.harvests.voicesOf(viewer.accountId, [...viewer.readableSpaceIds], tipIds);
     return this.views(viewer, voices.map(({ tipId }) => tipId), (tipId) => `/praxistipp-anfrage/${tipId}`);
   }
 

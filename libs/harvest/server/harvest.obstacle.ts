@@ -31,7 +31,8 @@ export class HarvestObstacle implements PublishObstacle {
     if (refused.length > 0) throw AppError.conflict('harvest.notAgreed', { count: refused.length });
     const settled = new Set((await this.harvests.settlements(tipId, tx)).map(({ key }) => key));
     const open = (await this.borders.crossings(harvest, passages, { spaceId, text }, tx)).filter(({ key }) => !settled.has(key));
-    if (open.length > 0) throw AppError.conflict('harvest.unsettled', { count: open.length });
+    // How many would tell whoever does not read the discussion what else was said there.
+    if (open.length > 0) throw AppError.conflict('harvest.unsettled');
   }
 }
 

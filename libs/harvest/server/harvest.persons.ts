@@ -2,6 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { LeavingRegistry, OwnDataRegistry, type LeavingAccount, type LeavingContribution, type OwnDataContribution, type OwnDataPart } from '#accounts/server';
 import { Db } from '#platform/server';
+import { withoutPerson } from '#threads/server';
+import de from './i18n/de.json' with { type: 'json' };
 
 /** Whoever goes is credited no more; their words stay where they agreed to them, and are bound to nobody. */
 @Injectable()
@@ -23,9 +25,22 @@ export class HarvestPersons implements LeavingContribution, OwnDataContribution 
        where p.author_id = $1`,
       [id],
     );
+    await this.forgetName(tx, id);
     await tx.query('delete from harvest_voice where account_id = $1', [id]);
     await tx.query('update harvest set made_by = null where made_by = $1', [id]);
     await tx.query('update harvest_settlement set settled_by = null where settled_by = $1', [id]);
+  }
+
+  /** Chosen words in which others name the person, or quote what the person wrote. */
+  private async forgetName(tx: EntityManager, accountId: string): Promise<void> {
+    const named: { id: string; text: string }[] = await tx.query(`select id, text from harvest_passage where text ilike '%/person/' || $1 || '%' or text ilike '%/beitrag/%' order by id for no key update`, [accountId]);
+    if (named.length === 0) return;
+    const own: { id: string }[] = await tx.query('select id from post where author_ids[1] = $1', [accountId]);
+    const words = { accountId, postIds: new Set(own.map((post) => post.id)), instead: de.formerMember };
+    for (const { id, text } of named) {
+      const without = withoutPerson(text, words);
+      if (without !== text) await tx.query('update harvest_passage set text = $2 where id = $1', [id, without]);
+    }
   }
 
   async of(accountId: string): Promise<OwnDataPart> {

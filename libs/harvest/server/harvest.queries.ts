@@ -29,27 +29,50 @@ export class HarvestQueries {
   }
 
   async passages(tipId: string, tx?: EntityManager): Promise<readonly PassageRow[]> {
+    return this.passagesOf([tipId], tx);
+  }
+
+  /** Of several tips, each in its order. */
+  async passagesOf(tipIds: readonly string[], tx?: EntityManager): Promise<readonly PassageRow[]> {
     return this.read<PassageRow>(
       tx,
       `select p.id, p.tip_id as "tipId", p.post_id as "postId", p.author_id as "authorId", p.text, p.place,
          case when p.author_id is null then coalesce(p.last_consent, 'paraphrase') else coalesce(v.consent, 'open') end as consent
-       from harvest_passage p left join harvest_voice v on v.tip_id = p.tip_id and v.account_id = p.author_id where p.tip_id = $1 order by p.place`,
-      [tipId],
+       from harvest_passage p left join harvest_voice v on v.tip_id = p.tip_id and v.account_id = p.author_id where p.tip_id = any($1::uuid[]) order by p.tip_id, p.place`,
+      [tipIds],
     );
   }
 
-  async voice(tipId: string, accountId: string): Promise<VoiceRow | null> {
-    const [row] = await this.db.query<VoiceRow>(`select ${VOICE_COLUMNS} from harvest_voice v where v.tip_id = $1 and v.account_id = $2`, [tipId, accountId]);
-    return row ?? null;
-  }
-
-  /** What somebody was asked, of discussions in these spaces, the newest first. */
-  async voicesOf(accountId: string, spaceIds: readonly string[]): Promise<readonly VoiceRow[]> {
+  /**
+   * What somebody was asked about words that lie in these spaces now, the newest first: discussions are moved and split.
+   * Of words whose posts are gone the space counts in which they were written.
+   * @param tipIds only of these; absent: the newest 100.
+   */
+  async voicesOf(accountId: string, spaceIds: readonly string[], tipIds?: readonly string[]): Promise<readonly VoiceRow[]> {
     return this.db.query<VoiceRow>(
-      `select ${VOICE_COLUMNS} from harvest_voice v join harvest h on h.tip_id = v.tip_id
-       where v.account_id = $1 and h.from_space_id = any($2::uuid[]) order by v.asked_at desc, v.tip_id limit 100`,
-      [accountId, spaceIds],
+      `select ${VOICE_COLUMNS} from harvest_voice v join harvest h on h.tip_id = v.tip_id left join discussion d on d.id = h.discussion_id
+       where v.account_id = $1 and ($3::uuid[] is null or v.tip_id = any($3)) and (
+         exists (select from harvest_passage p join post on post.id = p.post_id where p.tip_id = v.tip_id and p.author_id = v.account_id and post.space_id = any($2::uuid[]))
+         or (not exists (select from harvest_passage p join post on post.id = p.post_id where p.tip_id = v.tip_id and p.author_id = v.account_id)
+           and coalesce(d.space_id, h.from_space_id) = any($2::uuid[])))
+       order by v.asked_at desc, v.tip_id limit 100`,
+      [accountId, spaceIds, tipIds ?? null],
     );
+  }
+
+  /** In which of these discussions somebody has written what still stands. */
+  async writtenIn(accountId: string, discussionIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.db.query<{ id: string }>(
+      `select asked.id from unnest($2::uuid[]) asked (id)
+       where exists (select from post p where p.author_ids[1] = $1 and p.thread_id = asked.id and p.state = 'published' and p.deleted_at is null)`,
+      [accountId, discussionIds],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Answers and decisions wait for a release that is under way, and a release for them; the release then sees them. */
+  async lock(tx: EntityManager, tipId: string): Promise<void> {
+    await tx.query('select from harvest where tip_id = $1 for no key update', [tipId]);
   }
 
   /** Who said yes to words or meaning, or asked the question, and wants to be named; by tip, in the order of the passages. */

@@ -26,7 +26,7 @@ export class HarvestResolver {
     @Inject(HarvestLoaders) private readonly loaders: HarvestLoaders,
   ) {}
 
-  @Mutation(() => Tip, { description: 'Makes the draft of a practice tip of passages of a solved discussion, in the outline of the space’s template, and asks the quoted people for their consent. UNAUTHENTICATED for guests; NOT_FOUND for a discussion or a space out of sight; FORBIDDEN `harvest.mayNot` for whoever neither asked, answered nor moderates and for what is not solved, `tip.mayNotWrite` where the viewer may not write tips; BAD_USER_INPUT `harvest.passageGone`, `harvest.notInPost`; CONFLICT `idReused`.' })
+  @Mutation(() => Tip, { description: 'Makes the draft of a practice tip of passages of a solved discussion, in the outline of the space’s template, and asks the quoted people for their consent. UNAUTHENTICATED for guests; NOT_FOUND for a discussion or a space out of sight; FORBIDDEN `harvest.mayNot` for whoever neither asked, answered nor moderates and for what is not solved, `tip.mayNotWrite` where the viewer may not write tips; BAD_USER_INPUT `harvest.passageGone`, `harvest.notInPost`; CONFLICT `idReused`; RATE_LIMITED after 20 a day.' })
   async harvestTip(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'Discussion, space, and the passages in their order.' }) given: HarvestTipInput): Promise<TipRow> {
     await this.making.make(viewer, given);
     return this.seen(viewer, given.id);

@@ -99,19 +99,22 @@ export class TipHarvest {
   @Field(() => Boolean, { description: 'Whether more people read the tip than the discussion: then everything in `crossings` has to be settled.' })
   readonly isWider: boolean;
 
-  @Field(() => Int, { description: 'Members of the programme who read the tip and not the discussion, counted now.' })
+  @Field(() => Int, { description: 'Members of the programme who read the tip and not the discussion, counted now; 0 for whoever does not read the discussion.' })
   readonly gains: number;
 
   @Field(() => Boolean, { description: 'Whether guests read the tip and not the discussion.' })
   readonly opensToEveryone: boolean;
 
-  @Field(() => Boolean, { description: 'Whether nothing of this keeps the text, as it is now, from being released.' })
+  @Field(() => Boolean, { description: 'Whether the viewer reads the discussion. If not, the text is compared here with the chosen passages alone; the release compares it with everything and may still be refused.' })
+  readonly readsSource: boolean;
+
+  @Field(() => Boolean, { description: 'Whether nothing of this keeps the text, as it is now, from being released; as far as the viewer may know, see `readsSource`.' })
   readonly isReady: boolean;
 
   @Field(() => [HarvestPassage], { description: 'The chosen passages, in their order.' })
   readonly passages: readonly HarvestPassage[];
 
-  @Field(() => [HarvestCrossing], { description: 'What would cross, in the order of the text (at most 200); empty where the readers are the same or fewer.' })
+  @Field(() => [HarvestCrossing], { description: 'What would cross: first what nobody decided about, each in the order of the text (at most 200; the release looks at all); empty where the readers are the same or fewer.' })
   readonly crossings: readonly HarvestCrossing[];
 }
 

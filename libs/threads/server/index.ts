@@ -7,6 +7,9 @@ import { ThreadsModule } from './threads.module.js';
 export { PostQueries } from './post/post.queries.js';
 export type { PlacedPost } from './post/post.queries.js';
 export type { PostRow } from './post/post.row.js';
+/** Takes a name out of Markdown, for other domains that keep copies of posts. */
+export { withoutPerson } from './post/without-person.js';
+export type { PersonInTexts } from './post/without-person.js';
 /** A text rendered before the transaction begins, from `Threads.prepare`. */
 export type { PreparedText } from './post/post-texts.js';
 /** The GraphQL type `Post`, for fields of content domains such as an accepted answer. */

@@ -1,5 +1,6 @@
-import { crossings } from './border.js';
+import { BorderSearch, type Circle, type Crossing } from './border.js';
 import { repeats, standsIn } from './same-words.js';
+import { standingOf } from './standing.js';
 
 const behind = {
   text: `Wärmenetz im Neubaugebiet. Wir in Musterhausen haben 2,3 Mio. € gebraucht, davon 40 % Förderung, Frau Wagenknopf vom Bauamt half.
@@ -7,6 +8,11 @@ const behind = {
   people: ['Hanne Fürbringer'],
   spaces: ['Kreis der Wärmeplaner'],
   places: ['Samtgemeinde Elmtal'],
+};
+const crossings = (text: string, { text: written, ...circle }: Circle & { readonly text: string }): readonly Crossing[] => {
+  const search = new BorderSearch(text, circle);
+  search.look(written);
+  return search.found();
 };
 const found = (text: string) => crossings(text, behind).map(({ kind, value }) => `${kind} ${value}`);
 
@@ -50,6 +56,22 @@ describe('what a text would carry out of a closed space', () => {
     expect(list[0]?.excerpt).toMatch(/^….*Es kostet 2,3 Mio\. € im Ganzen, wirklich.*$/);
   });
 
+  it('is looked for to the end of the text, and beyond that asked about unseen', () => {
+    const many = Array.from({ length: 205 }, (_, at) => `${at + 100} €`).join(', ');
+    const all = crossings(`${many} Elmtal 777 Mio. €`, { text: `${many} 777 Mio. €`, people: [], spaces: [], places: ['Elmtal'] }).map(({ value }) => value);
+    expect(all).toHaveLength(207);
+    expect(all).toEqual(expect.arrayContaining(['Elmtal', '777 Mio. €']));
+    const endless = Array.from({ length: 2500 }, (_, at) => `${at + 100} €`).join(', ');
+    expect(crossings(endless, { text: '', people: [], spaces: [], places: [] })).toHaveLength(500);
+  });
+
+  it('keeps two long addresses apart that begin alike', () => {
+    const [one, other] = ['eins', 'zwei'].map((end) => `https://intern.example.org/${'a'.repeat(300)}/${end}`);
+    const keys = crossings(`${one} ${other}`, { ...behind, text: `${one} ${other}` }).map(({ key }) => key);
+    expect(new Set(keys).size).toBe(2);
+    expect(keys.every((key) => key.length <= 300)).toBe(true);
+  });
+
   it('costs no time where somebody means ill', () => {
     const begun = performance.now();
     crossings([`A`, `1.`, `](`, `Aa-`, `a.`, `a@`, `a.a`, `(`, `1 `, `Frau A `].map((part) => part.repeat(20_000)).join(' '), behind);
@@ -81,5 +103,20 @@ describe('whether a text repeats words', () => {
     expect(standsIn(passage, 'die Abstimmung mit dem Landratsamt')).toBe(false);
     expect(standsIn(passage, 'die Abstimmung mit dem Bau')).toBe(false);
     expect(standsIn(passage, '…')).toBe(false);
+  });
+});
+
+describe('whether a source stands in a text', () => {
+  const postId = '0190a0bc-0000-7000-8000-00000000abcd';
+
+  it.each([
+    `[Quelle](/beitrag/${postId})`,
+    `[Quelle](/beitrag/${postId.toUpperCase()})`,
+    String.raw`[Quelle](/beitrag/${postId.replaceAll('-', String.raw`\-`)})`,
+    `[Quelle](/beitrag/${postId.replaceAll('-', '%2D').replaceAll('a', '%61')})`,
+    `[Quelle](/beitrag/${postId.replaceAll('-', '&#45;').replaceAll('a', '&#x61;')})`,
+  ])('%s', (text) => {
+    expect(standingOf(text, { postId, text: 'Worte', consent: 'open' })).toMatchObject({ hasSource: true, isAgreed: false });
+    expect(standingOf(text, { postId: postId.replace('0190', '0191'), text: 'Worte', consent: 'open' }).hasSource).toBe(false);
   });
 });

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 export const CROSSING_KINDS = ['name', 'place', 'figure', 'file', 'link'] as const;
 export type CrossingKind = (typeof CROSSING_KINDS)[number];
 
@@ -12,10 +14,8 @@ export interface Crossing {
   readonly excerpt: string;
 }
 
-/** What lies behind the border. */
-export interface BehindBorder {
-  /** Everything written there: titles, Markdown of the posts. */
-  readonly text: string;
+/** Who and what lies behind the border. */
+export interface Circle {
   /** Of its people. */
   readonly people: readonly string[];
   /** Of the spaces themselves. */
@@ -25,8 +25,10 @@ export interface BehindBorder {
 }
 
 const AROUND = 45;
-/** More would be no list that anybody settles. */
-const MOST = 200;
+/** So many different things are looked for; what a text holds beyond is asked about unseen, so that looking has an end. */
+const MOST_LOOKED_FOR = 2000;
+/** Longer keys end in a fingerprint of the whole value: two addresses that begin alike are two decisions. */
+const KEY_MAX = 300;
 
 // Each begins at the beginning of a word and ends after so many signs: a text of one endless word must not take for ever.
 const FILE = /(?<![\p{L}\p{N}_.-])[\p{L}\p{N}_][\p{L}\p{N}_.()-]{0,120}\.(?:pdf|docx?|xlsx?|pptx?|od[tspg]|csv|zip|jpe?g|png|gif|webp|txt|md|dwg|shp|gpkg)\b/giu;
@@ -49,38 +51,84 @@ interface Found {
   readonly at: number;
 }
 
+/** Whether it crosses only if it also stands behind the border: as a word of its own, or within whatever. */
+type Look = 'no' | 'word' | 'anywhere';
+
+interface Suspect extends Found {
+  readonly key: string;
+  readonly look: Look;
+}
+
 const plain = (text: string): string => text.normalize('NFC').toLocaleLowerCase('de').replace(/\s+/g, ' ').trim();
 
 /**
  * What a text would carry out of a space: only what also lies behind the border, so that an author's own figures and
  * places are not asked about. It errs to the side of asking; what it cannot know are meanings, and paraphrases of them.
+ * What was written there is looked through piece by piece: a long discussion need not be in memory at once.
  */
-export function crossings(text: string, behind: BehindBorder): readonly Crossing[] {
-  const source = plain(behind.text);
-  const isBehind = ({ value }: Found): boolean => holdsWord(source, plain(value));
-  const found = [
-    ...links(text, source),
-    ...matches(text, FILE, 'file').filter(isBehind),
-    ...people(text, behind.people),
-    ...listed(text, behind.spaces, 'name'),
-    ...[...matches(text, MAIL, 'name'), ...captured(text, WHO, 'name')].filter(isBehind),
-    ...listed(text, behind.places, 'place'),
-    ...[...captured(text, WHERE, 'place'), ...matches(text, STREET, 'place'), ...matches(text, TOWN, 'place').filter(({ value }) => !NO_TOWN.test(value))].filter(isBehind),
-    ...matches(withoutAddresses(text), FIGURE, 'figure').filter((figure) => isTelling(figure.value) && isBehind(figure)),
+export class BorderSearch {
+  private readonly suspects: readonly Suspect[];
+  private readonly missing = new Map<string, Suspect>();
+
+  constructor(
+    private readonly text: string,
+    circle: Circle,
+  ) {
+    this.suspects = suspectsOf(text, circle);
+    for (const suspect of this.suspects.filter(({ look }) => look !== 'no').slice(0, MOST_LOOKED_FOR)) this.missing.set(suspect.key, suspect);
+  }
+
+  /** Whether everything that was looked for is found: more pieces would tell nothing new. */
+  get isDone(): boolean {
+    return this.missing.size === 0;
+  }
+
+  /** @param piece titles, Markdown of posts; nothing is found that begins in one piece and ends in the next. */
+  look(piece: string): void {
+    const source = plain(piece);
+    for (const [key, { value, look }] of this.missing) {
+      const wanted = plain(value);
+      if (look === 'word' ? holdsWord(source, wanted) : source.includes(wanted)) this.missing.delete(key);
+    }
+  }
+
+  /** In the order of the text, each once. */
+  found(): readonly Crossing[] {
+    return this.suspects
+      .filter(({ key }) => !this.missing.has(key))
+      .map(({ key, kind, value, at }) => ({ key, kind, value, excerpt: excerptAt(this.text, at, value.length) }));
+  }
+}
+
+function suspectsOf(text: string, circle: Circle): readonly Suspect[] {
+  const asked = (look: Look, found: readonly Found[]): readonly Suspect[] => found.map((one) => ({ ...one, look, key: keyOf(one) }));
+  const all = [
+    ...asked('anywhere', links(text)).map((link): Suspect => (OWN_LINK.test(link.value) ? { ...link, look: 'no' } : link)),
+    ...asked('word', matches(text, FILE, 'file')),
+    ...asked('no', [...people(text, circle.people), ...listed(text, circle.spaces, 'name'), ...listed(text, circle.places, 'place')]),
+    ...asked('word', [...matches(text, MAIL, 'name'), ...captured(text, WHO, 'name')]),
+    ...asked('word', [...captured(text, WHERE, 'place'), ...matches(text, STREET, 'place'), ...matches(text, TOWN, 'place').filter(({ value }) => !NO_TOWN.test(value))]),
+    ...asked('word', matches(withoutAddresses(text), FIGURE, 'figure').filter(({ value }) => isTelling(value))),
   ];
-  const unique = new Map<string, Crossing>();
-  for (const { kind, value, at } of found.toSorted((left, right) => left.at - right.at)) {
-    const key = `${kind}:${plain(value)}`.slice(0, 300);
-    if (!unique.has(key) && unique.size < MOST) unique.set(key, { key, kind, value, excerpt: excerptAt(text, at, value.length) });
+  const unique = new Map<string, Suspect>();
+  for (const suspect of all.toSorted((left, right) => left.at - right.at)) {
+    const known = unique.get(suspect.key);
+    if (known === undefined) unique.set(suspect.key, suspect);
+    else if (suspect.look === 'no') unique.set(suspect.key, { ...known, look: 'no' });
   }
   return [...unique.values()];
 }
 
+function keyOf({ kind, value }: Found): string {
+  const key = `${kind}:${plain(value)}`;
+  return key.length <= KEY_MAX ? key : `${key.slice(0, KEY_MAX - 50)}…${createHash('sha256').update(key).digest('base64url')}`;
+}
+
 /** Own links lead back over the border, whatever they look like; links to elsewhere count where they were given inside. */
-function links(text: string, source: string): readonly Found[] {
+function links(text: string): readonly Found[] {
   const marked = [...text.matchAll(MARKED_LINK)].map((match): Found => ({ kind: 'link', value: match[1] ?? '', at: match.index + 2 }));
   const bare = matches(text, BARE_LINK, 'link').map((found): Found => ({ ...found, value: found.value.replace(/[.,;:!?]+$/, '') }));
-  return [...marked, ...bare].filter(({ value }) => !value.startsWith('#') && (OWN_LINK.test(value) || source.includes(plain(value))));
+  return [...marked, ...bare].filter(({ value }) => value !== '' && !value.startsWith('#'));
 }
 
 /** Whole names, and family names that stand alone. */

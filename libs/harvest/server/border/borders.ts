@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Db } from '#platform/server';
 import { Audiences } from '#spaces/server';
 import type { HarvestRow, PassageRow } from '../harvest.row.js';
-import { crossings, type BehindBorder, type Crossing } from './border.js';
+import { BorderSearch, type Circle, type Crossing } from './border.js';
 
 /** A text and where it shall be read. */
 export interface TextAtBorder {
@@ -18,6 +18,9 @@ export interface Widening {
   readonly gains: number;
   readonly opensToEveryone: boolean;
 }
+
+/** Long texts each: more would be much at once. */
+const POSTS_AT_ONCE = 200;
 
 const NO_WIDENING: Widening = { isWider: false, gains: 0, opensToEveryone: false };
 
@@ -39,7 +42,27 @@ export class Borders {
   /** What of the discussion a text would carry to its readers; empty where these read the discussion, too. */
   async crossings(harvest: HarvestRow, passages: readonly PassageRow[], { spaceId, text }: TextAtBorder, tx?: EntityManager): Promise<readonly Crossing[]> {
     const { isWider } = await this.widening(harvest, passages, spaceId, tx);
-    return isWider ? crossings(text, await this.behind(harvest, passages, tx)) : [];
+    if (!isWider) return [];
+    const search = new BorderSearch(text, await this.circle(harvest, passages, tx));
+    for (const { text: chosen } of passages) search.look(chosen);
+    await this.lookThrough(search, passages, tx);
+    return search.found();
+  }
+
+  /**
+   * The same for whoever does not read the discussion: compared with the chosen passages alone. The list must not answer
+   * who belongs to a circle, or what else was said in it.
+   */
+  crossingsOfPassages(passages: readonly PassageRow[], text: string): readonly Crossing[] {
+    const search = new BorderSearch(text, { people: [], spaces: [], places: [] });
+    for (const { text: chosen } of passages) search.look(chosen);
+    return search.found();
+  }
+
+  /** Where the passages lie now: discussions are moved and split. */
+  async spacesOf(harvest: HarvestRow, passages: readonly PassageRow[], tx?: EntityManager): Promise<readonly string[]> {
+    const rows = await this.read<{ spaceId: string }>(tx, 'select distinct space_id as "spaceId" from post where id = any($1::uuid[])', [passages.map(({ postId }) => postId)]);
+    return rows.length === 0 ? [harvest.fromSpaceId] : rows.map(({ spaceId }) => spaceId);
   }
 
   private async between(fromSpaceId: string, toSpaceId: string, tx?: EntityManager): Promise<Widening> {
@@ -51,20 +74,30 @@ export class Borders {
     return { isWider, gains: change.gains, opensToEveryone: change.opensToEveryone };
   }
 
-  private async spacesOf(harvest: HarvestRow, passages: readonly PassageRow[], tx?: EntityManager): Promise<readonly string[]> {
-    const rows = await this.read<{ spaceId: string }>(tx, 'select distinct space_id as "spaceId" from post where id = any($1::uuid[])', [passages.map(({ postId }) => postId)]);
-    return rows.length === 0 ? [harvest.fromSpaceId] : rows.map(({ spaceId }) => spaceId);
+  /** Everything said in the threads of the passages, some posts at a time. */
+  private async lookThrough(search: BorderSearch, passages: readonly PassageRow[], tx?: EntityManager): Promise<void> {
+    const threads = await this.read<{ id: string; title: string }>(tx, 'select id, title from thread where id in (select thread_id from post where id = any($1::uuid[])) order by id', [
+      passages.map(({ postId }) => postId),
+    ]);
+    for (const { id, title } of threads) {
+      search.look(title);
+      for (let after = 0; !search.isDone; ) {
+        const posts = await this.read<{ position: number; body: string }>(
+          tx,
+          `select position, body from post where thread_id = $1 and position > $2 and state = 'published' and deleted_at is null order by position limit ${POSTS_AT_ONCE}`,
+          [id, after],
+        );
+        for (const { body } of posts) search.look(body);
+        const last = posts.at(-1);
+        if (last === undefined || posts.length < POSTS_AT_ONCE) break;
+        after = last.position;
+      }
+    }
   }
 
-  /** Everything said in the threads of the passages, and who and what the spaces are made of. */
-  private async behind(harvest: HarvestRow, passages: readonly PassageRow[], tx?: EntityManager): Promise<BehindBorder> {
+  /** Who and what the spaces are made of. */
+  private async circle(harvest: HarvestRow, passages: readonly PassageRow[], tx?: EntityManager): Promise<Circle> {
     const postIds = passages.map(({ postId }) => postId);
-    const written = await this.read<{ text: string }>(
-      tx,
-      `select p.body as text from post p where p.thread_id in (select thread_id from post where id = any($1::uuid[])) and p.state = 'published' and p.deleted_at is null
-       union all select t.title from thread t where t.id in (select thread_id from post where id = any($1::uuid[]))`,
-      [postIds],
-    );
     const spaceIds = await this.spacesOf(harvest, passages, tx);
     const spaces = await this.read<{ name: string }>(tx, 'select name from space where id = any($1::uuid[])', [spaceIds]);
     const circle = `(select account_id from space_member where space_id = any($1::uuid[])
@@ -75,12 +108,7 @@ export class Borders {
       `select distinct unnest(s.answers) as place from sheet_value s join sheet_field f on f.id = s.field_id and f.key in ('municipality', 'organisation') where s.account_id in ${circle}`,
       [spaceIds, postIds],
     );
-    return {
-      text: [...written.map(({ text }) => text), ...passages.map(({ text }) => text)].join('\n'),
-      people: people.map(({ name }) => name),
-      spaces: spaces.map(({ name }) => name),
-      places: places.map(({ place }) => place),
-    };
+    return { people: people.map(({ name }) => name), spaces: spaces.map(({ name }) => name), places: places.map(({ place }) => place) };
   }
 
   private async read<Row extends object>(tx: EntityManager | undefined, sql: string, parameters: readonly unknown[]): Promise<readonly Row[]> {

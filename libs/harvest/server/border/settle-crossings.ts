@@ -22,6 +22,7 @@ export class SettleCrossings {
     const accountId = accountOf(viewer);
     const { tip, fromSpaceId } = await this.admit(viewer, tipId);
     await this.db.write(viewer, async (tx) => {
+      await this.harvests.lock(tx, tip.id);
       await tx.query(
         `insert into harvest_settlement (tip_id, key, reason, settled_by, settled_at) select $1, key, $3, $4, $5 from unnest($2::text[]) key
          on conflict (tip_id, key) do update set reason = excluded.reason, settled_by = excluded.settled_by, settled_at = excluded.settled_at`,
@@ -35,7 +36,10 @@ export class SettleCrossings {
   /** Opens decisions again. */
   async reopen(viewer: Viewer, tipId: string, keys: readonly string[]): Promise<TipRow> {
     const { tip } = await this.admit(viewer, tipId);
-    await this.db.write(viewer, async (tx) => tx.query('delete from harvest_settlement where tip_id = $1 and key = any($2::text[])', [tip.id, keys]));
+    await this.db.write(viewer, async (tx) => {
+      await this.harvests.lock(tx, tip.id);
+      await tx.query('delete from harvest_settlement where tip_id = $1 and key = any($2::text[])', [tip.id, keys]);
+    });
     return tip;
   }
 

@@ -21,6 +21,17 @@ export interface PassageStanding {
  */
 export function standingOf(text: string, { postId, text: words, consent }: Passage): PassageStanding {
   const hasWords = repeats(text, words);
-  const hasSource = text.includes(postId);
+  const hasSource = addressesOf(text).includes(postId.toLowerCase());
   return { hasWords, hasSource, isAgreed: consent === 'verbatim' || (!hasWords && (consent === 'paraphrase' || !hasSource)) };
 }
+
+/** As pages read addresses: capitals, escapes of Markdown, of addresses and of HTML all lead to the same post. */
+function addressesOf(text: string): string {
+  return text
+    .replace(/\\(?=[!-/:-@[-`{-~])/g, '')
+    .replace(/&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));/gi, (_, hex: string | undefined, decimal: string | undefined) => sign(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)))
+    .replace(/%([0-7][0-9a-f])/gi, (_, hex: string) => sign(Number.parseInt(hex, 16)))
+    .toLowerCase();
+}
+
+const sign = (code: number): string => (code < 128 ? String.fromCodePoint(code) : ' ');

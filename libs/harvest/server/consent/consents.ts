@@ -28,18 +28,14 @@ export class Consents {
   /** What the viewer was asked from spaces they still read, the newest first. */
   async mine(viewer: Viewer): Promise<readonly ConsentRequest[]> {
     const accountId = accountOf(viewer);
-    const voices = await this.harvests.voicesOf(accountId, [...viewer.readableSpaceIds]);
-    const requests = await Promise.all(voices.map(async (voice) => this.of(viewer, voice.tipId)));
-    return requests.filter((request) => request !== null);
+    return this.requests(accountId, await this.harvests.voicesOf(accountId, [...viewer.readableSpaceIds]));
   }
 
-  /** Null where the viewer was not asked, or no longer reads the space the words were written in. */
+  /** Null where the viewer was not asked, or does not read the space the words lie in now. */
   async of(viewer: Viewer, tipId: string): Promise<ConsentRequest | null> {
     const accountId = accountOf(viewer);
-    const [voice, harvest] = await Promise.all([this.harvests.voice(tipId, accountId), this.harvests.ofTip(tipId)]);
-    if (voice === null || harvest === null || !viewer.readableSpaceIds.has(harvest.fromSpaceId)) return null;
-    const passages = (await this.harvests.passages(tipId)).filter((passage) => passage.authorId === accountId);
-    return { voice, harvest, passages };
+    const [request] = await this.requests(accountId, await this.harvests.voicesOf(accountId, [...viewer.readableSpaceIds], [tipId]));
+    return request ?? null;
   }
 
   /** Yes to the words, to their meaning, or no; can be changed later, then the next release of the tip obeys. */
@@ -49,6 +45,7 @@ export class Consents {
     if (request === null) throw AppError.notFound();
     const now = this.clock.now();
     await this.db.write(viewer, async (tx) => {
+      await this.harvests.lock(tx, tipId);
       const [changed]: [readonly unknown[], number] = await tx.query(
         `update harvest_voice set consent = $3, wants_credit = $4, answered_at = $5
          where tip_id = $1 and account_id = $2 and (consent, wants_credit) is distinct from ($3::text, $4::boolean) returning tip_id`,
@@ -59,5 +56,16 @@ export class Consents {
     const answered = await this.of(viewer, tipId);
     if (answered === null) throw AppError.notFound();
     return answered;
+  }
+
+  /** Three statements, however many there are. */
+  private async requests(accountId: string, voices: readonly VoiceRow[]): Promise<readonly ConsentRequest[]> {
+    const tipIds = voices.map(({ tipId }) => tipId);
+    const [rows, passages] = await Promise.all([this.harvests.ofTips(tipIds), this.harvests.passagesOf(tipIds)]);
+    const harvests = new Map(rows.map((harvest) => [harvest.tipId, harvest]));
+    return voices.flatMap((voice): readonly ConsentRequest[] => {
+      const harvest = harvests.get(voice.tipId);
+      return harvest === undefined ? [] : [{ voice, harvest, passages: passages.filter((passage) => passage.tipId === voice.tipId && passage.authorId === accountId) }];
+    });
   }
 }

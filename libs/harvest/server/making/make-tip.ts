@@ -2,12 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ensure, type Viewer } from '#access/server';
 import { memberOf } from '#accounts/server';
 import { DiscussionQueries, type DiscussionRow } from '#discussions/server';
-import { CLOCK, Db, type Clock } from '#platform/server';
+import { CLOCK, Db, RateLimits, type Clock, type Limit } from '#platform/server';
 import { AppError, uuidv7 } from '#platform/shared';
 import { PostQueries } from '#threads/server';
 import { DraftService, TipQueries, TipSettingsService } from '#tips/server';
 import { standsIn } from '../border/same-words.js';
 import { HarvestNotices } from '../harvest.notices.js';
+import { HarvestQueries } from '../harvest.queries.js';
 import de from '../i18n/de.json' with { type: 'json' };
 import { canHarvest } from './harvest.policy.js';
 import { outlineOf } from './outline.js';
@@ -33,6 +34,9 @@ interface Passage {
   readonly section: number | null;
 }
 
+/** Each one asks everybody who is quoted, by notice and mail. */
+const MAKING: Limit = { name: 'harvest.make', tries: 20, withinSeconds: 86_400 };
+
 /** From a solved discussion to the draft of a tip. */
 @Injectable()
 export class MakeTip {
@@ -45,28 +49,24 @@ export class MakeTip {
     @Inject(TipSettingsService) private readonly settings: TipSettingsService,
     @Inject(DraftService) private readonly drafts: DraftService,
     @Inject(HarvestNotices) private readonly notices: HarvestNotices,
+    @Inject(HarvestQueries) private readonly harvests: HarvestQueries,
+    @Inject(RateLimits) private readonly limits: RateLimits,
   ) {}
-
-  /** Whether the viewer wrote in it; reading the discussion goes before. */
-  async hasWritten(viewer: Viewer, discussionId: string): Promise<boolean> {
-    if (viewer.accountId === null) return false;
-    const rows = await this.db.query(`select 1 from post where author_ids[1] = $1 and thread_id = $2 and state = 'published' and deleted_at is null limit 1`, [viewer.accountId, discussionId]);
-    return rows.length > 0;
-  }
 
   /**
    * Sent twice it makes one draft.
    * @throws {AppError} NOT_FOUND for a discussion or space out of sight, FORBIDDEN `harvest.mayNot` or `tip.mayNotWrite`,
-   *   BAD_USER_INPUT `harvest.passageGone`, `harvest.notInPost`; CONFLICT `idReused`.
+   *   BAD_USER_INPUT `harvest.passageGone`, `harvest.notInPost`; CONFLICT `idReused`; RATE_LIMITED.
    */
   async make(viewer: Viewer, wish: HarvestWish): Promise<void> {
     const accountId = memberOf(viewer);
     const discussion = ensure(await this.discussions.byId(viewer, wish.discussionId), () => true);
-    if (!canHarvest(viewer, discussion, await this.hasWritten(viewer, discussion.id))) throw AppError.forbidden('harvest.mayNot');
+    if (!canHarvest(viewer, discussion, (await this.harvests.writtenIn(accountId, [discussion.id])).has(discussion.id))) throw AppError.forbidden('harvest.mayNot');
     const place = await this.settings.of(viewer, wish.spaceId);
     if (!place.viewerCanWrite) throw AppError.forbidden('tip.mayNotWrite');
     const passages = await this.passagesOf(viewer, discussion, wish.passages);
     if (!(await this.isRepeated(viewer, wish, discussion.id))) {
+      await this.limits.count(MAKING, `account:${accountId}`);
       const body = outlineOf(place.template ?? [], passages, de['draft.source']);
       await this.drafts.save(viewer, { id: wish.id, spaceId: wish.spaceId, title: discussion.title, body });
     }

@@ -8,7 +8,6 @@ import { canSeeInside, Tip, TipLoaders, TipWriter, type TipRow, type Writer } fr
 import { HarvestQueries } from '../harvest.queries.js';
 import type { HarvestRow } from '../harvest.row.js';
 import { HarvestCrossing, HarvestPassage, TipHarvest } from '../harvest.type.js';
-import { MakeTip } from '../making/make-tip.js';
 import { canHarvest } from '../making/harvest.policy.js';
 import { TipHarvests } from './tip-harvest.js';
 
@@ -17,6 +16,7 @@ interface Loaders {
   readonly credited: DataLoader<string, readonly string[]>;
   readonly ofDiscussion: DataLoader<string, readonly HarvestRow[]>;
   readonly discussion: DataLoader<string, DiscussionRow | null>;
+  readonly hasWritten: DataLoader<string, boolean>;
 }
 
 /** Reads beside tips and discussions, gathered over one request. */
@@ -44,6 +44,11 @@ export class HarvestLoaders {
       discussion: new DataLoader(async (ids: readonly string[]) => {
         const rows = new Map((await this.discussions.byIds(context.viewer, ids)).map((row) => [row.id, row]));
         return ids.map((id) => rows.get(id) ?? null);
+      }),
+      hasWritten: new DataLoader(async (ids: readonly string[]) => {
+        const { accountId } = context.viewer;
+        const written = accountId === null ? new Set() : await this.harvests.writtenIn(accountId, ids);
+        return ids.map((id) => written.has(id));
       }),
     }));
   }
@@ -116,7 +121,6 @@ export class DiscussionHarvestFields {
   constructor(
     @Inject(HarvestLoaders) private readonly loaders: HarvestLoaders,
     @Inject(TipLoaders) private readonly tips: TipLoaders,
-    @Inject(MakeTip) private readonly making: MakeTip,
   ) {}
 
   @ResolveField(() => [Tip], { description: 'Practice tips made of it, the oldest first; only those the viewer may see.' })
@@ -127,9 +131,10 @@ export class DiscussionHarvestFields {
   }
 
   @ResolveField(() => Boolean, { description: 'Whether the viewer may make a practice tip of it: it is solved, and the viewer asked, answered or moderates. Where to is another question.' })
-  async viewerCanHarvest(@Parent() discussion: DiscussionRow, @Context() { viewer }: GraphqlContext): Promise<boolean> {
+  async viewerCanHarvest(@Parent() discussion: DiscussionRow, @Context() context: GraphqlContext): Promise<boolean> {
+    const { viewer } = context;
     // Asking the database is for those alone whom the rest does not decide.
     if (canHarvest(viewer, discussion, false)) return true;
-    return canHarvest(viewer, discussion, true) && this.making.hasWritten(viewer, discussion.id);
+    return canHarvest(viewer, discussion, true) && this.loaders.of(context).hasWritten.load(discussion.id);
   }
 }

@@ -1,12 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Viewer } from '#access/server';
 import type { TipRow } from '#tips/server';
-import { Borders } from '../border/borders.js';
+import type { Crossing } from '../border/border.js';
+import { Borders, type TextAtBorder } from '../border/borders.js';
 import { standingOf } from '../border/standing.js';
 import { textOf } from '../harvest.obstacle.js';
 import { HarvestQueries } from '../harvest.queries.js';
-import type { HarvestRow } from '../harvest.row.js';
+import type { HarvestRow, PassageRow } from '../harvest.row.js';
 import type { TipHarvest } from '../harvest.type.js';
+
+/** More would be no list that anybody settles. */
+const SHOWN = 200;
 
 /** The same look that a release takes, for those who write: what is still open. */
 @Injectable()
@@ -20,15 +24,16 @@ export class TipHarvests {
   async of(viewer: Viewer, tip: TipRow, harvest: HarvestRow, written: { readonly title: string; readonly summary: string; readonly body: string }): Promise<TipHarvest> {
     const text = textOf(written);
     const passages = await this.harvests.passages(tip.id);
-    const [widening, found, settlements] = await Promise.all([
+    const [widening, settlements, sources] = await Promise.all([
       this.borders.widening(harvest, passages, tip.spaceId),
-      this.borders.crossings(harvest, passages, { spaceId: tip.spaceId, text }),
       this.harvests.settlements(tip.id),
+      this.borders.spacesOf(harvest, passages),
     ]);
+    const readsSource = sources.every((spaceId) => viewer.readableSpaceIds.has(spaceId));
+    const found = await this.crossings(readsSource, harvest, passages, { spaceId: tip.spaceId, text }, widening.isWider);
     const settled = new Map(settlements.map((settlement) => [settlement.key, settlement]));
-    const readsSource = viewer.readableSpaceIds.has(harvest.fromSpaceId);
     const shown = passages.map((passage) => ({ ...passage, ...standingOf(text, passage), text: readsSource ? passage.text : null }));
-    const crossings = found.map((crossing) => {
+    const judged = found.map((crossing) => {
       const settlement = settled.get(crossing.key);
       return { ...crossing, isSettled: settlement !== undefined, reason: settlement?.reason ?? null, settledById: settlement?.settledById ?? null };
     });
@@ -36,9 +41,18 @@ export class TipHarvests {
       tipId: tip.id,
       discussionId: harvest.discussionId,
       ...widening,
-      isReady: shown.every(({ isAgreed }) => isAgreed) && crossings.every(({ isSettled }) => isSettled),
+      // How many belong to a circle is known inside it.
+      gains: readsSource ? widening.gains : 0,
+      readsSource,
+      isReady: shown.every(({ isAgreed }) => isAgreed) && judged.every(({ isSettled }) => isSettled),
       passages: shown,
-      crossings,
+      // What still waits goes before: a list that is cut must not hide it.
+      crossings: judged.toSorted((left, right) => Number(left.isSettled) - Number(right.isSettled)).slice(0, SHOWN),
     };
+  }
+
+  private async crossings(readsSource: boolean, harvest: HarvestRow, passages: readonly PassageRow[], text: TextAtBorder, isWider: boolean): Promise<readonly Crossing[]> {
+    if (!isWider) return [];
+    return readsSource ? this.borders.crossings(harvest, passages, text) : this.borders.crossingsOfPassages(passages, text.text);
   }
 }

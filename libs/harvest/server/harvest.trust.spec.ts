@@ -1,0 +1,139 @@
+import { anAccount, type TestAccount } from '#accounts/server/testing';
+import { LeavingRegistry } from '#accounts/server';
+import { Outbox } from '#platform/server';
+import { TestServer } from '#platform/server/testing';
+import { tipsDomain } from '#tips/server';
+import { discussionsWithGround } from '../../discussions/server/discussions.testing.js';
+import { aSpace, leave } from '../../spaces/server/spaces.testing.js';
+import { aPost } from '../../threads/server/threads.testing.js';
+import { REMIND_AFTER_DAYS } from './harvest.schedule.js';
+import { FIGURES, HARVEST, harvestSteps, KEEP, PUBLISH, REQUEST } from './harvest.testing.js';
+import { harvestDomain } from './index.js';
+
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await TestServer.start([...discussionsWithGround, tipsDomain, harvestDomain]);
+});
+afterAll(() => server.stop());
+
+const { aCircle, wish, harvested, panel, publish, say } = harvestSteps(() => server);
+
+describe('people whose words are wanted', () => {
+  it('are asked so often and no more', async () => {
+    const circle = await aCircle();
+    for (let made = 0; made < 20; made += 1) await harvested(circle);
+    const input = wish(circle);
+    expect(await server.refusal(circle.asker.caller, HARVEST, { input })).toMatchObject({ code: 'RATE_LIMITED' });
+    expect(await server.db.query('select from harvest where tip_id = $1', [input.id])).toEqual([]);
+  });
+
+  it('answer where the discussion lies now, not where it lay', async () => {
+    const circle = await aCircle();
+    const { id } = await harvested(circle);
+    const elsewhere = await aSpace(server, { members: [[circle.asker, 'member'], [circle.helper, 'member']] });
+    const beyond = await aSpace(server, { members: [[circle.asker, 'member']] });
+    const lie = async (spaceId: string): Promise<void> => {
+      await server.db.query('update discussion set space_id = $2 where id = $1', [circle.discussion.id, spaceId]);
+      await server.db.query('update thread set space_id = $2 where id = $1', [circle.discussion.id, spaceId]);
+      await server.db.query('update post set space_id = $2 where thread_id = $1', [circle.discussion.id, spaceId]);
+    };
+    // Whoever reads only the former place sees nothing of it.
+    await lie(beyond.id);
+    expect(await server.refusal(circle.helper.caller, REQUEST, { id })).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await server.data(circle.helper.caller, '{ myHarvestRequests { id } }')).toEqual({ myHarvestRequests: [] });
+    await leave(server, circle.closed, circle.helper);
+    await lie(elsewhere.id);
+    await say(circle.helper, id, 'verbatim');
+    expect(await server.data(circle.helper.caller, '{ myHarvestRequests { id } }')).toEqual({ myHarvestRequests: [{ id }] });
+  });
+
+  it('are reminded once after some days, those alone whose words wait', async () => {
+    const circle = await aCircle();
+    const asking = await harvested(circle, {}, circle.helper.caller);
+    const waiting = await harvested(circle);
+    const answered = await harvested(circle);
+    await say(circle.helper, answered.id, 'paraphrase');
+    const reminded = async (): Promise<readonly object[]> =>
+      server.db.query(`select subject_id as "tipId", account_id as "accountId" from notice where kind = 'harvest.reminded' and subject_id = any($1::uuid[])`, [[asking.id, waiting.id, answered.id]]);
+    const run = async (): Promise<void> => server.app.get(Outbox).runNow('harvest.remind');
+    await run();
+    expect(await reminded()).toEqual([]);
+    server.clock.forward(REMIND_AFTER_DAYS * 86_400_000);
+    await run();
+    await run();
+    // The asker without a passage keeps nothing waiting.
+    expect(await reminded()).toEqual([{ tipId: waiting.id, accountId: circle.helper.id }]);
+  });
+
+  it('are heard by a release that is under way or comes before it, never beside it', async () => {
+    const circle = await aCircle();
+    const { id } = await harvested(circle);
+    const order: string[] = [];
+    const held = Promise.withResolvers<void>();
+    const locked = Promise.withResolvers<void>();
+    const release = server.db.write({ accountId: null }, async (tx) => {
+      await tx.query('select from harvest where tip_id = $1 for share', [id]);
+      locked.resolve();
+      await held.promise;
+      order.push('released');
+    });
+    await locked.promise;
+    const answer = say(circle.helper, id, 'no').then(() => order.push('answered'));
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    held.resolve();
+    await Promise.all([release, answer]);
+    expect(order).toEqual(['released', 'answered']);
+  });
+
+  it('are forgotten in words of others, too', async () => {
+    const circle = await aCircle();
+    const named = await aPost(server, { id: circle.discussion.id, spaceId: circle.closed.id }, { by: circle.reader, body: `Frag [@Hanne Helfend](/person/${circle.helper.id}), sie weiß es.` });
+    const { id } = await harvested(circle, { passages: [{ postId: named.id }, { postId: circle.advice.id }] });
+    await server.db.write({ accountId: null }, async (tx) => server.app.get(LeavingRegistry).erase(tx, { id: circle.helper.id, address: circle.helper.address }, () => undefined));
+    const texts = await server.db.query<{ text: string }>('select text from harvest_passage where tip_id = $1 order by place', [id]);
+    expect(texts[0]?.text).toBe('Frag ehemaliges Mitglied, sie weiß es.');
+  });
+});
+
+describe('the border check', () => {
+  it('tells whoever does not read the discussion nothing of who belongs to it', async () => {
+    const circle = await aCircle();
+    const outside = await anAccount(server, { name: 'Otto Offen' });
+    const open = await aSpace(server, { visibility: 'public', publishers: 'members', members: [[circle.asker, 'author'], [outside, 'author']] });
+    const tip = await harvested(circle, { spaceId: open.id, passages: [{ postId: circle.figures.id }] });
+    const save = async (who: TestAccount, input: object) => server.data(who.caller, 'mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { id } }', { input: { id: tip.id, ...input } });
+    await save(circle.asker, { coAuthorIds: [outside.id], baseVersion: tip.version });
+    const probe = 'Frau Fragend, Frau Helfend, Frau Niemand, Kreis der Stillen, Gemeinde Nirgends';
+    await save(outside, { body: probe, baseVersion: tip.version + 1 });
+    expect(await panel(outside.caller, tip.id)).toMatchObject({ readsSource: false, gains: 0, isReady: true, crossings: [], passages: [{ text: null, author: null }] });
+    expect((await panel(circle.asker.caller, tip.id))?.crossings.map(({ value }) => value)).toEqual(expect.arrayContaining(['Fragend', 'Helfend', 'Kreis der Stillen']));
+    // What was chosen for the tip is known to its authors.
+    await save(outside, { body: `${probe} ${FIGURES}`, baseVersion: tip.version + 2 });
+    expect((await panel(outside.caller, tip.id))?.crossings.map(({ value }) => value)).toEqual(['2,3 Mio. €', 'Musterhausen']);
+    // The release looks at everything, and does not say how much it found.
+    const refused = await server.refusal(circle.asker.caller, PUBLISH, publish({ id: tip.id, version: tip.version + 3 }, probe));
+    expect(refused).toMatchObject({ reason: 'harvest.unsettled' });
+    expect(JSON.stringify(refused)).not.toContain('count');
+  });
+
+  it('looks to the end, however long a list would be', async () => {
+    const circle = await aCircle();
+    const figures = Array.from({ length: 205 }, (_, at) => `${at + 100} €`).join(', ');
+    const long = await aPost(server, { id: circle.discussion.id, spaceId: circle.closed.id }, { by: circle.asker, body: `Alles: ${figures}` });
+    const tip = await harvested(circle, { passages: [{ postId: long.id }] });
+    const body = `${figures} Hanne Helfend`;
+    await server.data(circle.asker.caller, 'mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { id } }', { input: { id: tip.id, body, baseVersion: tip.version } });
+    const first = (await panel(circle.asker.caller, tip.id))?.crossings ?? [];
+    expect(first).toHaveLength(200);
+    const keep = async (keys: readonly string[]): Promise<unknown> => server.data(circle.asker.caller, KEEP, { input: { tipId: tip.id, keys, reason: 'Alles abgesprochen' } });
+    await keep(first.map(({ key }) => key));
+    const next = { id: tip.id, version: tip.version + 1 };
+    expect(await server.refusal(circle.asker.caller, PUBLISH, publish(next, body))).toMatchObject({ reason: 'harvest.unsettled' });
+    // What still waits stands first in the next look.
+    const rest = ((await panel(circle.asker.caller, tip.id))?.crossings ?? []).filter(({ isSettled }) => !isSettled);
+    expect(rest.map(({ value }) => value)).toEqual(expect.arrayContaining(['Hanne Helfend']));
+    await keep(rest.map(({ key }) => key));
+    await server.data(circle.asker.caller, PUBLISH, publish(next, body));
+  });
+});

@@ -7,6 +7,7 @@ import { Button, EmptyState, FilterWords, LinkButton, List, LoadMore, Page, Quer
 import { useReading } from '../bell/unread.js';
 import { notificationsTexts } from '../notifications-texts.js';
 import { NoticeGroupFragment, NoticeGroupRow, NoticeLineFragment } from './NoticeGroupRow.js';
+import { useAskedNotice } from './use-asked-notice.js';
 
 const NoticesQuery = graphql(
   `
@@ -35,6 +36,7 @@ export function NoticesPage() {
   const t = useTexts(notificationsTexts);
   const [search, setSearch] = useSearchParams();
   const { accountId } = useViewer();
+  useAskedNotice();
   const which = search.get('nur') === 'ungelesen' ? 'unread' : 'all';
   const variables = { unreadOnly: which === 'unread' };
   const query = useQuery(NoticesQuery, { variables });

@@ -5,7 +5,7 @@ import { isMember } from '#access/server';
 import { CONFIG, networkOf, RateLimits, type Config, type Limit } from '#platform/server';
 import { AppError } from '#platform/shared';
 import { SpaceIdentity } from '#spaces/server';
-import { FeedAddresses } from './feed.addresses.js';
+import { FeedAddresses, type FeedRow } from './feed.addresses.js';
 import { FeedDocuments, type FeedDocument } from './feed.document.js';
 
 /** Every reader programme of a person may ask every two minutes, on several devices. */
@@ -30,13 +30,15 @@ export class FeedController {
 
   @Get('/:token')
   async read(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('token') token: string): Promise<void> {
-    const found = await this.find(token);
-    if (found === null) {
+    const feed = await this.addresses.byToken(token);
+    // Before anything is loaded or written down: whoever holds an address must not keep the house busy with it.
+    if (feed !== null) await this.limit(reply, READS, `feed:${feed.id}`);
+    const document = feed === null ? null : await this.documentOf(feed, token);
+    if (document === null) {
       await this.limit(reply, TRIES, `network:${networkOf(request.ip)}`);
       throw AppError.notFound();
     }
-    await this.limit(reply, READS, `feed:${found.feedId}`);
-    const { xml, updatedAt } = found.document;
+    const { xml, updatedAt } = document;
     const tag = `"${createHash('sha256').update(xml).digest('base64url').slice(0, 27)}"`;
     void reply.header('etag', tag).header('last-modified', updatedAt.toUTCString()).header('cache-control', 'private, no-store').header('x-robots-tag', 'noindex');
     if (isKnown(request, tag, updatedAt)) {
@@ -46,19 +48,17 @@ export class FeedController {
     await reply.type('application/atom+xml; charset=utf-8').send(xml);
   }
 
-  private async find(token: string): Promise<{ readonly feedId: string; readonly document: FeedDocument } | null> {
-    const feed = await this.addresses.byToken(token);
-    const viewer = feed === null ? null : await this.identity.viewerOf(feed.accountId);
-    if (feed === null || viewer === null || !isMember(viewer)) return null;
+  private async documentOf(feed: FeedRow, token: string): Promise<FeedDocument | null> {
+    const viewer = await this.identity.viewerOf(feed.accountId);
+    if (viewer === null || !isMember(viewer)) return null;
     const document = await this.documents.of(viewer, feed, `${this.config.publicUrl}/feed/${token}`);
-    if (document === null) return null;
-    await this.addresses.noteRead(feed);
-    return { feedId: feed.id, document };
+    if (document !== null) await this.addresses.noteRead(feed);
+    return document;
   }
 
   private async limit(reply: FastifyReply, limit: Limit, key: string): Promise<void> {
     try {
-      await this.limits.countHere(limit, key);
+      await this.limits.count(limit, key);
     } catch (refused) {
       const seconds = refused instanceof AppError ? refused.details.params?.['retryAfterSeconds'] : undefined;
       if (seconds !== undefined) void reply.header('retry-after', String(seconds));

@@ -18,11 +18,15 @@ interface Created {
 }
 
 let server: TestServer;
+const looks = new Map<string, () => void>();
 const entries = new Map<string, FeedEntry[]>();
 
 beforeAll(async () => {
   server = await TestServer.start([accountsDomain, spacesDomain, searchDomain, notificationsDomain, feedsDomain]);
-  server.app.get(FeedSources).register({ kind: 'note', newest: async (_viewer, spaceId, limit) => (entries.get(spaceId) ?? []).slice(0, limit) });
+  server.app.get(FeedSources).register({ kind: 'note', newest: async (_viewer, spaceId, limit) => {
+    looks.get(spaceId)?.();
+    return (entries.get(spaceId) ?? []).slice(0, limit);
+  } });
 });
 afterAll(() => server.stop());
 
@@ -116,11 +120,18 @@ describe('a feed', () => {
   });
 
   it('is limited, and says when to come again', async () => {
-    const { address } = await aReader();
+    const { address, space } = await aReader();
+    let made = 0;
+    looks.set(space.id, () => {
+      made += 1;
+    });
     const answers = await Promise.all(Array.from({ length: 121 }, () => read(address)));
     const refused = answers.filter((answer) => answer.statusCode === 429);
     expect(refused).toHaveLength(1);
     expect(Number(refused[0]?.headers['retry-after'])).toBeGreaterThan(0);
+    // What is refused costs nothing, and every process counts with the others.
+    expect(made).toBe(120);
+    expect(await server.db.query(`select from rate_limit where key like 'feeds.read:%' and points = 121`)).toHaveLength(1);
   });
 
   it('tells its owner the day it was last read', async () => {

@@ -51,7 +51,14 @@ function ShellRoute({ entries }: { readonly entries: readonly RouteEntry[] }) {
       places={[home, ...placesOf(placed.filter(({ nav }) => nav.audience !== 'coordinators'))]}
       phonePlaces={[home, ...placesOf(placed.filter(({ nav }) => nav.onPhone))]}
       coordination={placesOf(placed.filter(({ nav }) => nav.audience === 'coordinators'))}
-      spaces={viewer.isApproved && slots.spaces !== undefined && <Slot entry={slots.spaces} />}
+      spaces={
+        viewer.isApproved && (
+          <>
+            {slots.duties.map((entry, at) => <Slot key={at} entry={entry} />)}
+            {slots.spaces !== undefined && <Slot entry={slots.spaces} />}
+          </>
+        )
+      }
       search={slots.search === undefined ? <SearchSlot /> : <Slot entry={slots.search} fallback={<SearchSlot />} />}
       notices={slots.notices !== undefined && <Slot entry={slots.notices} />}
       account={slots.account !== undefined && <Slot entry={slots.account} fallback={<Avatar name="" />} />}

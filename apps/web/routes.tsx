@@ -4,7 +4,7 @@ import { bookmarksRoutes } from '#bookmarks/web';
 import { discussionsFresh, discussionsOfSpace, discussionsRoutesWith, discussionsTab, discussionsWaiting } from '#discussions/web';
 import { feedOfSpace, feedsRoutes } from '#feeds/web';
 import { harvestOfDiscussion, harvestOfDraft, harvestRoutes, harvestWaiting, originOfTip } from '#harvest/web';
-import { moderationOfSpace, moderationRoutes, moderationTab, moderationWaiting } from '#moderation/web';
+import { moderationOfSpace, moderationPlace, moderationRoutes, moderationTab, moderationWaiting } from '#moderation/web';
 import { noticesBell, noticesOfSpace, notificationsRoutes } from '#notifications/web';
 import type { RouteEntry, SlotEntry } from '#platform/web';
 import { searchRoutes, searchSlot } from '#search/web';
@@ -33,6 +33,8 @@ export const spaceTabs: readonly SpaceTab[] = [discussionsTab, tipsTab, moderati
 
 /** The pieces of domains that stand in the shell and on the home page. */
 export interface Slots {
+  /** In the rail, above the spaces: places that only some have, each with what waits there. */
+  readonly duties: readonly SlotEntry[];
   /** The viewer's own spaces in the rail. */
   readonly spaces?: SlotEntry;
   /** The search field on top, with suggestions; until it is there a plain one leads to the search page. */
@@ -50,6 +52,7 @@ export interface Slots {
 }
 
 export const slots: Slots = {
+  duties: [moderationPlace],
   spaces: spacesRail,
   notices: noticesBell,
   account: accountMenu,

@@ -27,5 +27,8 @@ export const moderationTab: SpaceTab = { path: 'moderation', label: { de: 'Moder
 /** On the home page of whoever moderates: reports, held items, objections. */
 export const moderationWaiting: SlotEntry = { load: async () => (await import('./home/ModerationWaiting.js')).ModerationWaiting, texts: [waitingTexts], order: 15 };
 
+/** In the navigation of whoever looks after a space: the queue over all of them. */
+export const moderationPlace: SlotEntry = { load: async () => (await import('./home/ModerationPlace.js')).ModerationPlace, texts: [waitingTexts], order: 10 };
+
 /** On the home of a space: what holds against oneself, what waits, and the way to the log. */
 export const moderationOfSpace: Pick<SlotEntry, 'load' | 'texts'> = { load: async () => (await import('./home/SpaceModeration.js')).SpaceModeration, texts: [waitingTexts] };

@@ -2,21 +2,16 @@ import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { graphql, useTexts } from '#platform/web';
-import { Button, Dialog, Row, TokenField } from '#ui/web';
+import { Button, Dialog, Row, type Token } from '#ui/web';
 import { moderationTexts } from '../moderation-texts.js';
 import { ImposeDialog } from './ImposeDialog.js';
+import { MeasuredMember } from './MeasuredMember.js';
 
-const MembersQuery = graphql(`
-  query MembersToMeasure($slug: String!) {
-    space(slug: $slug) {
+const PersonQuery = graphql(`
+  query PersonToMeasure($id: ID!) {
+    person(id: $id) {
       id
-      members(first: 100) {
-        nodes {
-          accountId
-          name
-          role
-        }
-      }
+      name
     }
   }
 `);
@@ -27,16 +22,14 @@ export function ImposeOnMember({ spaceId, slug }: { readonly spaceId: string; re
   const [search, setSearch] = useSearchParams();
   const wanted = search.get('person');
   const [isChoosing, setChoosing] = useState(false);
-  const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [person, setPerson] = useState<string>();
-  const { data } = useQuery(MembersQuery, { variables: { slug }, skip: !isChoosing && wanted === null });
-  const members = (data?.space.members?.nodes ?? []).filter(({ role }) => role !== 'moderator');
-  const nameOf = (id: string) => members.find(({ accountId }) => accountId === id)?.name;
-  const named = person ?? wanted ?? undefined;
-  const name = named === undefined ? undefined : nameOf(named);
+  const [chosen, setChosen] = useState<Token | null>(null);
+  const [isChosen, setIsChosen] = useState(false);
+  const { data } = useQuery(PersonQuery, { variables: { id: wanted ?? '' }, skip: wanted === null });
+  const linked = data?.person ?? null;
+  const person = isChosen && chosen !== null ? { id: chosen.value, name: chosen.label } : linked;
   const close = () => {
-    setPerson(undefined);
-    setChosen([]);
+    setChosen(null);
+    setIsChosen(false);
     setChoosing(false);
     if (wanted !== null) setSearch({}, { replace: true });
   };
@@ -44,16 +37,14 @@ export function ImposeOnMember({ spaceId, slug }: { readonly spaceId: string; re
     <Row>
       <Button onClick={() => setChoosing(true)}>{t('measure.new')}</Button>
       <Dialog
-        isOpen={isChoosing && person === undefined}
+        isOpen={isChoosing && person === null}
         onClose={close}
         title={t('measure.who')}
-        actions={<Button kind="primary" aria-disabled={chosen.length === 0 || undefined} onClick={() => setPerson(chosen[0])}>{t('measure.continue')}</Button>}
+        actions={<Button kind="primary" aria-disabled={chosen === null || undefined} onClick={() => setIsChosen(chosen !== null)}>{t('measure.continue')}</Button>}
       >
-        {isChoosing && person === undefined && (
-          <TokenField name="person" label={t('measure.member')} help={t('measure.memberHelp')} max={1} choices={members.map(({ accountId, name: label }) => ({ value: accountId, label }))} value={chosen} onChange={setChosen} />
-        )}
+        {isChoosing && person === null && <MeasuredMember slug={slug} value={chosen} onChange={setChosen} />}
       </Dialog>
-      {named !== undefined && name !== undefined && <ImposeDialog spaceId={spaceId} person={{ id: named, name }} onClose={close} />}
+      {person !== null && <ImposeDialog spaceId={spaceId} person={person} onClose={close} />}
     </Row>
   );
 }

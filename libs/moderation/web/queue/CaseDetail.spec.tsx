@@ -17,7 +17,7 @@ const caseId = '0190a000-0000-7000-8000-000000000001';
 const one = {
   __typename: 'ModerationCase', id: caseId, itemKind: 'tip', isHeld: false, isWaiting: true, openedAt: '2026-05-01T10:00:00Z', reportCount: 1, decision: null, decisionReason: null,
   decisionNote: '', decidedAt: null, viewerDecisions: ['keep', 'hide'] as readonly Decision[], viewerCanDecideObjection: false, decidedBy: null, objection: null,
-  item: { id: 'i', title: 'Wärmepumpen im Altbau', path: '/tipp/waerme', html: '<p>Der Text</p>', isShown: true, writtenAt: '2026-05-01T09:00:00Z', contextTitle: null, contextPath: null },
+  item: { id: 'i', title: 'Wärmepumpen im Altbau', version: 'v1', path: '/tipp/waerme', html: '<p>Der Text</p>', isShown: true, writtenAt: '2026-05-01T09:00:00Z', contextTitle: null, contextPath: null },
   surroundings: [], author: { id: 'a', name: 'Anna Autorin' }, authorHistory: { passed: 4, kept: 0, removed: 1, measures: 0 },
   gateNotes: [{ reason: 'watchedWord', word: 'wunder*', before: 'Dieses ', match: 'Wundermittel', after: ' hilft.' }],
   reports: [{ id: 'r', reason: 'advertising', words: 'Das ist Werbung.', isGuest: false, guestName: null, createdAt: '2026-05-01T10:00:00Z', reporter: { id: 'm', name: 'Milo Mitglied' } }],
@@ -76,7 +76,7 @@ describe('a case', () => {
     const onDecided = await show();
     await userEvent.keyboard('b');
     await waitFor(() => expect(onDecided).toHaveBeenCalledTimes(1), soon);
-    expect(sent).toEqual([{ caseId, decision: 'keep' }]);
+    expect(sent).toEqual([{ caseId, itemVersion: 'v1', decision: 'keep' }]);
   });
 
   it('is hidden with a category and words; without words nothing is sent', async () => {
@@ -92,7 +92,7 @@ describe('a case', () => {
     await userEvent.type(dialog.getByRole('textbox'), 'Bitte ohne Werbung.');
     await userEvent.click(dialog.getByRole('button', { name: 'Ausblenden' }));
     await waitFor(() => expect(onDecided).toHaveBeenCalledTimes(1), soon);
-    expect(sent).toEqual([{ caseId, decision: 'hide', reason: 'advertising', note: 'Bitte ohne Werbung.' }]);
+    expect(sent).toEqual([{ caseId, itemVersion: 'v1', decision: 'hide', reason: 'advertising', note: 'Bitte ohne Werbung.' }]);
   });
 
   it('says who was quicker', async () => {

@@ -38,11 +38,13 @@ interface MemberRowProps {
   readonly spaceId: string;
   readonly spaceName: string;
   readonly canChange: boolean;
+  /** Where moderators impose measures; null for everybody else. */
+  readonly measuresPath: string | null;
   readonly isMe: boolean;
 }
 
 /** One member; moderators find what they may do behind the dots. */
-export function MemberRow({ member: masked, spaceId, spaceName, canChange, isMe }: MemberRowProps) {
+export function MemberRow({ member: masked, spaceId, spaceName, canChange, measuresPath, isMe }: MemberRowProps) {
   const t = useTexts(spacesTexts);
   const errors = useErrorTexts(spacesTexts);
   const member = readFragment(MemberRowFragment, masked);
@@ -78,6 +80,7 @@ export function MemberRow({ member: masked, spaceId, spaceName, canChange, isMe 
                 entries={[
                   { kind: 'heading', label: t('members.role') },
                   ...(['member', 'author', 'moderator'] as const).filter((role) => role !== member.role).map((role) => ({ label: t(`members.make.${role}`), onSelect: () => void give(role) })),
+                  ...(isMe || measuresPath === null || member.role === 'moderator' ? [] : [{ kind: 'line' as const }, { kind: 'link' as const, label: t('members.measure'), to: `${measuresPath}?person=${member.accountId}` }]),
                   ...(isMe ? [] : [{ kind: 'line' as const }, { label: t('members.handOver'), onSelect: () => setHandingOver(true) }, { label: t('members.remove'), onSelect: () => setRemoving(true) }]),
                 ]}
               >

@@ -18,6 +18,7 @@ const MembersPageQuery = graphql(
         gates
         myRole
         viewerCanChange
+        viewerCanModerate
         ...SpaceFrame
         ...InvitePart
         memberCount
@@ -69,6 +70,7 @@ export function MembersPage() {
                     spaceId={space.id}
                     spaceName={space.name}
                     canChange={space.viewerCanChange}
+                    measuresPath={space.viewerCanModerate ? `/raum/${space.slug}/moderation/massnahmen` : null}
                     isMe={readFragment(MemberRowFragment, member).accountId === viewer.accountId}
                   />
                 ))}

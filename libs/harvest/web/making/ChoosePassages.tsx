@@ -1,9 +1,11 @@
 import { useQuery } from '@apollo/client/react';
+import { useRef } from 'react';
 import { graphql, useErrorTexts, useTexts } from '#platform/web';
 import { RenderedText } from '#text/web';
-import { Alert, Button, Checkbox, Skeleton, TextArea } from '#ui/web';
+import { Alert, Button, Checkbox, Skeleton } from '#ui/web';
 import { harvestTexts } from '../harvest-texts.js';
 import classes from './harvest.module.css';
+import { PartOfPost } from './PartOfPost.js';
 import { withChange, withPost, type ChoosablePost, type Choice } from './passage-wishes.js';
 
 const PassagesQuery = graphql(`
@@ -70,16 +72,17 @@ export function ChoosePassages({ slug, choice, onChange }: ChoosePassagesProps) 
 
 function PostToChoose({ post, choice, onChange }: { readonly post: ChoosablePost } & Omit<ChoosePassagesProps, 'slug'>) {
   const t = useTexts(harvestTexts);
+  const text = useRef<HTMLDivElement>(null);
   const chosen = choice.get(post.id);
   const position = post.position ?? 0;
   const label = post.author === null ? t('make.postNobody', { position }) : t('make.post', { position, name: post.author.name ?? t('person.gone') });
   return (
     <div className={classes.post}>
       <Checkbox label={label} value={chosen !== undefined} onChange={(isChosen) => onChange(withPost(choice, post, isChosen))} />
-      <RenderedText html={post.html} />
-      {chosen !== undefined && (
-        <TextArea label={t('make.part')} help={t('make.partHelp')} optional rows={3} maxLength={30_000} value={chosen.part} onChange={(part) => onChange(withChange(choice, post.id, { part }))} />
-      )}
+      <div ref={text}>
+        <RenderedText html={post.html} />
+      </div>
+      {chosen !== undefined && <PartOfPost text={text} part={chosen.part} onChange={(part) => onChange(withChange(choice, post.id, { part }))} />}
     </div>
   );
 }

@@ -16,6 +16,7 @@ const PanelQuery = graphql(`
         gains
         opensToEveryone
         isReady
+        readsSource
         discussion {
           id
           slug
@@ -84,6 +85,7 @@ export function HarvestPanel() {
     <Section title={t('panel.title')} action={<Button size="small" onClick={() => void refetch()}>{t('panel.look')}</Button>}>
       {discussion !== null && <p>{t.rich('panel.from', { link: <Link to={`/d/${discussion.slug}`}>{discussion.title}</Link> })}</p>}
       <Alert kind={harvest.isReady ? 'done' : 'warning'} live>{t(harvest.isReady ? 'panel.ready' : 'panel.open')} {t('panel.saved')}</Alert>
+      {!harvest.readsSource && <p>{t('panel.partly')}</p>}
       <Passages harvest={harvest} />
       {harvest.isWider && <Border harvest={harvest} onChanged={() => void refetch()} />}
     </Section>
@@ -98,7 +100,7 @@ function Passages({ harvest: { passages } }: { readonly harvest: Harvest }) {
         {passages.map(({ id, text, author, consent, isAgreed, hasWords }) => (
           <ListRow
             key={id}
-            title={<span className={classes.excerpt}>{text === null ? t('panel.hidden') : shortened(text)}</span>}
+            title={<span className={classes.excerpt}>{text === null ? t('panel.hidden') : shortened(wordsOf(text))}</span>}
             meta={[author?.name, t(`panel.consent.${consent}`), !isAgreed && t(hasWords ? 'panel.takeWords' : 'panel.takeSource')]}
             end={<Badge kind={isAgreed ? 'done' : 'warning'}>{t(isAgreed ? 'panel.agreed' : 'panel.unsettled')}</Badge>}
           />
@@ -107,6 +109,9 @@ function Passages({ harvest: { passages } }: { readonly harvest: Harvest }) {
     </Section>
   );
 }
+
+/** Of a mention its name: addresses are for machines. */
+const wordsOf = (markdown: string): string => markdown.replace(/\[([^\]]*)\]\([^)\s]*\)/g, '$1');
 
 const SHOWN = 160;
 const shortened = (text: string): string => (text.length <= SHOWN ? text : `${text.slice(0, SHOWN)}…`);

@@ -1,0 +1,81 @@
+import { gql } from '@apollo/client';
+import { MockedProvider } from '@apollo/client/testing/react';
+import { screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { Route, Routes } from 'react-router';
+import { renderInPage } from '#ui/web/testing';
+import { harvestTexts } from '../harvest-texts.js';
+import { HarvestPanel } from './HarvestPanel.js';
+
+const PANEL = gql`
+  query HarvestPanel($id: String!) {
+    tip(slug: $id) {
+      id
+      harvest {
+        tipId isWider gains opensToEveryone isReady readsSource discussion { id slug title }
+        passages { id postId text consent hasWords hasSource isAgreed author { accountId name } }
+        crossings { key kind value excerpt isSettled reason }
+      }
+    }
+  }
+`;
+const KEEP = gql`mutation KeepCrossings($input: KeepCrossingsInput!) { keepCrossings(input: $input) { id } }`;
+const crossing = (key: string, value: string, isSettled = false) => ({
+  __typename: 'HarvestCrossing', key, kind: 'name', value, excerpt: `… ${value} …`, isSettled, reason: isSettled ? 'abgesprochen' : null,
+});
+const harvest = {
+  __typename: 'TipHarvest', tipId: 't', isWider: true, gains: 3, opensToEveryone: false, isReady: false, readsSource: true,
+  discussion: { __typename: 'Discussion', id: 'd', slug: 'netz', title: 'Wie gelingt ein Netz?' },
+  passages: [{ __typename: 'HarvestPassage', id: 'p', postId: 'b', text: 'Frag [@Hanne Helfend](/person/h)', consent: 'open', hasWords: true, hasSource: true, isAgreed: false, author: null }],
+  crossings: [crossing('name:a', 'Anna'), crossing('name:b', 'Berta'), crossing('name:c', 'Cilli', true)],
+};
+const sent: unknown[] = [];
+const soon = { timeout: 4000 };
+
+async function show(more: object = {}): Promise<void> {
+  sent.length = 0;
+  await harvestTexts.load('de');
+  const mocks = [
+    { request: { query: PANEL, variables: { id: 'tipp' } }, maxUsageCount: 5, result: { data: { tip: { __typename: 'Tip', id: 't', harvest: { ...harvest, ...more } } } } },
+    {
+      request: { query: KEEP, variables: () => true },
+      result: ({ input }: Record<string, unknown>) => {
+        sent.push(input);
+        return { data: { keepCrossings: { __typename: 'Tip', id: 't' } } };
+      },
+    },
+  ];
+  await renderInPage(
+    <MockedProvider mocks={mocks}>
+      <Routes>
+        <Route path="/tipp/:slug/bearbeiten" element={<HarvestPanel />} />
+      </Routes>
+    </MockedProvider>,
+    { path: '/tipp/tipp/bearbeiten' },
+  );
+  await screen.findByText('Grenzprüfung', undefined, soon);
+}
+
+describe('the border beside a draft', () => {
+  it('keeps what is chosen, for a reason alone', async () => {
+    await show();
+    await userEvent.click(screen.getByRole('checkbox', { name: /Name: Berta/ }));
+    await userEvent.click(screen.getByRole('button', { name: 'Ausgewähltes behalten' }));
+    expect(sent).toEqual([]);
+    await userEvent.type(screen.getByRole('textbox'), 'Sie weiß davon');
+    await userEvent.click(screen.getByRole('button', { name: 'Ausgewähltes behalten' }));
+    await waitFor(() => expect(sent).toEqual([{ tipId: 't', keys: ['name:b'], reason: 'Sie weiß davon' }]), soon);
+  });
+
+  it('shows what was decided with its reason, and words without addresses', async () => {
+    await show();
+    expect(screen.getByText('Bleibt: abgesprochen')).toBeTruthy();
+    expect(screen.getByText('Frag @Hanne Helfend')).toBeTruthy();
+    expect(screen.queryByText(/Verglichen wird hier nur/)).toBeNull();
+  });
+
+  it('says so where it compares with a part alone', async () => {
+    await show({ readsSource: false, discussion: null, crossings: [] });
+    expect(screen.getByText(/Verglichen wird hier nur/)).toBeTruthy();
+  });
+});

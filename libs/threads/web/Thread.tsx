@@ -123,7 +123,10 @@ export function Thread({ thread: masked, pathOf, position, keepsAddress = true, 
     if (post !== null) onQuote(factsOf(post), paragraphs);
   };
 
-  const go = (to: number) => void windows.open(to, { focuses: true });
+  const go = (to: number) => {
+    void windows.open(to, { focuses: true });
+    if (keepsAddress) keepInAddress(pathOf(to));
+  };
   const step = (by: 1 | -1) => {
     const element = list.current;
     if (element === null) return;

@@ -21,12 +21,12 @@ export function postAt(list: Element, position: number): HTMLElement | undefined
 interface Moved {
   readonly first: number;
   readonly last: number;
-  /** False right after a jump: the place is the one that was asked for, also where the page is too short to show it at its top. */
+  /** False until the reader moves: the place is the one that was asked for, also where the page is too short to show it at its top. */
   readonly isByReader: boolean;
 }
 
-/** What scrolls so soon after a jump is the jump. */
-const JUMP_MS = 500;
+/** How a reader moves through a page. What scrolls without any of these is the jump itself, or what arrived late above it. */
+const MOVES = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
 
 /**
  * Keeps the reader's place while posts come and go around it: what is at the upper edge stays there to the pixel. Browsers
@@ -36,8 +36,7 @@ const JUMP_MS = 500;
 export function useAnchoring(list: RefObject<HTMLElement | null>, snapshot: WindowsSnapshot, onMoved: (moved: Moved) => void): void {
   const anchor = useRef<Anchor>(undefined);
   const jumped = useRef(0);
-  const jumpedAt = useRef(-JUMP_MS);
-  const hasScrolled = useRef(false);
+  const hasMoved = useRef(false);
   const tell = useRef(onMoved);
   useEffect(() => {
     tell.current = onMoved;
@@ -51,7 +50,7 @@ export function useAnchoring(list: RefObject<HTMLElement | null>, snapshot: Wind
       const post = postAt(element, jump.position);
       if (post === undefined) return;
       jumped.current = jump.number;
-      jumpedAt.current = performance.now();
+      hasMoved.current = false;
       const isFirst = positionOf(post) <= (snapshot.rows[0]?.position ?? 0) && !snapshot.hasEarlier;
       // The beginning of a thread is the beginning of its page, with title and question.
       if (isFirst && !jump.focuses) scrollerOf(element).scrollTo?.({ top: 0, behavior: 'instant' });
@@ -64,6 +63,17 @@ export function useAnchoring(list: RefObject<HTMLElement | null>, snapshot: Wind
     }
     anchor.current = anchorAt(element);
   }, [list, snapshot]);
+
+  useEffect(() => {
+    const move = () => {
+      hasMoved.current = true;
+    };
+    const options = { passive: true, capture: true } as const;
+    for (const name of MOVES) window.addEventListener(name, move, options);
+    return () => {
+      for (const name of MOVES) window.removeEventListener(name, move, options);
+    };
+  }, []);
 
   // What arrives above (a poll, a picture) pushes the text down; whoever reads shall not notice. At the very top it may.
   useEffect(() => {
@@ -91,10 +101,9 @@ export function useAnchoring(list: RefObject<HTMLElement | null>, snapshot: Wind
       if (element === null) return;
       anchor.current = anchorAt(element);
       const { first, last } = postsInSight(element);
-      if (first !== undefined) tell.current({ first: positionOf(first), last: positionOf(last ?? first), isByReader: hasScrolled.current && performance.now() - jumpedAt.current > JUMP_MS });
+      if (first !== undefined) tell.current({ first: positionOf(first), last: positionOf(last ?? first), isByReader: hasMoved.current });
     };
-    const schedule = (event?: Event) => {
-      if (event?.type === 'scroll') hasScrolled.current = true;
+    const schedule = () => {
       if (frame === 0) frame = requestAnimationFrame(look);
     };
     schedule();

@@ -4,6 +4,7 @@ import { graphql, useTexts, type ResultOf } from '#platform/web';
 import { Checkbox, DateTime, Form, Page, QueryPage, RadioGroup, Section, toast, useForm } from '#ui/web';
 import { harvestTexts } from '../harvest-texts.js';
 import classes from '../making/harvest.module.css';
+import { plainWords } from '../plain-words.js';
 
 const RequestQuery = graphql(`
   query HarvestRequest($id: ID!) {
@@ -70,7 +71,7 @@ function Asked({ request }: { readonly request: Request }) {
       </p>
       {passages.length === 0 ? <p>{t('ask.noWords')}</p> : <p>{t('ask.words')}</p>}
       {passages.map((passage) => (
-        <blockquote key={passage.id} className={classes.words}>{passage.text}</blockquote>
+        <blockquote key={passage.id} className={classes.words}>{plainWords(passage.text)}</blockquote>
       ))}
       {answeredAt !== null && <p>{t.rich('ask.answered', { at: <DateTime at={answeredAt} as="date" /> })}</p>}
       <AnswerForm request={request} />

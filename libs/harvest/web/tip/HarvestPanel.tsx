@@ -5,6 +5,7 @@ import { graphql, useTexts, type ResultOf } from '#platform/web';
 import { Alert, Badge, Button, Checkbox, Form, List, ListRow, Section, TextField, toast, useForm } from '#ui/web';
 import { harvestTexts } from '../harvest-texts.js';
 import classes from '../making/harvest.module.css';
+import { plainWords } from '../plain-words.js';
 
 const PanelQuery = graphql(`
   query HarvestPanel($id: String!) {
@@ -100,7 +101,7 @@ function Passages({ harvest: { passages } }: { readonly harvest: Harvest }) {
         {passages.map(({ id, text, author, consent, isAgreed, hasWords }) => (
           <ListRow
             key={id}
-            title={<span className={classes.excerpt}>{text === null ? t('panel.hidden') : shortened(wordsOf(text))}</span>}
+            title={<span className={classes.excerpt}>{text === null ? t('panel.hidden') : shortened(plainWords(text))}</span>}
             meta={[author?.name, t(`panel.consent.${consent}`), !isAgreed && t(hasWords ? 'panel.takeWords' : 'panel.takeSource')]}
             end={<Badge kind={isAgreed ? 'done' : 'warning'}>{t(isAgreed ? 'panel.agreed' : 'panel.unsettled')}</Badge>}
           />
@@ -109,9 +110,6 @@ function Passages({ harvest: { passages } }: { readonly harvest: Harvest }) {
     </Section>
   );
 }
-
-/** Of a mention its name: addresses are for machines. */
-const wordsOf = (markdown: string): string => markdown.replace(/\[([^\]]*)\]\([^)\s]*\)/g, '$1');
 
 const SHOWN = 160;
 const shortened = (text: string): string => (text.length <= SHOWN ? text : `${text.slice(0, SHOWN)}…`);

@@ -132,7 +132,9 @@ async function fillTips(server: TestServer, space: TestSpace, tips: Readonly<Rec
 async function fillThread(server: TestServer, space: TestSpace, tip: TestTip, { insider, moderator, former }: People): Promise<Pick<ClosedWorld, 'threadId' | 'postId' | 'deletedPostId'>> {
   const { db } = server;
   const thread = await aThread(server, { id: tip.id, in: space, by: insider, title: tip.title, subject: { kind: 'tip', id: tip.id } });
-  const first = await aPost(server, thread, { by: former, body: mark('Beitrag') });
+  const first = await aPost(server, thread, { by: insider, body: mark('Beitrag') });
+  // Their own words they may take along, and nothing around them.
+  await aPost(server, thread, { by: former, body: 'Eigene Worte aus früherer Zeit.' });
   const quote = `> ${mark('Zitat')}\n>\n> — [${mark('Zitierte')}](/beitrag/${first.id})`;
   await aPost(server, thread, { by: insider, body: `${quote}\n\nHallo [@${mark('Genannte')}](/person/${former.id})`, replyTo: first });
   await aPost(server, thread, { by: insider, state: 'review', body: mark('Zurückgehalten') });

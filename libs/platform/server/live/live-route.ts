@@ -61,7 +61,7 @@ export function addLiveRoute(server: FastifyInstance, parts: LiveRouteParts): vo
     bodyLimit: BODY_LIMIT_BYTES,
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
       try {
-        if (!isJson(request.headers)) throw new AppError('BAD_USER_INPUT', 'badRequest');
+        if (!isJson(request.headers)) throw new AppError('BAD_USER_INPUT', 'invalidOperation');
         const { viewer, sessionId } = await identities.identify(request);
         if (viewer.accountId === null || sessionId === null) throw AppError.unauthenticated();
         await limits.countHere(OPENING, `account:${viewer.accountId}`);
@@ -80,7 +80,7 @@ export function addLiveRoute(server: FastifyInstance, parts: LiveRouteParts): vo
           raw: request,
           context,
         });
-        if (init.status !== 200 || body === null || typeof body === 'string') throw new AppError('BAD_USER_INPUT', 'badRequest');
+        if (init.status !== 200 || body === null || typeof body === 'string') throw new AppError('BAD_USER_INPUT', 'invalidOperation');
         reply.hijack();
         await stream(reply, body, connection);
         return;

@@ -247,8 +247,9 @@ export function describeWhatOpens(scene: Scene): void {
     it('a new text that needs consent is asked for without faults, at home and with the account', async () => {
       const karla = await scene.somebody();
       await karla.signInQuickly(DEMO.coordinator, DEMO_PASSWORD);
+      const { data } = (await karla.ask('{ sitePage(slug: "hausregeln", locale: "de") { version } }')) as { data: { sitePage: { version: number } } };
       const saved = await karla.ask('mutation ($input: SaveSitePageInput!) { saveSitePage(input: $input) { slug } }', {
-        input: { slug: 'hausregeln', locale: 'de', baseVersion: 1, title: 'Hausregeln', body: 'Wir hören einander zu.', needsConsent: true },
+        input: { slug: 'hausregeln', locale: 'de', baseVersion: data.sitePage.version, title: 'Hausregeln', body: 'Wir hören einander zu.', needsConsent: true },
       });
       expect(saved).toEqual({ data: { saveSitePage: { slug: 'hausregeln' } } });
       const jonas = await scene.somebody();

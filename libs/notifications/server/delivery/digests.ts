@@ -1,9 +1,10 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { CLOCK, Db, Outbox, type Clock } from '#platform/server';
-import type { NoticeCategory } from '../preference/categories.js';
+import { CLOCK, Db, LOGGER, Outbox, type Clock, type Logger } from '#platform/server';
+import { isCategory } from '../preference/categories.js';
 import { Preferences, type MailSchedule } from '../preference/preferences.js';
 import { makeMails } from './mail-making.js';
 import { isPaused, lastDigests, pausedUntil, quietUntil, type LastDigests } from './mail-times.js';
+import { sparingOthers } from './sparing-others.js';
 
 export const DIGEST = 'digest';
 const ACCOUNTS_AT_ONCE = 500;
@@ -11,7 +12,7 @@ const ACCOUNTS_AT_ONCE = 500;
 interface Waiting {
   readonly id: string;
   readonly accountId: string;
-  readonly category: NoticeCategory;
+  readonly category: string;
   readonly since: Date;
 }
 
@@ -26,6 +27,7 @@ export class Digests implements OnModuleInit {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(Preferences) private readonly preferences: Preferences,
+    @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   onModuleInit(): void {
@@ -40,7 +42,7 @@ export class Digests implements OnModuleInit {
         [now, after, ACCOUNTS_AT_ONCE],
       );
       after = accounts.at(-1)?.id ?? null;
-      if (after !== null) await this.decide(accounts.map(({ id }) => id), now);
+      await sparingOthers(accounts.map(({ id }) => id), async (ids) => this.decide(ids, now), this.logger);
       if (accounts.length < ACCOUNTS_AT_ONCE) return;
     }
   }
@@ -59,7 +61,8 @@ export class Digests implements OnModuleInit {
          where mail = 'digest' and look_at < hour.daily order by created_at, notice.id for update of notice skip locked`,
         [[...hours.keys()], [...hours.values()].map(({ daily }) => daily)],
       );
-      const due = waiting.filter(({ accountId, category, since }) => wishes(accountId).choices[category].mail !== 'weekly' || since < (hours.get(accountId)?.weekly ?? since));
+      const isWeekly = ({ accountId, category }: Waiting): boolean => isCategory(category) && wishes(accountId).choices[category].mail === 'weekly';
+      const due = waiting.filter((one) => !isWeekly(one) || one.since < (hours.get(one.accountId)?.weekly ?? one.since));
       const mails = [...Map.groupBy(due, ({ accountId }) => accountId)].map(([accountId, own]) => ({ accountId, form: DIGEST, noticeIds: own.map(({ id }) => id) }));
       await makeMails(tx, emit, mails, now);
     });

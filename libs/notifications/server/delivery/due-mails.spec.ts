@@ -81,3 +81,41 @@ describe('news for very many', () => {
     expect(await server.db.query(`select from outbox.job where name = 'notifications.mails'`)).toHaveLength(1000 + 3);
   });
 });
+
+describe('a broken row', () => {
+  it('of one person holds up nobody else, neither mails at once nor summaries', async () => {
+    const others = [await anAccount(server), await anAccount(server), await anAccount(server)];
+    const thing = things.make({ in: null });
+    await things.tell(thing, [...others, reader]);
+    await server.db.query(`create function broken() returns trigger language plpgsql as $$ begin
+      if new.account_id = '${reader.id}' then raise exception 'broken row'; end if; return new; end $$`);
+    await server.db.query('create trigger broken before insert on notice_mail for each row execute function broken()');
+    const toldAtOnce = () => others.map((other) => server.mailBox.mails.filter(({ to }) => to.address === other.address).length);
+    await sendAtOnce(server);
+    expect(toldAtOnce()).toEqual([1, 1, 1]);
+    await things.tell(things.make({ in: null }), [...others, reader]);
+    await server.db.query(`update notice set mail = 'digest', look_at = $1 where mail = 'due'`, [server.clock.now()]);
+    server.clock.forward(24 * HOUR_MS);
+    await sendDigests(server);
+    expect(toldAtOnce()).toEqual([2, 2, 2]);
+    expect(mails()).toEqual([]);
+    // Mended, it goes its way.
+    await server.db.query('drop function broken cascade');
+    await sendDigests(server);
+    expect(mails()).toHaveLength(1);
+  });
+
+  it('of a category that is no more is done with, and what stands beside it is told', async () => {
+    const [gone, late] = [things.make({ in: null, title: 'Von gestern' }), things.make({ in: null, title: 'Auch von gestern' })];
+    await things.tell(gone, [reader]);
+    await things.tell(late, [reader]);
+    await server.db.query(`update notice set category = 'gone' where subject_id = any($1::uuid[])`, [[gone.id, late.id]]);
+    await server.db.query(`update notice set mail = 'digest', look_at = $2 where subject_id = $1`, [late.id, server.clock.now()]);
+    await things.tell(things.make({ in: null, title: 'Von heute' }), [reader]);
+    await sendAtOnce(server);
+    server.clock.forward(24 * HOUR_MS);
+    await sendDigests(server);
+    expect(mails().map(({ subject }) => subject)).toEqual([expect.stringContaining('Von heute')]);
+    expect(await server.db.query(`select mail from notice where subject_id = any($1::uuid[]) group by mail`, [[gone.id, late.id]])).toEqual([{ mail: 'done' }]);
+  });
+});

@@ -1,10 +1,10 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { CLOCK, Db, Outbox, type Clock } from '#platform/server';
+import { CLOCK, Db, LOGGER, Outbox, type Clock, type Logger } from '#platform/server';
 import { groupKeyOf } from '../notice/notice.row.js';
-import type { NoticeCategory } from '../preference/categories.js';
 import { Preferences, type MailWishes } from '../preference/preferences.js';
 import { makeMails } from './mail-making.js';
+import { sparingOthers } from './sparing-others.js';
 import { wayOf, type MailWay } from './mail-way.js';
 
 /** Mails at once to one person within an hour; what comes beyond waits for the next summary, also of who has chosen none. */
@@ -15,7 +15,7 @@ const SYSTEM = { accountId: null };
 interface DueNotice {
   readonly id: string;
   readonly accountId: string;
-  readonly category: NoticeCategory;
+  readonly category: string;
   readonly groupKind: string;
   readonly groupId: string;
   readonly createdAt: Date;
@@ -42,6 +42,7 @@ export class DueMails implements OnModuleInit {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(Preferences) private readonly preferences: Preferences,
+    @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   onModuleInit(): void {
@@ -50,9 +51,13 @@ export class DueMails implements OnModuleInit {
 
   async run(): Promise<void> {
     const now = this.clock.now();
-    for (;;) {
-      const accounts = await this.db.query<{ id: string }>(`select distinct account_id as id from notice where mail = 'due' and look_at <= $1 limit $2`, [now, ACCOUNTS_AT_ONCE]);
-      if (accounts.length > 0) await this.decide(accounts.map(({ id }) => id), now);
+    for (let after: string | null = null; ; ) {
+      const accounts: readonly { readonly id: string }[] = await this.db.query(
+        `select distinct account_id as id from notice where mail = 'due' and look_at <= $1 and ($2::uuid is null or account_id > $2) order by account_id limit $3`,
+        [now, after, ACCOUNTS_AT_ONCE],
+      );
+      after = accounts.at(-1)?.id ?? null;
+      await sparingOthers(accounts.map(({ id }) => id), async (ids) => this.decide(ids, now), this.logger);
       if (accounts.length < ACCOUNTS_AT_ONCE) return;
     }
   }

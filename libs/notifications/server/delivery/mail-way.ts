@@ -1,4 +1,4 @@
-import type { NoticeCategory } from '../preference/categories.js';
+import { isCategory } from '../preference/categories.js';
 import type { MailWishes } from '../preference/preferences.js';
 import { isPaused, quietUntil } from './mail-times.js';
 
@@ -13,14 +13,15 @@ export const FRESH_MS = { atOnce: DAY_MS, atAll: 8 * DAY_MS } as const;
 export type MailWay = { readonly to: 'mail' } | { readonly to: 'done' } | { readonly to: 'digest' } | { readonly to: 'later'; readonly at: Date };
 
 export interface Bundled {
-  readonly category: NoticeCategory;
+  readonly category: string;
   /** When the newest of them was told. */
   readonly newest: Date;
 }
 
 /** @param left how many mails this person may still get within this hour. */
 export function wayOf({ category, newest }: Bundled, { choices, schedule }: MailWishes, now: Date, left: number): MailWay {
-  const { mail } = choices[category];
+  // Of a category that a later version no longer knows nobody has chosen to hear.
+  const mail = isCategory(category) ? choices[category].mail : 'none';
   const age = now.getTime() - newest.getTime();
   if (mail === 'none' || age > FRESH_MS.atAll) return { to: 'done' };
   if (mail !== 'now' || age > FRESH_MS.atOnce || isPaused(schedule, now)) return { to: 'digest' };

@@ -74,6 +74,24 @@ describe('writing', () => {
     await expect(db.write(other, (tx) => db.isFirst(tx, other, id, { title: 'A' }))).rejects.toMatchObject({ reason: 'idReused' });
   });
 
+  it('refuses an id whose thing is still there when its sending is long forgotten', async () => {
+    await dataSource.query('create table old_thing (id uuid primary key, name text unique)');
+    const id = uuidv7();
+    const create = async (name: string, rowId = id) =>
+      db.write(somebody, async (tx) => {
+        if (await db.isFirst(tx, somebody, id, { name })) await tx.query('insert into old_thing values ($1, $2)', [rowId, name]);
+      });
+    await create('A');
+    await dataSource.query('delete from created_once');
+    for (const name of ['A', 'B']) await expect(create(name)).rejects.toMatchObject({ code: 'CONFLICT', reason: 'idReused' });
+    // Other keys that are met are faults like any other.
+    await expect(create('A', uuidv7())).rejects.toMatchObject({ constraint: 'old_thing_name_key' });
+    const other = uuidv7();
+    await dataSource.query('insert into old_thing values ($1)', [other]);
+    await expect(create('C', other)).rejects.toMatchObject({ constraint: 'old_thing_pkey' });
+    await expect(db.write(somebody, async (tx) => tx.query('insert into old_thing values ($1)', [other]))).rejects.toMatchObject({ constraint: 'old_thing_pkey' });
+  });
+
   it('allows a second try after the first one failed', async () => {
     const id = uuidv7();
     const failing = db.write(somebody, async (tx) => {

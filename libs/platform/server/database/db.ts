@@ -19,6 +19,7 @@ export interface Actor {
 /** A row as the driver returns it; queries name the type they select. */
 export type Row = Readonly<Record<string, unknown>>;
 
+const UNIQUE_VIOLATION = '23505';
 const SERIALIZATION_FAILURES = new Set(['40001', '40P01']);
 const ATTEMPTS = 3;
 
@@ -36,6 +37,8 @@ function ensureOutsideWrite(what: string): void {
 @Injectable()
 export class Db implements OnApplicationShutdown {
   private readonly hot: HotReads;
+  /** Ids made by clients that a transaction has claimed for what it is about to create. */
+  private readonly claimed = new WeakMap<EntityManager, Set<string>>();
 
   constructor(
     @Inject(DataSource) private readonly dataSource: DataSource,
@@ -79,7 +82,9 @@ export class Db implements OnApplicationShutdown {
       try {
         const events: DomainEvent[] = [];
         const transact = async (tx: EntityManager): Promise<Result> => {
-          const done = await work(tx, (event) => events.push(event));
+          const done = await work(tx, (event) => events.push(event)).catch((error: unknown) => {
+            throw isIdTaken(error, this.claimed.get(tx)) ? AppError.conflict('idReused') : error;
+          });
           await this.outbox.publish(tx, events);
           return done;
         };
@@ -93,7 +98,7 @@ export class Db implements OnApplicationShutdown {
 
   /**
    * Makes a create with a client-made id happen once. The same id with the same content answers with what is there;
-   * with other content, or from somebody else, it is refused.
+   * with other content, or from somebody else, it is refused; so is one whose thing is older than this memory.
    * @param content what the client sent; compared by its JSON, so keep the order of its keys.
    * @returns true where the caller shall create, false where the thing exists already.
    */
@@ -103,7 +108,10 @@ export class Db implements OnApplicationShutdown {
        on conflict (id) do nothing returning id`,
       [id, actor.accountId, JSON.stringify(content)],
     );
-    if (inserted.length > 0) return true;
+    if (inserted.length > 0) {
+      this.claimed.set(tx, (this.claimed.get(tx) ?? new Set()).add(id.toLowerCase()));
+      return true;
+    }
     const [same]: { same: boolean }[] = await tx.query(
       `select account_id is not distinct from $2 and fingerprint = encode(sha256(convert_to($3, 'UTF8')), 'hex') as same
        from created_once where id = $1`,
@@ -125,4 +133,15 @@ export class Db implements OnApplicationShutdown {
     const id = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
     return this.isFirst(tx, { accountId: null }, id, part);
   }
+}
+
+/**
+ * `created_once` forgets after some weeks, things stay: an id sent again after that meets the primary key of what was made
+ * under it, by whomever and wherever. The key stands in the detail in any language of the database.
+ */
+function isIdTaken(error: unknown, claimed: ReadonlySet<string> | undefined): boolean {
+  const { code, constraint, detail } = error as { readonly code?: unknown; readonly constraint?: unknown; readonly detail?: unknown };
+  if (claimed === undefined || code !== UNIQUE_VIOLATION || typeof constraint !== 'string' || !constraint.endsWith('_pkey')) return false;
+  const [, id] = /\(id\)=\(([0-9a-f-]{36})\)/.exec(String(detail)) ?? [];
+  return id !== undefined && claimed.has(id);
 }

@@ -1,5 +1,6 @@
 /** Questions and exchanges: opening, solving, lists, catching up, polls, moving, splitting, merging. */
 import type { ServerDomain } from '#platform/server';
+import { DiscussionsActs1700000000802 } from './discussions.acts.migration.js';
 import { DiscussionsCopies1700000000801 } from './discussions.copies.migration.js';
 import { Discussions1700000000800 } from './discussions.migration.js';
 import { DiscussionsModule } from './discussions.module.js';
@@ -15,5 +16,5 @@ export const discussionsDomain: ServerDomain = {
   name: 'discussions',
   module: DiscussionsModule,
   entities: [],
-  migrations: [Discussions1700000000800, DiscussionsCopies1700000000801],
+  migrations: [Discussions1700000000800, DiscussionsCopies1700000000801, DiscussionsActs1700000000802],
 };

@@ -2,8 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { LeavingRegistry, OwnDataRegistry, type LeavingAccount, type LeavingContribution, type OwnDataContribution, type OwnDataPart } from '#accounts/server';
 import { Db } from '#platform/server';
-import { withoutPerson } from '#threads/server';
-import de from './i18n/de.json' with { type: 'json' };
+import { withoutPerson } from '#text/server';
+import { personInTexts, textsAbout } from '#threads/server';
 
 /** Whoever goes is credited no more; their words stay where they agreed to them, and are bound to nobody. */
 @Injectable()
@@ -33,12 +33,10 @@ export class HarvestPersons implements LeavingContribution, OwnDataContribution 
 
   /** Chosen words in which others name the person, or quote what the person wrote. */
   private async forgetName(tx: EntityManager, accountId: string): Promise<void> {
-    const named: { id: string; text: string }[] = await tx.query(`select id, text from harvest_passage where text ilike '%/person/' || $1 || '%' or text ilike '%/beitrag/%' order by id for no key update`, [accountId]);
-    if (named.length === 0) return;
-    const own: { id: string }[] = await tx.query('select id from post where author_ids[1] = $1', [accountId]);
-    const words = { accountId, postIds: new Set(own.map((post) => post.id)), instead: de.formerMember };
+    const person = await personInTexts(tx, accountId);
+    const named = await textsAbout<{ id: string; text: string }>(tx, person, 'select id, text from harvest_passage where linked_ids(text) && $1::uuid[] order by id for no key update', ({ id }) => id);
     for (const { id, text } of named) {
-      const without = withoutPerson(text, words);
+      const without = withoutPerson(text, person);
       if (without !== text) await tx.query('update harvest_passage set text = $2 where id = $1', [id, without]);
     }
   }

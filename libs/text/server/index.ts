@@ -17,3 +17,7 @@ export type { CsvDelimiter, CsvProblem, CsvRow, CsvTable } from './importing/rea
 /** The same text for feed readers and mails: whole addresses, nothing loaded from anywhere. */
 export { htmlForElsewhere } from './rendering/html-for-elsewhere.js';
 export type { Elsewhere } from './rendering/html-for-elsewhere.js';
+/** Names of people who are gone: taken out of texts, which are found by what they lead to. */
+export { LINKED_IDS_FUNCTION, linkTargets } from './people/linked-ids.js';
+export { textWithoutPerson, withoutPerson } from './people/without-person.js';
+export type { PersonInTexts } from './people/without-person.js';

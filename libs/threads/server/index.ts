@@ -1,5 +1,6 @@
 /** Rows of posts under whatever content: writing, reading by position, quotes, mentions, reactions, read marks. */
 import type { ServerDomain } from '#platform/server';
+import { ThreadsLinkedIds1700000000701 } from './threads.linked-ids.migration.js';
 import { Threads1700000000700 } from './threads.migration.js';
 import { ThreadsModule } from './threads.module.js';
 
@@ -7,9 +8,8 @@ import { ThreadsModule } from './threads.module.js';
 export { PostQueries } from './post/post.queries.js';
 export type { PlacedPost } from './post/post.queries.js';
 export type { PostRow } from './post/post.row.js';
-/** Takes a name out of Markdown, for other domains that keep copies of posts. */
-export { withoutPerson } from './post/without-person.js';
-export type { PersonInTexts } from './post/without-person.js';
+/** Whom and what texts name that somebody else stores, when a person goes for good. */
+export { personInTexts, textsAbout } from './post/person-in-texts.js';
 /** A text rendered before the transaction begins, from `Threads.prepare`. */
 export type { PreparedText } from './post/post-texts.js';
 /** The GraphQL type `Post`, for fields of content domains such as an accepted answer. */
@@ -39,5 +39,5 @@ export const threadsDomain: ServerDomain = {
   name: 'threads',
   module: ThreadsModule,
   entities: [],
-  migrations: [Threads1700000000700],
+  migrations: [Threads1700000000700, ThreadsLinkedIds1700000000701],
 };

@@ -5,6 +5,7 @@ import { TipEntity } from './tip/tip.entity.js';
 import { HandbookRevisions1700000000401 } from './handbook/handbook-revision.migration.js';
 import { Tips1700000000400 } from './tips.migration.js';
 import { TipSettingsVersion1700000000402 } from './settings/tip-settings-version.migration.js';
+import { TipsLinkedIds1700000000403 } from './tips.linked-ids.migration.js';
 import { TipsModule } from './tips.module.js';
 
 /** The whole of an import from a folder, for `npm run import:tips`. */
@@ -32,5 +33,5 @@ export const tipsDomain: ServerDomain = {
   name: 'tips',
   module: TipsModule,
   entities: [TipEntity, WorkingCopyEntity],
-  migrations: [Tips1700000000400, HandbookRevisions1700000000401, TipSettingsVersion1700000000402],
+  migrations: [Tips1700000000400, HandbookRevisions1700000000401, TipSettingsVersion1700000000402, TipsLinkedIds1700000000403],
 };

@@ -56,6 +56,7 @@ import { TipTexts } from './tip/tip.texts.js';
 import { TipWriterFields } from './tip/tip-writer.fields.js';
 import { TipsFeeds } from './tips.feeds.js';
 import { TipsBookmarks } from './tips.bookmarks.js';
+import { TipNames } from './tips.names.js';
 import { TipsNotices } from './tips.notices.js';
 import { TipsLeaving } from './tips.leaving.js';
 import { TipsModeration } from './tips.moderation.js';
@@ -75,7 +76,7 @@ const resolvers = [
   TipRevisionFields, FeedbackResolver, TipFeedbackFields, TopicTipsFields, TipSettingsResolver, HandbookResolver, HandbookEntryFields, HandbookRevisionResolver, HandbookHistoryFields, TipImportResolver,
   TipWriterFields, SpaceTipsFields, TipThreadFields,
 ];
-const work = [TipsNotices, TipsModeration, TipsBookmarks, TipsSchedule, TipsContribution, TipsFeeds, tipsOwnData, TipsLeaving, TipsTopics, TipsThreads];
+const work = [TipsNotices, TipsModeration, TipsBookmarks, TipsSchedule, TipsContribution, TipsFeeds, tipsOwnData, TipNames, TipsLeaving, TipsTopics, TipsThreads];
 
 @Module({
   imports: [AccountsModule, BookmarksModule, SpacesModule, SearchModule, FeedsModule, ModerationModule, NotificationsModule, TopicsModule, ThreadsModule],

@@ -18,6 +18,8 @@ export const tipEvents = {
   released: (tip: { tipId: string; spaceId: string; byId: string | null; toId: string | null }): DomainEvent => telling('TipReleased', tip),
   /** Retired, brought back, hidden or shown again. */
   stateChanged: (tip: { tipId: string; spaceId: string; state: string; byId: string | null }): DomainEvent => telling('TipStateChanged', tip),
+  /** It reads differently because somebody it names has left. */
+  renamed: (tip: { tipId: string; spaceId: string }): DomainEvent => ({ name: 'TipRenamed', payload: tip }),
   /** Somebody confirmed that it is still right. */
   checked: (tip: { tipId: string; spaceId: string }): DomainEvent => ({ name: 'TipChecked', payload: tip }),
   /** Its check date has passed. */
@@ -31,4 +33,4 @@ export const tipEvents = {
 } as const;
 
 /** Events after which a tip reads differently for searchers; a changed topic's tips are found by other words. */
-export const SEARCH_EVENTS = ['TipPublished', 'TipStateChanged', 'TipChecked', 'TipOverdue', 'TipRemoved', 'TopicChanged'] as const;
+export const SEARCH_EVENTS = ['TipPublished', 'TipStateChanged', 'TipChecked', 'TipOverdue', 'TipRemoved', 'TipRenamed', 'TopicChanged'] as const;

@@ -1,6 +1,6 @@
 import { renderMarkdown } from '#text/server';
 import { linkedIn } from './linked-in.js';
-import { withoutPerson } from './without-person.js';
+import { withoutPerson } from '#text/server';
 
 const one = '0190a000-0000-7000-8000-00000000000a';
 const two = '0190a000-0000-7000-8000-00000000000b';

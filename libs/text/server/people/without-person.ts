@@ -1,3 +1,5 @@
+import { AppError } from '#platform/shared';
+
 /** Who shall no longer be named, and in whose place. */
 export interface PersonInTexts {
   readonly accountId: string;
@@ -40,8 +42,42 @@ export function withoutPerson(markdown: string, { accountId, postIds, instead }:
   return referred.replace(INLINE, replaced).replace(ANCHOR, replaced);
 }
 
+interface StoredText {
+  readonly body: string;
+  readonly html: string;
+}
+
+/** Shorter words name nobody, and stand within too many others. */
+const NAME_FROM = 3;
+
+/**
+ * A stored text and its page without the name; null where nothing changes. What counts is the page, not one way to write
+ * a link: what still leads to the person there loses its words, too.
+ * @param render as when the text was saved. Where it refuses what has become of the text, the step is left out: one text made
+ *   to be refused must not keep anybody from going.
+ */
+export async function textWithoutPerson<Rendered extends { readonly html: string }>(
+  stored: StoredText,
+  person: PersonInTexts,
+  render: (body: string) => Promise<Rendered> | Rendered,
+): Promise<{ readonly body: string; readonly rendered: Rendered } | null> {
+  const attempt = async (body: string): Promise<{ readonly body: string; readonly rendered: Rendered } | null> => {
+    try {
+      return { body, rendered: await render(body) };
+    } catch (error) {
+      if (error instanceof AppError) return null;
+      throw error;
+    }
+  };
+  const body = withoutPerson(stored.body, person);
+  const text = body === stored.body ? null : await attempt(body);
+  const left = wordsForPerson(text?.rendered.html ?? stored.html, person.accountId).filter((name) => name !== person.instead && name.length >= NAME_FROM);
+  if (left.length === 0) return text;
+  return (await attempt(left.reduce((shorter, name) => shorter.replaceAll(name, person.instead), body))) ?? text;
+}
+
 /** The words of links to a person that are left in a rendered text, however they were written. */
-export function wordsForPerson(html: string, accountId: string): readonly string[] {
+function wordsForPerson(html: string, accountId: string): readonly string[] {
   const link = new RegExp(`<a\\b[^>]* href="/person/${accountId}[^"]*"[^>]*>([\\s\\S]*?)</a>`, 'gi');
   return [...html.matchAll(link)].map(([, words = '']) => words.replace(/<[^>]*>/g, '').replace(/&(amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity)).filter((words) => words.trim() !== '');
 }

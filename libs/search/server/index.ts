@@ -9,9 +9,9 @@ export type { SearchAnswer, SearchDocument, SearchEngine, SearchFilters, SearchR
 /** What a domain hands in, in the constructor of one of its providers: `registry.contribute(…)`. */
 export type { SearchCard, SearchContribution } from './contribution/search.contribution.js';
 export { SearchRegistry } from './contribution/search.registry.js';
-/** `search(viewer, question)` for whoever shows things like the one being written; what a viewer may not see is never in it. */
+/** `similar(viewer, title)` for whoever shows things like the one being written; what a viewer may not see is never in it. */
 export { SearchService } from './finding/search.service.js';
-export type { Question } from './finding/search.service.js';
+export type { Question, TitleQuestion } from './finding/search.service.js';
 /** `rebuild(tell)` fills the index anew; for `npm run search:rebuild`. */
 export { SearchIndexing } from './indexing/search.indexing.js';
 export { SearchModule } from './search.module.js';

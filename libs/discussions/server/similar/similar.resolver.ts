@@ -3,7 +3,7 @@ import { Args, ArgsType, Field, ID, ObjectType, Query, Resolver } from '@nestjs/
 import { Allow } from 'class-validator';
 import type { Viewer } from '#access/server';
 import { accountOf } from '#accounts/server';
-import { CLOCK, CONFIG, CurrentViewer, Db, LineInput, RateLimits, type Clock, type Config } from '#platform/server';
+import { CONFIG, CurrentViewer, Db, LineInput, RateLimits, type Config } from '#platform/server';
 import { isUuid } from '#platform/shared';
 import { SearchService } from '#search/server';
 import { TITLE_MAX } from '../discussion/discussion.inputs.js';
@@ -49,10 +49,9 @@ export class SimilarResolver {
     @Inject(Db) private readonly db: Db,
     @Inject(RateLimits) private readonly limits: RateLimits,
     @Inject(CONFIG) private readonly config: Config,
-    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  @Query(() => [SimilarThing], { description: 'Up to six discussions and tips like the one being written, best first; an empty title finds nothing. UNAUTHENTICATED for guests, who open nothing; RATE_LIMITED beyond the searches of a minute.' })
+  @Query(() => [SimilarThing], { description: 'Up to six discussions and tips like the one being written, best first: what shares the words of content, not those in which everybody asks. An empty title finds nothing. UNAUTHENTICATED for guests, who open nothing; RATE_LIMITED beyond the searches of a minute.' })
   async similar(@CurrentViewer() viewer: Viewer, @Args() args: SimilarArgs): Promise<readonly SimilarThing[]> {
     const accountId = accountOf(viewer);
     await this.limits.countHere({ name: 'discussions.similar', tries: this.config.searchesPerMinute, withinSeconds: 60 }, `account:${accountId}`);
@@ -60,7 +59,7 @@ export class SimilarResolver {
     const spaceIds = args.space ? await this.spaceIdsOf(viewer, args.space) : null;
     const filters = { kinds: KINDS, ...(spaceIds === null ? {} : { spaceIds }) };
     if (spaceIds?.length === 0) return [];
-    const { hits } = await this.search.search(viewer, { text: args.title, filters, now: this.clock.now(), first: SIMILAR, offset: 0, isExact: false });
+    const hits = await this.search.similar(viewer, { title: args.title, filters, first: SIMILAR });
     return hits.map(({ id, kind, path, title, space }) => ({ id, kind, path, title: title.map(({ text }) => text).join(''), spaceName: space?.name ?? null }));
   }
 

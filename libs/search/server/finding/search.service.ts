@@ -5,12 +5,15 @@ import type { SearchCard } from '../contribution/search.contribution.js';
 import { SearchRegistry } from '../contribution/search.registry.js';
 import { SearchEngines } from '../engines/search-engines.js';
 import { excerpt, highlight } from '../highlight/highlight.js';
+import { askedIn, likenessTo } from './likeness.js';
 import { periodsAt } from './search-periods.js';
 import { SearchNames, type Names } from './search-names.js';
 import { Synonyms } from './synonyms.js';
 import type { SearchFacetValueType, SearchHitType, SearchResultType, SearchSuggestionType } from './search.type.js';
 
 const SUGGESTIONS = 6;
+/** Of what search finds for the words of a title, so many are compared with it. */
+const SIMILAR_LOOKED_AT = 24;
 
 export interface Question {
   readonly text: string;
@@ -20,6 +23,13 @@ export interface Question {
   readonly first: number;
   readonly offset: number;
   readonly isExact: boolean;
+}
+
+/** A title as far as it is typed. */
+export interface TitleQuestion {
+  readonly title: string;
+  readonly filters: SearchFilters;
+  readonly first: number;
 }
 
 /** Finds through an engine, loads what was found with today's visibility, and shows why it was found. */
@@ -54,10 +64,29 @@ export class SearchService {
 
   async suggest(viewer: Viewer, text: string): Promise<SearchSuggestionType[]> {
     const answer = await this.ask(viewer, { text, filters: {}, first: SUGGESTIONS, offset: 0, isExact: false }, 'typeahead');
-    const cards = await this.cardsOf(viewer, answer);
+    return this.suggestionsOf(viewer, await this.cardsOf(viewer, answer), answer);
+  }
+
+  /** What is about the same as a title that is being typed, best first; nothing is better than anything that shares a common word with it. */
+  async similar(viewer: Viewer, { title, filters, first }: TitleQuestion): Promise<SearchSuggestionType[]> {
+    const synonyms = await this.synonyms.all();
+    const typed = askedIn(title, synonyms);
+    if (typed.words.length === 0) return [];
+    const answer = await this.ask(viewer, { text: typed.text, filters, first: SIMILAR_LOOKED_AT, offset: 0, isExact: false }, 'typeahead');
+    const asked = answer.correctedText === null ? typed : askedIn(answer.correctedText, synonyms);
+    const cards = (await this.cardsOf(viewer, answer))
+      .map((card) => ({ card, ...likenessTo(asked, card) }))
+      .filter(({ isLike }) => isLike)
+      .toSorted((one, other) => other.score - one.score)
+      .slice(0, first)
+      .map(({ card }) => card);
+    return this.suggestionsOf(viewer, cards, answer);
+  }
+
+  private async suggestionsOf(viewer: Viewer, cards: readonly SearchCard[], { matchedLexemes }: SearchAnswer): Promise<SearchSuggestionType[]> {
     const names = await this.names.of(viewer, { spaceIds: spaceIdsOf(cards), topicIds: [], authorIds: [] });
     return cards.map((card) => {
-      const { id, kind, path, title, space } = hitOf({ ...card, text: '' }, answer.matchedLexemes, names);
+      const { id, kind, path, title, space } = hitOf({ ...card, text: '' }, matchedLexemes, names);
       return { id, kind, path, title, space };
     });
   }

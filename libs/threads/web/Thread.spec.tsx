@@ -106,8 +106,17 @@ describe('a thread by place', () => {
     await open(new FakeThreads(1000));
     const bar = screen.getByRole('slider', { name: 'Zu einem Beitrag springen' });
     expect(bar.getAttribute('aria-valuetext')).toBe('1 von 1.000, 01.11.2026');
+    // All posts in sight, as far as can be measured here: the first of them is where the reader is.
+    const box = jest.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue({ ...new DOMRect(0, 200, 100, 100).toJSON(), top: 200, bottom: 300 } as DOMRect);
+    bar.focus();
+    fireEvent.keyDown(bar, { key: 'End' });
     fireEvent.change(bar, { target: { value: '700' } });
-    await waitFor(() => expect((document.activeElement as HTMLElement).dataset.position).toBe('700'), { timeout: 2000 });
+    await waitFor(() => expect(scrolledTo.at(-1)?.dataset.position).toBe('700'), { timeout: 2000 });
+    await act(async () => new Promise((resolve) => setTimeout(resolve, 50)));
+    box.mockRestore();
+    // The address leads here, and the keyboard is still at the bar.
+    expect(window.location.pathname).toBe('/d/heizung/700');
+    expect(document.activeElement).toBe(bar);
   });
 
   it('draws a line before what is new', async () => {

@@ -123,8 +123,8 @@ export function Thread({ thread: masked, pathOf, position, keepsAddress = true, 
     if (post !== null) onQuote(factsOf(post), paragraphs);
   };
 
-  const go = (to: number) => {
-    void windows.open(to, { focuses: true });
+  const go = (to: number, keepsFocus = false) => {
+    void windows.open(to, { focuses: !keepsFocus });
     if (keepsAddress) keepInAddress(pathOf(to));
   };
   const step = (by: 1 | -1) => {

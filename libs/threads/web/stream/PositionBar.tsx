@@ -15,7 +15,8 @@ interface PositionBarProps {
   /** Where the reader is. */
   readonly position: number;
   readonly firstUnread: number | null;
-  readonly onJump: (position: number) => void;
+  /** @param keepsFocus the keyboard stays at the bar, to go on from there. */
+  readonly onJump: (position: number, keepsFocus: boolean) => void;
 }
 
 /** Whoever moves by arrow keys or drags shall first arrive, then see it loaded. */
@@ -38,10 +39,10 @@ export function PositionBar({ marks, lastPosition, position, firstUnread, onJump
     const at = dateAt(marks, place);
     return at === undefined ? '' : formatTime(at, 'shortDate', locale);
   };
-  const go = (place: number) => {
+  const go = (place: number, keepsFocus = false) => {
     clearTimeout(timer.current);
     setWanted(undefined);
-    onJump(place);
+    onJump(place, keepsFocus);
   };
   const words = t('bar.place', { position: shown, last: lastPosition });
   return (
@@ -62,7 +63,7 @@ export function PositionBar({ marks, lastPosition, position, firstUnread, onJump
           const place = Number(event.currentTarget.value);
           setWanted(place);
           clearTimeout(timer.current);
-          timer.current = setTimeout(() => go(place), REST_MS);
+          timer.current = setTimeout(() => go(place, true), REST_MS);
         }}
       />
       <p className={classes.barPlace} aria-hidden="true">

@@ -37,9 +37,12 @@ export function useAnchoring(list: RefObject<HTMLElement | null>, snapshot: Wind
   const anchor = useRef<Anchor>(undefined);
   const jumped = useRef(0);
   const hasMoved = useRef(false);
+  // Until the place that was asked for is there the reader is on the way to it, not where they were.
+  const isOnTheWay = useRef(false);
   const tell = useRef(onMoved);
   useEffect(() => {
     tell.current = onMoved;
+    isOnTheWay.current = snapshot.busy === 'around';
   });
 
   useLayoutEffect(() => {
@@ -101,7 +104,7 @@ export function useAnchoring(list: RefObject<HTMLElement | null>, snapshot: Wind
       if (element === null) return;
       anchor.current = anchorAt(element);
       const { first, last } = postsInSight(element);
-      if (first !== undefined) tell.current({ first: positionOf(first), last: positionOf(last ?? first), isByReader: hasMoved.current });
+      if (first !== undefined) tell.current({ first: positionOf(first), last: positionOf(last ?? first), isByReader: hasMoved.current && !isOnTheWay.current });
     };
     const schedule = () => {
       if (frame === 0) frame = requestAnimationFrame(look);

@@ -121,6 +121,22 @@ describe('mentions', () => {
     expect(await names(anna.caller, { threadId: thread.id, text: '%' })).toEqual([]);
   });
 
+  it('tell people of one name apart by what the viewer may see of them', async () => {
+    const [north, south, shy] = [await anAccount(server, { name: 'Kim Meyer' }), await anAccount(server, { name: 'Kim Meyer' }), await anAccount(server, { name: 'Kim Meyer' })];
+    const place = await aSpace(server, { members: [[anna, 'member'], [north, 'member'], [south, 'member'], [shy, 'member']] });
+    const { mySheet } = await server.data<{ mySheet: { field: { id: string; key: string } }[] }>(anna.caller, '{ mySheet { field { id key } } }');
+    const save = async (person: TestAccount, key: string, answer: string, visibility: string): Promise<unknown> =>
+      server.data(person.caller, 'mutation ($input: SaveSheetInput!) { saveSheet(input: $input) { answers } }', {
+        input: { entries: [{ fieldId: mySheet.find(({ field }) => field.key === key)?.field.id, answers: [answer], visibility }] },
+      });
+    await save(north, 'municipality', 'Husum', 'programme');
+    await save(south, 'organisation', 'Landratsamt Passau', 'programme');
+    await save(shy, 'municipality', 'Nirgendwo', 'coordination');
+    const asked = await server.data<{ mentionable: { accountId: string; note: string | null }[] }>(anna.caller, NAMES.replace('name }', 'name note }'), { spaceId: place.id, text: 'kim' });
+    const noteOf = (person: TestAccount): string | null | undefined => asked.mentionable.find(({ accountId }) => accountId === person.id)?.note;
+    expect([noteOf(north), noteOf(south), noteOf(shy)]).toEqual(['Husum', 'Landratsamt Passau', null]);
+  });
+
   it('tell outsiders nothing', async () => {
     const thread = await aThread(server, { in: space, by: anna });
     for (const caller of [null, stranger.caller]) {

@@ -7,7 +7,7 @@ import { textTexts } from '../text-texts.js';
 import { editorExtensions } from './editor.extensions.js';
 import { LinkDialog } from './LinkDialog.js';
 import { MentionList, mentionOptionId, type MentionPlace } from './MentionList.js';
-import { mentionQueryIn, useMentions } from './mentions.js';
+import { closesUp, mentionQueryIn, needsBlankBefore, useMentions } from './mentions.js';
 import { MarkdownWriter } from './markdown-writer.js';
 import { cleanedPaste } from './pasted-html.js';
 import { RichToolbar } from './RichToolbar.js';
@@ -54,20 +54,24 @@ export function RichEditor({ id, labelledBy, describedBy, isInvalid, isReadOnly,
   };
 
   const made = useRef<Editor>(undefined);
+  // Behind the blank that came with a name, until something else is written.
+  const behindName = useRef(-1);
   const [place, setPlace] = useState<MentionPlace>();
   const mentions = useMentions(source, ({ accountId, name }, { length }) => {
     const { current } = made;
     if (current === undefined) return;
-    const { from } = current.state.selection;
+    const { from, $from } = current.state.selection;
+    const isBlankNeeded = needsBlankBefore($from.parent.textBetween($from.parentOffset, $from.parent.content.size, undefined, '\n'));
     current
       .chain()
       .focus()
       .insertContentAt({ from: from - length, to: from }, [
         { type: 'text', text: `@${name}`, marks: [{ type: 'link', attrs: { href: `/person/${accountId}` } }] },
-        { type: 'text', text: ' ' },
+        ...(isBlankNeeded ? [{ type: 'text', text: ' ' }] : []),
       ])
       .unsetMark('link')
       .run();
+    behindName.current = isBlankNeeded ? current.state.selection.from : -1;
   });
   const lookForMention = (current: Editor): void => {
     const { selection } = current.state;
@@ -129,6 +133,13 @@ export function RichEditor({ id, labelledBy, describedBy, isInvalid, isReadOnly,
           spellcheck: 'true',
         },
         transformPastedHTML: cleanedPaste,
+        handleTextInput: (view, from, to, text) => {
+          const isBehindName = from === behindName.current && from === to;
+          behindName.current = -1;
+          if (!isBehindName || !closesUp(text)) return false;
+          view.dispatch(view.state.tr.insertText(text, from - 1, to).removeMark(from - 1, from - 1 + text.length));
+          return true;
+        },
         handleDOMEvents: {
           keydown: (_view, event) => {
             if (live.current.mentions.onKey(event.key)) {

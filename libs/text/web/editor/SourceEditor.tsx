@@ -4,7 +4,7 @@ import { useTexts } from '#platform/web';
 import { textTexts } from '../text-texts.js';
 import type { MentionSource } from './editor.props.js';
 import { MentionList, mentionOptionId, type MentionPlace } from './MentionList.js';
-import { mentionMarkdown, useMentions } from './mentions.js';
+import { closesUp, mentionMarkdown, needsBlankBefore, useMentions } from './mentions.js';
 import { ToolButton, Toolbar } from './Toolbar.js';
 import classes from './editor.module.css';
 
@@ -32,12 +32,15 @@ export function SourceEditor({ id, labelledBy, describedBy, isInvalid, isReadOnl
     element.focus();
     if (autoFocus === 'end') element.setSelectionRange(element.value.length, element.value.length);
   }, [autoFocus]);
+  // Behind the blank that came with a name, until something else is written.
+  const behindName = useRef(-1);
   const mentions = useMentions(source, (person, { length }) => {
     const element = field.current;
     if (element === null) return;
     const end = element.selectionStart;
-    const written = `${mentionMarkdown(person)} `;
-    element.setRangeText(written, end - length, end, 'end');
+    const isBlankNeeded = needsBlankBefore(element.value.slice(end));
+    element.setRangeText(mentionMarkdown(person) + (isBlankNeeded ? ' ' : ''), end - length, end, 'end');
+    behindName.current = isBlankNeeded ? element.selectionStart : -1;
     onChange(element.value);
   });
   // Where in a plain field the cursor stands cannot be asked; the list stands at its end.
@@ -67,6 +70,9 @@ export function SourceEditor({ id, labelledBy, describedBy, isInvalid, isReadOnl
         aria-activedescendant={mentions.isOpen ? mentionOptionId(id, mentions.active) : undefined}
         {...(source !== undefined && { 'aria-autocomplete': 'list', 'aria-haspopup': 'listbox' })}
         onChange={(event) => {
+          const { current: behind } = behindName;
+          behindName.current = -1;
+          if (behind > 0 && event.currentTarget.selectionStart === behind + 1 && closesUp(event.currentTarget.value.slice(behind))) event.currentTarget.setRangeText('', behind - 1, behind, 'preserve');
           onChange(event.currentTarget.value);
           const { left, bottom } = event.currentTarget.getBoundingClientRect();
           setPlace({ left, top: bottom - 24, bottom });

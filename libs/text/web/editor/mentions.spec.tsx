@@ -91,6 +91,40 @@ describe('naming somebody', () => {
     await waitFor(() => expect(values.at(-1)).toBe('Danke [@Birte Hansen](/person/a1) weiter'));
   });
 
+  it('a sign that closes up to the name takes the place of the blank behind it (source)', async () => {
+    const { field, values } = await opened('source');
+    await userEvent.type(field, 'Frag @birt');
+    await screen.findByRole('option', { name: /Birte Hansen/ });
+    await userEvent.keyboard('{Enter}, bitte.');
+    expect(values.at(-1)).toBe('Frag [@Birte Hansen](/person/a1), bitte.');
+  });
+
+  it('a sign that closes up to the name takes the place of the blank behind it', async () => {
+    const { field, values, editor } = await opened('rich');
+    act(() => void editor?.commands.insertContent('Frag @birt'));
+    await screen.findByRole('option', { name: /Birte Hansen/ });
+    act(() => void fireEvent.keyDown(field, { key: 'Enter' }));
+    // As the browser hands typing over; jsdom has none.
+    const typed = (text: string): boolean => {
+      if (editor === undefined) return false;
+      const { from } = editor.state.selection;
+      return editor.view.someProp('handleTextInput', (handle) => handle(editor.view, from, from, text, () => editor.state.tr)) === true;
+    };
+    await act(async () => void expect(typed(',')).toBe(true));
+    await act(async () => void expect(typed(',')).toBe(false));
+    await waitFor(() => expect(values.at(-1)).toBe('Frag [@Birte Hansen](/person/a1),'));
+  });
+
+  it('in the middle of a sentence no second blank is put behind the name', async () => {
+    const { field, values, editor } = await opened('rich');
+    act(() => void editor?.commands.insertContent('Frag  bitte'));
+    act(() => void editor?.commands.setTextSelection(6));
+    act(() => void editor?.commands.insertContent('@birt'));
+    await screen.findByRole('option', { name: /Birte Hansen/ });
+    act(() => void fireEvent.keyDown(field, { key: 'Enter' }));
+    await waitFor(() => expect(values.at(-1)).toBe('Frag [@Birte Hansen](/person/a1) bitte'));
+  });
+
   it.each<EditorMode>(['source', 'rich'])('hands over the last word before it is sent by keys (%s)', async (mode) => {
     const { field, values, editor } = await opened(mode);
     if (mode === 'rich') act(() => void editor?.commands.insertContent('Fertig'));

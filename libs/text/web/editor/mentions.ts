@@ -24,6 +24,12 @@ export function mentionMarkdown({ accountId, name }: Mentionable): string {
   return `[@${name.replace(/[\\[\]]/g, String.raw`\$&`)}](/person/${accountId})`;
 }
 
+/** What closes up to a name: the blank put behind it goes again where one of these follows. */
+export const closesUp = (text: string): boolean => /^[.,;:!?)\]}…”“"'’/]/.test(text);
+
+/** Between a name and what stands behind it already no further blank is put. */
+export const needsBlankBefore = (textBehind: string): boolean => !/^\s/.test(textBehind) && !closesUp(textBehind);
+
 const PAUSE_MS = 150;
 
 export interface MentionState {

@@ -45,6 +45,9 @@ export class MentionablePerson {
 
   @Field(() => String, { description: 'The name as the person gave it.' })
   readonly name: string;
+
+  @Field(() => String, { nullable: true, description: 'A few words that tell people of one name apart: municipality, organisation or function, the first of them that the viewer may see; else null.' })
+  readonly note: string | null;
 }
 
 /** A whitelist over {@link ThreadRow}; what is not listed here cannot leak. */

@@ -5,7 +5,7 @@ import { graphql } from '#platform/web';
 
 const MentionableQuery = graphql(`
   query Mentionable($threadId: ID, $spaceId: ID, $text: String!) {
-    mentionable(threadId: $threadId, spaceId: $spaceId, text: $text) { accountId name }
+    mentionable(threadId: $threadId, spaceId: $spaceId, text: $text) { accountId name note }
   }
 `);
 
@@ -16,7 +16,7 @@ export function useMentionSource(threadId: string | null, spaceId: string | null
     () => async (text) => {
       const variables = { text, threadId: threadId ?? null, spaceId: threadId === null ? spaceId : null };
       const { data } = await client.query({ query: MentionableQuery, variables, fetchPolicy: 'network-only' });
-      return data?.mentionable ?? [];
+      return (data?.mentionable ?? []).map(({ note, ...person }) => ({ ...person, ...(note !== null && { note }) }));
     },
     [client, threadId, spaceId],
   );

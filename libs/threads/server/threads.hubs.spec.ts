@@ -286,4 +286,13 @@ describe('live', () => {
     listener.close();
     outside.close();
   });
+
+  it('tells open pages that a post was quoted, so that the way back appears there too', async () => {
+    const thread = await aThread(server, { in: space, by: mara });
+    const quoted = await write(anna, thread.id, 'Ein Satz, der bleibt');
+    const listener = await LiveListener.open(server, ben.caller);
+    await write(mara, thread.id, `> Ein Satz, der bleibt\n>\n> — [Anna](/beitrag/${quoted.id})\n\nGenau.`);
+    await listener.until(({ raw }) => raw.includes('quoted') && raw.includes(quoted.id));
+    listener.close();
+  });
 });

@@ -4,11 +4,14 @@ import { Image } from '@tiptap/extension-image';
 import { BulletList, OrderedList, TaskItem, TaskList } from '@tiptap/extension-list';
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
 import { StarterKit } from '@tiptap/starter-kit';
+import { DOMParser, type ParseOptions, type Slice } from '@tiptap/pm/model';
+import { Plugin } from '@tiptap/pm/state';
 import { Code } from '@tiptap/extension-code';
 import { Heading } from '@tiptap/extension-heading';
 import type { CalloutKind } from '#text/shared';
 import { Callout } from './callout.node.js';
 import { isLinkable } from './link-address.js';
+import { applyPastedStyles } from './pasted-html.js';
 
 /** Words that stand inside of the text while it is edited. */
 export interface EditorWords {
@@ -55,6 +58,22 @@ const breaksInCells = Extension.create({
   priority: 1000,
   addKeyboardShortcuts() {
     return { Enter: ({ editor }) => editor.isActive('table') && editor.commands.setHardBreak() };
+  },
+});
+
+class PastedParser extends DOMParser {
+  override parseSlice(pasted: HTMLElement, options?: ParseOptions): Slice {
+    applyPastedStyles(pasted);
+    return super.parseSlice(pasted, options);
+  }
+}
+
+/* What is pasted comes with styles instead of marks; see there. */
+const pastedStyles = Extension.create({
+  name: 'pastedStyles',
+  addProseMirrorPlugins() {
+    const { schema } = this.editor;
+    return [new Plugin({ props: { clipboardParser: new PastedParser(schema, DOMParser.fromSchema(schema).rules) } })];
   },
 });
 
@@ -111,5 +130,6 @@ export function editorExtensions(words: EditorWords): Extensions {
     picture(words),
     Callout.configure({ titles: words.callouts }),
     breaksInCells,
+    pastedStyles,
   ];
 }

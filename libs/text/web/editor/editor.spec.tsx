@@ -256,6 +256,17 @@ describe('pasted text', () => {
     expect(await pasted(word)).toBe('## Titel\n\n**Fett** und *kursiv*\n\n- eins\n  - innen\n- zwei\n\n1. erstens');
   });
 
+  test('from Word as browsers hand it over, bullets are no words', async () => {
+    const item = `<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp;</span></span><![endif]>eins</p>`;
+    expect(await pasted(item)).toBe('- eins');
+  });
+
+  test('from online office programs styles are read as what they mean, and only what is bold becomes bold', async () => {
+    const page =
+      '<b style="font-weight:normal" id="docs-internal-guid-1"><p style="line-height:1.4"><span style="font-weight:400;color:#000">Schlicht, </span><span style="font-weight:700">fett</span><span> und </span><span style="font-style:italic">kursiv</span>, style=egal.</p></b>';
+    expect(await pasted(page)).toBe('Schlicht, **fett** und *kursiv*, style=egal.');
+  });
+
   test('from a web page loads nothing and runs nothing', async () => {
     const page = '<h1>A</h1><p onclick="x()">b <a href="javascript:alert(1)">c</a> <a href="https://example.org">d</a><img src="https://evil.example/p.gif" onerror="x()"></p><script>alert(1)</script><iframe src="//evil.example"></iframe>';
     expect(await pasted(page)).toBe('## A\n\nb c [d](https://example.org)');

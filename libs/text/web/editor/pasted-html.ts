@@ -1,6 +1,9 @@
 /* Word's list items are paragraphs whose style tells the level and whose first words are the bullet. */
 const wordListItem = /<p\b[^>]*mso-list:\s*l\d+\s+level(\d)[^>]*>([\s\S]*?)<\/p>/gi;
-const wordBullet = /<!--\[if !supportLists\]-->([\s\S]*?)<!--\[endif\]-->/i;
+// Browsers hand it over as it is or as the comment that it is to them.
+const wordBullet = /<!(?:--)?\[if !supportLists\](?:--)?>([\s\S]*?)<!(?:--)?\[endif\](?:--)?>/i;
+/* A style under this name is only a note: no browser applies it, and none complains of the page's rules. */
+const STYLE = 'data-pasted-style';
 const cell = /(<t[dh]\b[^>]*>)([\s\S]*?)(<\/t[dh]>)/gi;
 
 function wordsOf(html: string): string {
@@ -75,5 +78,23 @@ export function cleanedPaste(html: string): string {
     .replace(/<(\/?)h1\b[^>]*>/gi, '<$1h2>')
     .replace(/<(\/?)h[56]\b[^>]*>/gi, '<$1h4>')
     .replace(cell, (_whole, open: string, inner: string, close: string) => cellsOf(open, inner, close))
-    .replace(/<p\b[^>]*>(?:\s|&nbsp;|<br\s*\/?>|<\/?span[^>]*>)*<\/p>/gi, '');
+    .replace(/<p\b[^>]*>(?:\s|&nbsp;|<br\s*\/?>|<\/?span[^>]*>)*<\/p>/gi, '')
+    .replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/(\s)style(?=\s*=)/gi, `$1${STYLE}`));
+}
+
+/** What of a style says how words are meant, not how they look. */
+const MEANT: ReadonlySet<string> = new Set(['font-weight', 'font-style', 'text-decoration', 'text-decoration-line']);
+
+/**
+ * Online office programs write bold and italics as styles of spans, and wrap everything in a "b" that is not bold. The page's
+ * rules let no style of a text come true; set by hand from the few that matter they are read as marks.
+ */
+export function applyPastedStyles(pasted: ParentNode): void {
+  for (const element of pasted.querySelectorAll<HTMLElement>(`[${STYLE}]`)) {
+    const declarations = (element.getAttribute(STYLE) ?? '').split(';').map((declaration) => declaration.split(':'));
+    element.removeAttribute(STYLE);
+    for (const [name = '', value = ''] of declarations) {
+      if (MEANT.has(name.trim().toLowerCase())) element.style.setProperty(name.trim().toLowerCase(), value.trim());
+    }
+  }
 }

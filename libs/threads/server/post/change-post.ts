@@ -56,6 +56,7 @@ export class ChangePost {
       emit(postEvents.edited({ postId: post.id, threadId: post.threadId, spaceId: post.spaceId, byId: accountId }));
       if (post.isHeld) await this.news.tellHeld(tx, thread, accountId);
       else await this.news.tell(tx, thread, 'edited', { position: post.position, postId: post.id });
+      if (!post.isHeld && text.quotedIds.length > 0) await this.news.tellQuoted(tx, thread, post.id);
     });
   }
 

@@ -62,6 +62,7 @@ export class WritePost {
       emit(position === null ? postEvents.held(event) : postEvents.written(event));
       if (position === null) await this.news.tellHeld(tx, thread, authorId);
       else await this.news.tell(tx, thread, 'written', { position, postId: id });
+      if (position !== null && text.quotedIds.length > 0) await this.news.tellQuoted(tx, thread, id);
     });
   }
 

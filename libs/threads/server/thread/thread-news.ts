@@ -7,7 +7,7 @@ import { ThreadSubjects } from './thread-subjects.js';
 export type ChangedThread = Pick<ThreadRow, 'id' | 'spaceId' | 'state' | 'authorIds' | 'subjectKind' | 'subjectId'>;
 
 /** What happened, for open pages. */
-export type ThreadHappening = 'written' | 'edited' | 'deleted' | 'restored' | 'hidden' | 'held' | 'moved' | 'reacted' | 'changed';
+export type ThreadHappening = 'written' | 'edited' | 'deleted' | 'restored' | 'hidden' | 'held' | 'moved' | 'reacted' | 'quoted' | 'changed';
 
 /** At the end of each change of a thread: its subject takes over what it copies, open pages hear of it at the commit. */
 @Injectable()
@@ -30,6 +30,15 @@ export class ThreadNews {
   /** Reactions change no copy. */
   async publish(tx: EntityManager, thread: ChangedThread, happening: ThreadHappening, data: LiveData): Promise<void> {
     await this.live.publish(tx, { topic: 'thread', id: thread.id, spaceId: thread.spaceId, state: thread.state, authorIds: thread.authorIds, data: { happening, ...data } });
+  }
+
+  /** The posts of the same thread that a post quotes say so now; those of others say it when they are opened next. */
+  async tellQuoted(tx: EntityManager, thread: ChangedThread, postId: string): Promise<void> {
+    const quoted: { readonly id: string; readonly position: number }[] = await tx.query(
+      'select q.id, q.position from post_quote l join post q on q.id = l.quoted_id where l.post_id = $1 and q.thread_id = $2 and q.position is not null order by q.position limit 20',
+      [postId, thread.id],
+    );
+    for (const { id, position } of quoted) await this.publish(tx, thread, 'quoted', { position, postId: id });
   }
 
   /** The person's other tabs and devices. */

@@ -54,7 +54,7 @@ export function QuotePopover({ list, onQuote }: QuotePopoverProps) {
   }, [list]);
   if (selected === undefined) return null;
   return (
-    <div className={classes.quotePopover} style={{ left: Math.min(Math.max(selected.left, 70), window.innerWidth - 70), top: Math.min(selected.top + 6, window.innerHeight - 60) }} data-print="no">
+    <div className={classes.quotePopover} style={{ left: Math.min(Math.max(selected.left, 70), window.innerWidth - 70), top: Math.max(8, Math.min(selected.top + 6, window.innerHeight - 60)) }} data-print="no">
       <Button
         size="small"
         icon={<IconQuote size={18} stroke={1.8} aria-hidden="true" />}

@@ -2,6 +2,7 @@
 import type { ServerDomain } from '#platform/server';
 import { ThreadsLinkedIds1700000000701 } from './threads.linked-ids.migration.js';
 import { Threads1700000000700 } from './threads.migration.js';
+import { ThreadsKeeping1700000000702 } from './threads.keeping.migration.js';
 import { ThreadsModule } from './threads.module.js';
 
 /** Reads of posts for other domains, each bound to its viewer: accepted answers, catching up. */
@@ -39,5 +40,5 @@ export const threadsDomain: ServerDomain = {
   name: 'threads',
   module: ThreadsModule,
   entities: [],
-  migrations: [Threads1700000000700, ThreadsLinkedIds1700000000701],
+  migrations: [Threads1700000000700, ThreadsLinkedIds1700000000701, ThreadsKeeping1700000000702],
 };

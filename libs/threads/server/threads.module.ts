@@ -31,12 +31,13 @@ import { ThreadsLeaving } from './threads.leaving.js';
 import { ThreadsModeration } from './threads.moderation.js';
 import { ThreadsNotices } from './threads.notices.js';
 import { threadsOwnData } from './threads.own-data.js';
+import { ThreadsSchedule } from './threads.schedule.js';
 import { ThreadsContribution } from './threads.search.js';
 
 const reads = [ThreadQueries, ThreadLoaders, PostQueries, PostCards, PostHistory];
 const writes = [PostTexts, PostStore, WritePost, ChangePost, ReadMarks, PostDrafts, PlacePosts, React, ThreadNews];
 const resolvers = [ThreadResolver, PostResolver, PostRevisionFields, DraftResolver, ThreadDraftFields, MentionResolver, ReactionResolver];
-const work = [ThreadsContribution, ThreadsNotices, ThreadsModeration, ThreadsBookmarks, ThreadsLeaving, threadsOwnData];
+const work = [ThreadsContribution, ThreadsNotices, ThreadsModeration, ThreadsBookmarks, ThreadsLeaving, ThreadsSchedule, threadsOwnData];
 
 @Module({
   imports: [AccountsModule, SpacesModule, SearchModule, NotificationsModule, ModerationModule, BookmarksModule],

@@ -53,7 +53,7 @@ Begriffe ohne Treffer werden gesammelt gezählt. Gespeichert wird nicht, wer ges
 
 Jede Seite sagt, wer sie lesen kann. Die Sichtbarkeit der Angaben in Ihrem Profil bestimmen Sie je Feld, soweit die Koordination es vorsieht. Die Koordination betritt geschlossene Räume nur in einem eigenen, protokollierten Schritt, der der Moderation des Raums mitgeteilt wird.
 
-Wer etwas meldet, wird der Moderation des Raums genannt, nie der Person, um deren Text es geht. Die E-Mail-Adresse einer Meldung ohne Konto sieht niemand. Den Text eines gelöschten Beitrags liest nur noch die Moderation des Raums, die ihn auf Bitte zurückholen kann.
+Wer etwas meldet, wird der Moderation des Raums genannt, nie der Person, um deren Text es geht. Die E-Mail-Adresse einer Meldung ohne Konto sieht niemand. Den Text eines gelöschten Beitrags liest nur noch die Moderation des Raums, die ihn auf Bitte zurückholen kann, bis er nach 90 Tagen endgültig gelöscht wird.
 
 Mails über geschlossene und verborgene Räume sagen nur, dass es Neues gibt, solange die Moderation des Raums nichts anderes festlegt; Feeds tun das immer. Wer die Adresse Ihres Feeds kennt, kann ihn lesen; Sie können sie jederzeit beenden. Lesen Sie Feeds bei einem Anbieter im Netz, erfährt er, was darin steht.
 
@@ -85,7 +85,8 @@ Eine Übermittlung in Länder außerhalb der Europäischen Union findet [[nicht 
 | Links zum Bestätigen und Zurücksetzen | bis zur Nutzung oder zum Ablauf |
 | Konto und Profil | bis zur Löschung des Kontos oder zum Ende des Programms |
 | veröffentlichte Tipps, Diskussionen und Beiträge mit ihren Fassungen | bis zur Löschung; nach Löschung des Kontos wie unten beschrieben |
-| Text gelöschter Beiträge | bis zur Löschung des Kontos oder der Diskussion |
+| Text gelöschter Beiträge | 90 Tage nach dem Löschen; liegt eine Meldung oder ein Einspruch dazu vor, bis darüber entschieden ist |
+| frühere Fassungen von Beiträgen | 1096 Tage (drei Jahre), nachdem sie ersetzt wurden |
 | Entwürfe | bis Sie sie senden oder verwerfen; beiseitegelegte Texte von Tipps 90 Tage |
 | Reaktionen, Lesestände, Lesezeichen, Feeds, Einstellungen zu Hinweisen | bis Sie sie entfernen, längstens bis zur Löschung des Kontos |
 | Stimmen in Umfragen mit Namen | bis Sie sie ändern, längstens bis zur Löschung des Kontos oder der Diskussion |

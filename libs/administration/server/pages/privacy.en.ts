@@ -53,7 +53,7 @@ Words without a hit are counted in total. Who searched is not stored. Coordinato
 
 Every page says who can read it. You decide field by field who sees your profile, as far as the coordinators allow. Coordinators enter closed spaces only in a separate, logged step of which the space's moderators are told.
 
-Who reports something is named to the space's moderators, never to the person whose text it is about. Nobody sees the e-mail address of a report without an account. The text of a deleted post is read by the space's moderators only, who can bring it back when asked.
+Who reports something is named to the space's moderators, never to the person whose text it is about. Nobody sees the e-mail address of a report without an account. The text of a deleted post is read by the space's moderators only, who can bring it back when asked, until it is deleted for good after 90 days.
 
 Mails about closed and hidden spaces only say that there is something new, unless the space's moderators decide otherwise; feeds always do. Whoever knows the address of your feed can read it; you can end it at any time. If you read feeds with a provider on the web, that provider learns what they say.
 
@@ -85,7 +85,8 @@ Data are [[not transferred / transferred only as follows]] to countries outside 
 | links for confirming and resetting | until used or expired |
 | account and profile | until the account is deleted or the programme ends |
 | published tips, discussions and posts with their versions | until deleted; after deletion of the account as described below |
-| text of deleted posts | until the account or the discussion is deleted |
+| text of deleted posts | 90 days after the deletion; where a report or an objection is pending, until it is decided |
+| former versions of posts | 1096 days (three years) after they were replaced |
 | drafts | until you send or discard them; texts of tips that were put aside 90 days |
 | reactions, read marks, bookmarks, feeds, choices about notices | until you remove them, at the longest until the account is deleted |
 | votes in polls with names | until you change them, at the longest until the account or the discussion is deleted |

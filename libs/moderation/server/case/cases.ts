@@ -55,4 +55,10 @@ export class Cases {
       await this.notices.tellJudges(tx, isOpen ? 'waiting' : 'objection', { occasionId: uuidv7(), caseId: id, spaceId, byId: null });
     }
   }
+
+  /** Which of these items somebody still has to judge, or to judge again after an objection: until then their words stay. */
+  async waitingAmong(tx: EntityManager, kind: string, itemIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows: { id: string }[] = await tx.query(`select c.item_id as id from ${CASES} where c.item_kind = $1 and c.item_id = any($2::uuid[]) and ${IS_WAITING}`, [kind, itemIds]);
+    return new Set(rows.map(({ id }) => id));
+  }
 }

@@ -22,7 +22,7 @@ export class PostHistory {
 
   /** Newest first; only for a post the viewer sees. Guests get none, and of a deleted post moderators alone. */
   async of(viewer: Viewer, post: PostRow): Promise<readonly RevisionRow[]> {
-    if (!isMember(viewer) || (post.isDeleted && !moderates(viewer, post.spaceId))) return [];
+    if (!isMember(viewer) || (post.isDeleted && (!moderates(viewer, post.spaceId) || post.html === ''))) return [];
     const rows = await this.db.query<RevisionRow>(
       `select x.number, x.created_at as "createdAt", x.body, lag(x.body) over (order by x.number) as before from (
          select number, created_at, body from post_revision where post_id = $1

@@ -1,6 +1,6 @@
 import { canDelete, canEdit, canReact, canRestore, type PostFacts } from './post.policy.js';
 
-const post: PostFacts = { state: 'published', isDeleted: false, viewerIsAuthor: false, moderating: false, writing: true, takingPart: true };
+const post: PostFacts = { state: 'published', isDeleted: false, isEmptied: false, viewerIsAuthor: false, moderating: false, writing: true, takingPart: true };
 
 describe('what one may do with a post', () => {
   it.each<[string, Partial<PostFacts>, string]>([
@@ -12,6 +12,7 @@ describe('what one may do with a post', () => {
     ['an own one that is deleted', { viewerIsAuthor: true, isDeleted: true }, ''],
     ['somebody else’s, as a moderator', { moderating: true }, 'react'],
     ['a deleted one, as a moderator', { moderating: true, isDeleted: true }, 'restore'],
+    ['a deleted one whose text is gone, as a moderator', { moderating: true, isDeleted: true, isEmptied: true }, ''],
     ['a deleted one in an archived space, as a moderator', { moderating: true, isDeleted: true, writing: false }, ''],
     ['one of a space one reads without belonging', { writing: false }, 'react'],
     ['one of an archived space', { writing: false, takingPart: false }, ''],

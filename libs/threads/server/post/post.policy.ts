@@ -4,6 +4,8 @@ import { isMember, type Viewer } from '#access/server';
 export interface PostFacts {
   readonly state: 'review' | 'published' | 'hidden';
   readonly isDeleted: boolean;
+  /** Its text is gone for good, some time after it was deleted or with its author. */
+  readonly isEmptied: boolean;
   readonly viewerIsAuthor: boolean;
   /** The viewer moderates its space. */
   readonly moderating: boolean;
@@ -23,8 +25,8 @@ export function canDelete({ isDeleted, viewerIsAuthor, state }: PostFacts): bool
   return viewerIsAuthor && !isDeleted && state !== 'hidden';
 }
 
-export function canRestore({ isDeleted, moderating, writing }: PostFacts): boolean {
-  return isDeleted && moderating && writing;
+export function canRestore({ isDeleted, isEmptied, moderating, writing }: PostFacts): boolean {
+  return isDeleted && !isEmptied && moderating && writing;
 }
 
 /** Whoever reads may say a word, also without belonging to the space; nobody applauds themselves. */

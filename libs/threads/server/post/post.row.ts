@@ -127,7 +127,7 @@ export function asSeenBy(viewer: Viewer, thread: ThreadRow, stored: StoredPost):
   const writing = canWriteHere(viewer, thread);
   const isDeleted = stored.deletedAt !== null;
   const viewerIsAuthor = viewer.accountId === authorId;
-  const facts = { isDeleted, state: stored.state, viewerIsAuthor, moderating, writing, takingPart: names && thread.archivedAt === null && !thread.isShutOut };
+  const facts = { isDeleted, isEmptied: stored.html === '', state: stored.state, viewerIsAuthor, moderating, writing, takingPart: names && thread.archivedAt === null && !thread.isShutOut };
   const sawInside = viewerIsAuthor || moderating;
   const referenceOf = (json: ReferenceJson): Reference => ({
     id: json.id,

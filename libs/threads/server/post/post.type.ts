@@ -51,7 +51,7 @@ export class Post {
   @Field(() => Int, { description: 'Number of its newest text, from 1. Send it along as `baseRevision` when editing.' })
   readonly revisionNumber: number;
 
-  @Field(() => String, { description: 'The text as safe HTML, its headings from level 3 on. Empty for a deleted post, but for moderators, who may restore it.' })
+  @Field(() => String, { description: 'The text as safe HTML, its headings from level 3 on. Empty for a deleted post, but for moderators, who may restore it within 90 days; then its text is gone for good.' })
   readonly html: string;
 
   @Field(() => Boolean, { description: 'Whether it is the first word of its subject, which stands under the subject’s own title.' })
@@ -96,7 +96,7 @@ export class Post {
   @Field(() => Boolean, { description: 'Whether the viewer may delete it.' })
   readonly viewerCanDelete: boolean;
 
-  @Field(() => Boolean, { description: 'Whether the viewer may restore it after its author deleted it.' })
+  @Field(() => Boolean, { description: 'Whether the viewer may restore it after its author deleted it; for nobody any more once its text is gone for good.' })
   readonly viewerCanRestore: boolean;
 
   @Field(() => Boolean, { description: 'Whether the viewer may react to it.' })

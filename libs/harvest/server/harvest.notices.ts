@@ -1,9 +1,11 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { canSeeInside, TipQueries } from '#tips/server';
 import type { Viewer } from '#access/server';
 import { DiscussionQueries } from '#discussions/server';
 import { NoticeKinds, Notices, type NoticeView } from '#notifications/server';
+import { Db, Outbox } from '#platform/server';
+import { SpaceReaders } from '#spaces/server';
 import { HarvestQueries } from './harvest.queries.js';
 import type { HarvestRow } from './harvest.row.js';
 import de from './i18n/de.json' with { type: 'json' };
@@ -13,10 +15,13 @@ const texts = { de, en };
 
 /** Who is asked, and who is told of the answer. */
 @Injectable()
-export class HarvestNotices {
+export class HarvestNotices implements OnModuleInit {
   constructor(
     @Inject(Notices) private readonly notices: Notices,
     @Inject(NoticeKinds) kinds: NoticeKinds,
+    @Inject(Db) private readonly db: Db,
+    @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(SpaceReaders) private readonly readers: SpaceReaders,
     @Inject(HarvestQueries) private readonly harvests: HarvestQueries,
     @Inject(DiscussionQueries) private readonly discussions: DiscussionQueries,
     @Inject(TipQueries) private readonly tips: TipQueries,
@@ -24,6 +29,32 @@ export class HarvestNotices {
     kinds.register({ kind: 'harvest.asked', category: 'mentions', texts, load: async (viewer, ids) => this.asked(viewer, ids) });
     kinds.register({ kind: 'harvest.reminded', category: 'mentions', texts, load: async (viewer, ids) => this.asked(viewer, ids) });
     kinds.register({ kind: 'harvest.answered', category: 'own', texts, load: async (viewer, ids) => this.answered(viewer, ids) });
+  }
+
+  onModuleInit(): void {
+    this.outbox.consume({
+      name: 'harvest.moved',
+      events: ['DiscussionMoved'],
+      handle: async (events) => {
+        for (const { payload } of events) await this.db.write({ accountId: null }, async (tx) => this.follow(tx, String(payload['discussionId'])));
+      },
+    });
+  }
+
+  /** A discussion lies elsewhere: notices about tips made of it lie there too, and are kept for its readers alone. */
+  private async follow(tx: EntityManager, discussionId: string): Promise<void> {
+    const harvests: { tipId: string; spaceId: string }[] = await tx.query(
+      'select h.tip_id as "tipId", d.space_id as "spaceId" from harvest h join discussion d on d.id = h.discussion_id where d.id = $1',
+      [discussionId],
+    );
+    for (const { tipId, spaceId } of harvests) {
+      const group = { kind: 'harvest', id: tipId };
+      const told = await this.notices.toldOf(tx, group);
+      const staying = new Set(await this.readers.among(tx, spaceId, told));
+      const losing = told.filter((id) => !staying.has(id));
+      if (losing.length > 0) await this.notices.withdraw(tx, { group, accountIds: losing });
+      await this.notices.move(tx, group, spaceId);
+    }
   }
 
   /** Everybody who has a voice and has not answered yet. */

@@ -137,3 +137,36 @@ describe('the border check', () => {
     await server.data(circle.asker.caller, PUBLISH, publish(next, body));
   });
 });
+
+describe('notices of a tip made of a discussion', () => {
+  const MOVE = 'mutation ($input: MoveDiscussionInput!) { moveDiscussion(input: $input) { spaceId } }';
+  const PREVIEW = 'query ($input: MoveDiscussionPreviewInput!) { moveDiscussionPreview(input: $input) { confirmation } }';
+  const move = async (by: TestAccount, discussionId: string, toSpaceId: string): Promise<void> => {
+    const { moveDiscussionPreview: preview } = await server.data<{ moveDiscussionPreview: { confirmation: number } }>(by.caller, PREVIEW, { input: { discussionId, toSpaceId } });
+    await server.data(by.caller, MOVE, { input: { discussionId, toSpaceId, confirmAudience: preview.confirmation } });
+    await server.drain();
+  };
+  const titles = async (who: TestAccount): Promise<readonly string[]> =>
+    (await server.data<{ notices: { nodes: readonly { groupKind: string; title: string }[] } }>(who.caller, '{ notices { nodes { groupKind title } } }')).notices.nodes
+      .filter(({ groupKind }) => groupKind === 'harvest')
+      .map(({ title }) => title);
+
+  it('go with the discussion where it is moved: to who reads it there, and from who does not', async () => {
+    const circle = await aCircle();
+    const moderator = await anAccount(server);
+    const { id } = await harvested(circle, { passages: [{ postId: circle.advice.id }] });
+    await server.drain();
+    expect(await titles(circle.helper)).toEqual(['Wie gelingt ein Wärmenetz?']);
+    await server.db.query(`insert into space_member (space_id, account_id, role, joined_at) values ($1, $2, 'moderator', now())`, [circle.closed.id, moderator.id]);
+    const next = await aSpace(server, { members: [[moderator, 'moderator'], [circle.helper, 'member'], [circle.asker, 'member']] });
+    const last = await aSpace(server, { members: [[moderator, 'moderator'], [circle.asker, 'member']] });
+
+    await move(moderator, circle.discussion.id, next.id);
+    await leave(server, circle.closed, circle.helper);
+    expect(await titles(circle.helper)).toEqual(['Wie gelingt ein Wärmenetz?']);
+
+    await move(moderator, circle.discussion.id, last.id);
+    expect(await titles(circle.helper)).toEqual([]);
+    expect(await server.db.query('select from notice where group_id = $1 and account_id = $2', [id, circle.helper.id])).toEqual([]);
+  });
+});

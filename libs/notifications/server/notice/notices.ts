@@ -92,6 +92,12 @@ export class Notices {
     );
   }
 
+  /** Whom notices of this group are kept for. */
+  async toldOf(tx: EntityManager, group: NoticeGroup): Promise<readonly string[]> {
+    const rows: { id: string }[] = await tx.query('select distinct account_id as id from notice where group_kind = $1 and group_id = $2', [group.kind, group.id]);
+    return rows.map(({ id }) => id);
+  }
+
   /** What was told until now stays on the page and goes into no mail: after filling a programme with things of the past. */
   async keepFromMails(tx: EntityManager): Promise<void> {
     await tx.query(`update notice set mail = 'done' where mail <> 'done'`);

@@ -1,6 +1,7 @@
 /** Telling people: notices, mails at once and in digests, following, preferences, mail policy of spaces. */
 import type { ServerDomain } from '#platform/server';
 import { Notifications1700000000600 } from './notifications.migration.js';
+import { CountedMails1700000000601 } from './notifications.counting.migration.js';
 import { NotificationsModule } from './notifications.module.js';
 
 /** What can be followed: each domain registers its kinds while it starts. */
@@ -12,7 +13,7 @@ export type { FollowLevel } from './following/following.js';
 /** Which notices there are: each domain registers its kinds with what a viewer may see of their subjects. */
 export { NoticeKinds } from './notice/notice.registry.js';
 export type { NoticeKind, NoticeReason, NoticeView } from './notice/notice.registry.js';
-/** `tell`, `withdraw`, `move`, `regroup`, `read`, `keepFromMails`: within the caller's transaction. */
+/** `tell`, `withdraw`, `toldOf`, `move`, `regroup`, `read`, `keepFromMails`: within the caller's transaction. */
 export { Notices } from './notice/notices.js';
 export type { NoticeGroup, Telling, Withdrawal } from './notice/notices.js';
 export { NotificationsModule } from './notifications.module.js';
@@ -25,5 +26,5 @@ export const notificationsDomain: ServerDomain = {
   name: 'notifications',
   module: NotificationsModule,
   entities: [],
-  migrations: [Notifications1700000000600],
+  migrations: [Notifications1700000000600, CountedMails1700000000601],
 };

@@ -7,8 +7,11 @@ import { makeMails } from './mail-making.js';
 import { sparingOthers } from './sparing-others.js';
 import { wayOf, type MailWay } from './mail-way.js';
 
-/** Mails at once to one person within an hour; what comes beyond waits for the next summary, also of who has chosen none. */
-export const MAILS_PER_HOUR = 5;
+/**
+ * So many mails to one person may be under way. More than an hour lets through, because some will have nothing to say
+ * when their turn comes; few enough that a mail server that is down does not gather hundreds for one person.
+ */
+const UNDER_WAY_AT_MOST = 20;
 const ACCOUNTS_AT_ONCE = 500;
 const SYSTEM = { accountId: null };
 
@@ -32,7 +35,7 @@ interface Decision {
 
 /**
  * Decides each minute what becomes of notices whose time has come: a mail at once for each thread and category, the
- * summary, or nothing. The mail itself is made and its rights are asked when it is sent. A post in a large space is
+ * summary, or nothing. The mail itself is made, its rights are asked and the mails of the hour are counted when it is sent. A post in a large space is
  * hundreds of people's news: they are decided together, not one after the other.
  */
 @Injectable()
@@ -65,16 +68,14 @@ export class DueMails implements OnModuleInit {
   private async decide(accountIds: readonly string[], now: Date): Promise<void> {
     const wishes = await this.preferences.wishesOf(accountIds);
     await this.db.write(SYSTEM, async (tx, emit) => {
-      // Two processes must not count the same hour side by side.
-      await tx.query(`select pg_advisory_xact_lock(hashtext('notifications.due'))`);
       const notices: DueNotice[] = await tx.query(
         `select id, account_id as "accountId", category, group_kind as "groupKind", group_id as "groupId", created_at as "createdAt", look_at as "lookAt"
          from notice where account_id = any($1::uuid[]) and mail = 'due' order by created_at, id for update`,
         [accountIds],
       );
-      const sent = await sentLately(tx, accountIds, now);
+      const underWay = await mailsUnderWay(tx, accountIds);
       const decisions = [...Map.groupBy(notices, ({ accountId }) => accountId)].flatMap(([accountId, own]) =>
-        decideFor(own, wishes(accountId), now, MAILS_PER_HOUR - (sent.get(accountId) ?? 0)),
+        decideFor(own, wishes(accountId), now, UNDER_WAY_AT_MOST - (underWay.get(accountId) ?? 0)),
       );
       await settle(tx, decisions, now);
       await makeMails(tx, emit, decisions.filter(({ way }) => way.to === 'mail'), now);
@@ -82,9 +83,12 @@ export class DueMails implements OnModuleInit {
   }
 }
 
-/** @param notices of one account, oldest first. */
-function decideFor(notices: readonly DueNotice[], wishes: MailWishes, now: Date, allowed: number): readonly Decision[] {
-  let left = allowed;
+/**
+ * @param notices of one account, oldest first.
+ * @param room how many further mails may be under way.
+ */
+function decideFor(notices: readonly DueNotice[], wishes: MailWishes, now: Date, room: number): readonly Decision[] {
+  let left = room;
   const decisions: Decision[] = [];
   for (const bundle of Map.groupBy(notices, (notice) => `${groupKeyOf(notice)} ${notice.category}`).values()) {
     const newest = bundle.at(-1);
@@ -97,11 +101,10 @@ function decideFor(notices: readonly DueNotice[], wishes: MailWishes, now: Date,
   return decisions;
 }
 
-async function sentLately(tx: EntityManager, accountIds: readonly string[], now: Date): Promise<ReadonlyMap<string, number>> {
+async function mailsUnderWay(tx: EntityManager, accountIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
   const rows: { accountId: string; count: number }[] = await tx.query(
-    `select account_id as "accountId", count(*)::int as count from notice_mail
-     where account_id = any($1::uuid[]) and dropped_at is null and created_at > $2::timestamptz - interval '1 hour' group by account_id`,
-    [accountIds, now],
+    `select account_id as "accountId", count(*)::int as count from notice_mail where account_id = any($1::uuid[]) and sent_at is null and dropped_at is null group by account_id`,
+    [accountIds],
   );
   return new Map(rows.map(({ accountId, count }) => [accountId, count]));
 }

@@ -18,8 +18,8 @@ export interface Bundled {
   readonly newest: Date;
 }
 
-/** @param left how many mails this person may still get within this hour. */
-export function wayOf({ category, newest }: Bundled, { choices, schedule }: MailWishes, now: Date, left: number): MailWay {
+/** @param room how many further mails to this person may be under way. */
+export function wayOf({ category, newest }: Bundled, { choices, schedule }: MailWishes, now: Date, room: number): MailWay {
   // Of a category that a later version no longer knows nobody has chosen to hear.
   const mail = isCategory(category) ? choices[category].mail : 'none';
   const age = now.getTime() - newest.getTime();
@@ -27,5 +27,5 @@ export function wayOf({ category, newest }: Bundled, { choices, schedule }: Mail
   if (mail !== 'now' || age > FRESH_MS.atOnce || isPaused(schedule, now)) return { to: 'digest' };
   const quietEnd = quietUntil(schedule, now);
   if (quietEnd !== null) return { to: 'later', at: quietEnd };
-  return left > 0 ? { to: 'mail' } : { to: 'digest' };
+  return room > 0 ? { to: 'mail' } : { to: 'digest' };
 }

@@ -6,6 +6,8 @@ import { NOTICE_COLUMNS, type NoticeRow } from '../notice/notice.row.js';
 /** Longer than any mail server takes; who died while sending is followed by the next one after that. */
 const SENDING_MS = 10 * 60_000;
 const SYSTEM = { accountId: null };
+/** Mails at once to one person within an hour; what comes beyond waits for the next summary, also of who has chosen none. */
+export const MAILS_PER_HOUR = 5;
 
 export interface MailRow {
   readonly id: string;
@@ -40,14 +42,33 @@ export class NoticeMailLedger {
     });
   }
 
+  /**
+   * Counts a mail that has something to say against its reader's hour, before it is handed over: what turns out to say
+   * nothing takes nobody's place. @returns false where the hour is full; a summary is counted and always has room.
+   */
+  async count(mail: MailRow, isSummary: boolean): Promise<boolean> {
+    const now = this.clock.now();
+    return this.db.write(SYSTEM, async (tx) => {
+      // Two mails to one person must not count the same hour side by side.
+      await tx.query(`select pg_advisory_xact_lock(hashtextextended('notifications.hour ' || $1, 0))`, [mail.accountId]);
+      const [hour]: { count: number }[] = await tx.query(
+        `select count(*)::int as count from notice_mail where account_id = $1 and id <> $2 and counted_at > $3::timestamptz - interval '1 hour'`,
+        [mail.accountId, mail.id, now],
+      );
+      if (!isSummary && (hour?.count ?? 0) >= MAILS_PER_HOUR) return false;
+      await tx.query('update notice_mail set counted_at = $2 where id = $1', [mail.id, now]);
+      return true;
+    });
+  }
+
   /** It did not work out; the next one may try. */
   async release(mailId: string): Promise<void> {
-    await this.db.query('update notice_mail set sending_until = null where id = $1', [mailId]);
+    await this.db.query('update notice_mail set sending_until = null, counted_at = null where id = $1', [mailId]);
   }
 
   async end(mail: MailRow, isSent: boolean): Promise<void> {
     await this.db.write(SYSTEM, async (tx) => {
-      await tx.query(`update notice_mail set ${isSent ? 'sent_at' : 'dropped_at'} = $2, sending_until = null where id = $1`, [mail.id, this.clock.now()]);
+      await tx.query(`update notice_mail set ${isSent ? 'sent_at = $2' : 'dropped_at = $2, counted_at = null'}, sending_until = null where id = $1`, [mail.id, this.clock.now()]);
       await tx.query(`update notice set mail = 'done' where mail_id = $1 and mail = 'mailing'`, [mail.id]);
     });
   }
@@ -61,7 +82,7 @@ export class NoticeMailLedger {
   }
 
   /** These go another way than this mail. */
-  async putBack(rows: readonly NoticeRow[], way: 'due' | 'digest', at: Date): Promise<void> {
+  async putBack(rows: readonly NoticeRow[], way: 'due' | 'digest', at = this.clock.now()): Promise<void> {
     if (rows.length === 0) return;
     await this.db.query('update notice set mail = $2, look_at = $3, mail_id = null where id = any($1::uuid[])', [rows.map(({ id }) => id), way, at]);
   }

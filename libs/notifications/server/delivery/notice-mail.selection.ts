@@ -39,11 +39,11 @@ export class NoticeMailSelection {
     const now = this.clock.now();
     const schedule = await this.preferences.scheduleOf(mail.accountId);
     if (isPaused(schedule, now)) {
-      await this.ledger.putBack(rows, 'digest', now);
+      await this.ledger.putBack(rows, 'digest');
       return [];
     }
     if (mail.form === DIGEST) return rows;
-    await this.ledger.putBack(rows.filter((row) => wished(row) !== 'now'), 'digest', now);
+    await this.ledger.putBack(rows.filter((row) => wished(row) !== 'now'), 'digest');
     const atOnce = rows.filter((row) => wished(row) === 'now');
     const quietEnd = quietUntil(schedule, now);
     if (quietEnd === null) return atOnce;

@@ -6,7 +6,7 @@ import { anAccount, type TestAccount } from '../../../accounts/server/accounts.t
 import { aSpace, leave, type TestSpace } from '../../../spaces/server/spaces.testing.js';
 import { notificationsDomain } from '../index.js';
 import { sendAtOnce, sendDigests, TestThings } from '../notifications.testing.js';
-import { MAILS_PER_HOUR } from './due-mails.js';
+import { MAILS_PER_HOUR } from './notice-mail.ledger.js';
 
 /** Stands in closed content and must never leave it. */
 const MARK = 'Verborgenwort';
@@ -130,6 +130,40 @@ describe('mails at once', () => {
     await sendDigests(server);
     expect(mails()).toHaveLength(MAILS_PER_HOUR + 1);
     expect(mails().at(-1)?.subject).toBe('Pusteblume: Ihre Zusammenfassung, 4 Neuigkeiten');
+  });
+});
+
+describe('the mails of an hour', () => {
+  it('are counted when they go out: what has nothing to say takes no place', async () => {
+    const lost = Array.from({ length: MAILS_PER_HOUR }, (_, index) => things.make({ in: space, title: `Weg ${index}` }));
+    for (const thing of lost) await things.tell(thing, [reader], { by: author });
+    for (let index = 0; index < 3; index += 1) await things.tell(things.make({ in: space, title: `Bleibt ${index}` }), [reader], { by: author });
+    for (const thing of lost) things.remove(thing);
+    await sendAtOnce(server);
+    expect(mails().map(({ subject }) => subject).toSorted()).toEqual(['Pusteblume: Bleibt 0', 'Pusteblume: Bleibt 1', 'Pusteblume: Bleibt 2']);
+  });
+
+  it('take no place while the mail server is down', async () => {
+    const { send } = server.mailBox;
+    server.mailBox.send = async () => Promise.reject(new Error('down'));
+    for (let index = 0; index < MAILS_PER_HOUR; index += 1) await things.tell(things.make({ in: space }), [reader], { by: author });
+    await expect(sendAtOnce(server)).rejects.toThrow('down');
+    server.mailBox.send = send;
+    await things.tell(things.make({ in: space, title: 'Danach' }), [reader], { by: author });
+    await sendAtOnce(server);
+    expect(mails().map(({ subject }) => subject)).toContain('Pusteblume: Danach');
+  });
+
+  it('gather in no great number behind a mail server that is down: the rest comes with the summary', async () => {
+    for (let index = 0; index < 30; index += 1) await things.tell(things.make({ in: space }), [reader], { by: author });
+    server.clock.forward(180_000);
+    await server.app.get(Outbox).runNow('notifications.due');
+    expect(await server.db.query('select from notice_mail where account_id = $1', [reader.id])).toHaveLength(20);
+    await server.drain();
+    expect(mails()).toHaveLength(MAILS_PER_HOUR);
+    server.clock.moveTo(new Date('2026-06-11T05:05:00Z'));
+    await sendDigests(server);
+    expect(mails().at(-1)?.subject).toBe('Pusteblume: Ihre Zusammenfassung, 25 Neuigkeiten');
   });
 });
 

@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { MailWriter, Outbox, type ConsumedEvent } from '#platform/server';
 import { SpaceIdentity } from '#spaces/server';
+import { DIGEST } from './digests.js';
 import { NoticeMailLedger, type MailRow } from './notice-mail.ledger.js';
 import { NoticeMailSelection } from './notice-mail.selection.js';
 import { NoticeMailWording } from './notice-mail.wording.js';
@@ -47,6 +48,10 @@ export class NoticeMails implements OnModuleInit {
     if (recipient === null || viewer === null) return false;
     const selection = await this.selection.of(mail, viewer);
     if (selection === null) return false;
+    if (!(await this.ledger.count(mail, mail.form === DIGEST))) {
+      await this.ledger.putBack(selection.notices, 'digest');
+      return false;
+    }
     return (await this.writer.deliver(await this.wording.of({ ...mail, ...selection, recipient, viewer }))) === 'sent';
   }
 }

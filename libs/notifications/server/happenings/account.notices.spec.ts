@@ -2,7 +2,7 @@ import { accountsDomain } from '#accounts/server';
 import { TestServer } from '#platform/server/testing';
 import { spacesDomain } from '#spaces/server';
 import { anAccount } from '../../../accounts/server/accounts.testing.js';
-import { MAILS_PER_HOUR } from '../delivery/due-mails.js';
+import { MAILS_PER_HOUR } from '../delivery/notice-mail.ledger.js';
 import { notificationsDomain } from '../index.js';
 import { sendAtOnce, sendDigests } from '../notifications.testing.js';
 

@@ -5,7 +5,7 @@ import { uuidv7 } from '#platform/shared';
 import { spacesDomain, type Visibility } from '#spaces/server';
 import { anAccount, type TestAccount } from '../../../accounts/server/accounts.testing.js';
 import { aSpace, type TestSpace } from '../../../spaces/server/spaces.testing.js';
-import { MAILS_PER_HOUR } from '../delivery/due-mails.js';
+import { MAILS_PER_HOUR } from '../delivery/notice-mail.ledger.js';
 import { notificationsDomain } from '../index.js';
 import { sendAtOnce } from '../notifications.testing.js';
 

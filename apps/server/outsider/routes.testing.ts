@@ -38,6 +38,7 @@ export const ROUTE_ROWS: ReadonlyMap<string, RouteRow> = new Map<string, RouteRo
   ['GET /feed/:token', { kind: 'place', request: ({ feedToken }) => ({ url: `/feed/${feedToken}` }) }],
   ['GET /api/accounts/own-data', { kind: 'own', request: () => ({ url: '/api/accounts/own-data' }) }],
   ['POST /abmelden-von/:token', { kind: 'anybody', request: () => ({ url: '/abmelden-von/das-ist-kein-link' }) }],
+  ['POST /api/mail/bounces', { kind: 'anybody', request: () => ({ url: '/api/mail/bounces' }) }],
   ['POST /api/accounts/import/preview', { kind: 'coordination', request: () => ({ url: '/api/accounts/import/preview', form: { file: MEMBERS } }) }],
   ['POST /api/accounts/import', { kind: 'coordination', request: ({ spaceId }) => ({ url: '/api/accounts/import', form: { spaceIds: JSON.stringify([spaceId]), file: MEMBERS } }) }],
 ]);

@@ -26,6 +26,8 @@ import { MailPolicies } from './policy/mail-policies.js';
 import { MailPolicyResolver } from './policy/mail-policy.resolver.js';
 import { PreferenceResolver } from './preference/preference.resolver.js';
 import { Preferences } from './preference/preferences.js';
+import { Bounces } from './undeliverable/bounces.js';
+import { BouncesController } from './undeliverable/bounces.controller.js';
 import { UndeliverableResolver } from './undeliverable/undeliverable.resolver.js';
 import { Undeliverable } from './undeliverable/undeliverable.service.js';
 import { UnsubscribeController } from './unsubscribe/unsubscribe.controller.js';
@@ -34,12 +36,12 @@ import { UnsubscribeResolver } from './unsubscribe/unsubscribe.resolver.js';
 
 const forDomains = [NoticeKinds, Notices, FollowTargets, Following, MailPolicies];
 const telling = [NoticeSight, NoticeQueries, NoticeService, FollowService, Preferences, SpaceNotices, AccountNotices];
-const mailing = [DueMails, Digests, NoticeMails, NoticeMailLedger, NoticeMailSelection, NoticeMailWording, UnsubscribeLinks, Undeliverable];
+const mailing = [DueMails, Digests, NoticeMails, NoticeMailLedger, NoticeMailSelection, NoticeMailWording, UnsubscribeLinks, Undeliverable, Bounces];
 const resolvers = [NoticeResolver, NoticeFields, FollowingResolver, PreferenceResolver, MailPolicyResolver, UnsubscribeResolver, UndeliverableResolver];
 
 @Module({
   imports: [AccountsModule, SpacesModule],
-  controllers: [UnsubscribeController],
+  controllers: [UnsubscribeController, BouncesController],
   providers: [...forDomains, ...telling, ...mailing, ...resolvers, NotificationsLeaving, NotificationsOwnData, NotificationsSchedule],
   exports: forDomains,
 })

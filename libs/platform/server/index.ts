@@ -64,6 +64,8 @@ export { MAILER, MailRefused } from './mail/mail.js';
 export type { Mail, Mailer, MailItem, MailList, MailSection } from './mail/mail.js';
 /** Addresses that servers refuse; nothing is sent to them any more until somebody lifts it. */
 export { addressHash, addressHashSql, MailAddresses, REFUSALS } from './mail/mail-addresses.js';
+/** Return addresses that tell whom a mail was to. */
+export { MailReturns } from './mail/mail-returns.js';
 export { MailWriter } from './mail/mail-writer.js';
 export type { Delivery, MailRecipient, MailTexts, Wording } from './mail/mail-writer.js';
 export { createMailer } from './mail/mailers.js';

@@ -35,6 +35,7 @@ describe('the configuration', () => {
     ['plain http on this machine', { PUBLIC_URL: 'http://127.0.0.1:3000' }],
     ['Meilisearch with its key', { MEILI_URL: 'http://meilisearch:7700', MEILI_KEY: KEY }],
     ['a secret of one’s own', { SECRET: KEY }],
+    ['an address for mails that come back', { BOUNCES_TO: 'rueckmeldungen@stadt.example', BOUNCES_SECRET: KEY }],
   ])('takes %s', (_what, environment) => {
     expect(mistakesOf(environment)).toEqual([]);
   });
@@ -58,6 +59,13 @@ describe('the configuration', () => {
     ['MEILI_URL', { MEILI_URL: 'http://meilisearch:7700' }],
     ['MEILI_URL', { MEILI_URL: 'https://suche.example/meili', MEILI_KEY: KEY }],
     ['MEILI_KEY', { MEILI_URL: 'http://meilisearch:7700', MEILI_KEY: 'change-me-0123456789' }],
+    ['BOUNCES_TO', { BOUNCES_TO: 'rueckmeldungen@stadt.example' }],
+    ['BOUNCES_SECRET', { BOUNCES_SECRET: KEY }],
+    ['BOUNCES_SECRET', { BOUNCES_TO: 'rueckmeldungen@stadt.example', BOUNCES_SECRET: 'kurz' }],
+    ['BOUNCES_SECRET', { BOUNCES_TO: 'rueckmeldungen@stadt.example', BOUNCES_SECRET: 'change-me-0123456789-0123456789-0123' }],
+    ['BOUNCES_TO', { BOUNCES_TO: 'Rückmeldungen <rueckmeldungen@stadt.example>', BOUNCES_SECRET: KEY }],
+    ['BOUNCES_TO', { BOUNCES_TO: 'rueckmeldungen-des-programms@stadt.example', BOUNCES_SECRET: KEY }],
+    ['BOUNCES_TO', { BOUNCES_TO: 'rueck+meldungen@stadt.example', BOUNCES_SECRET: KEY }],
     ['HOST', { HOST: 'http://localhost' }],
     ['HOST', { HOST: '256.0.0.1' }],
     ['HOST', { HOST: 'zwei wörter' }],

@@ -35,6 +35,9 @@ const HOST_NAME = /^(?=.{1,253}$)(?![\d.]+$)[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:
 const SENDER = /^(?:[^<>\r\n]*<([^<>]+)>|([^<>]+))$/;
 const MAIL_ADDRESS = /^[^\s@<>()[\]\\,;:"]{1,64}@[^\s@<>()[\]\\,;:"]+$/u;
 
+/** Of the 64 signs before the @, 41 are for whom the mail was to. */
+const BOUNCE_ADDRESS = /^[a-z0-9._-]{1,23}@[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?$/i;
+
 function isNetwork(text: string): boolean {
   const [address = '', prefix, ...rest] = text.split('/');
   const bits = isIP(address) === 4 ? 32 : 128;
@@ -66,6 +69,8 @@ const schema = z.object({
   DATABASE_POOL: wholeNumber(4, 200, 10),
   SMTP_URL: optionalUrl(['smtp:', 'smtps:']),
   MAIL_FROM: z.string().trim().refine(isSender, 'sender').default('Pusteblume <pusteblume@localhost>'),
+  BOUNCES_TO: z.string().trim().refine((value) => BOUNCE_ADDRESS.test(value), 'bounces').optional(),
+  BOUNCES_SECRET: z.string().trim().min(32, 'length:32').optional(),
   MEILI_URL: optionalUrl(['http:', 'https:']).refine(isOrigin, 'origin'),
   MEILI_KEY: z.string().trim().min(16, 'length:16').optional(),
   SECRET: z.string().trim().min(32, 'length:32').optional(),
@@ -91,6 +96,8 @@ export interface Config {
   readonly databasePool: number;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  /** Where reports of mails that did not arrive go, and what whoever hands them in proves itself with; null: they go to the sender and are not read. */
+  readonly bounces: { readonly address: string; readonly secret: string } | null;
   readonly meili: { readonly url: string; readonly key: string } | null;
   /** Keys links and pseudonyms; null: one is made and kept in the data directory. */
   readonly secret: string | null;
@@ -149,6 +156,10 @@ function explain(setting: string, message: string): ConfigMistake {
       'muss eine Mailadresse enthalten, allein oder als Name <name@example.org>',
       'must contain a mail address, alone or as Name <name@example.org>',
     ],
+    bounces: [
+      'muss eine Mailadresse sein, vor dem @ höchstens 23 Buchstaben, Ziffern, Punkte und Striche',
+      'must be a mail address with at most 23 letters, digits, points and hyphens before the @',
+    ],
     text: ['darf nicht leer sein', 'must not be empty'],
   };
   const [de, en] = sentences[kind ?? 'text'] ?? ['ist ungültig', 'is not valid'];
@@ -170,7 +181,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     : parsed.error.issues.map((issue) => explain(String(issue.path[0]), issue.message));
   if (given['MEILI_URL'] !== undefined && given['MEILI_KEY'] === undefined) mistakes.push(explain('MEILI_URL', 'together:MEILI_KEY'));
   if (given['MEILI_KEY'] !== undefined && given['MEILI_URL'] === undefined) mistakes.push(explain('MEILI_KEY', 'together:MEILI_URL'));
-  for (const name of ['SECRET', 'MEILI_KEY'] as const) {
+  if (given['BOUNCES_TO'] !== undefined && given['BOUNCES_SECRET'] === undefined) mistakes.push(explain('BOUNCES_TO', 'together:BOUNCES_SECRET'));
+  if (given['BOUNCES_SECRET'] !== undefined && given['BOUNCES_TO'] === undefined) mistakes.push(explain('BOUNCES_SECRET', 'together:BOUNCES_TO'));
+  for (const name of ['SECRET', 'MEILI_KEY', 'BOUNCES_SECRET'] as const) {
     if (EXAMPLES.test(given[name] ?? '')) mistakes.push(explain(name, 'example'));
   }
   if (!parsed.success || mistakes.length > 0) throw new ConfigError(mistakes);
@@ -191,6 +204,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     databasePool: settings.DATABASE_POOL,
     smtpUrl: settings.SMTP_URL?.href ?? null,
     mailFrom: settings.MAIL_FROM,
+    bounces: settings.BOUNCES_TO === undefined || settings.BOUNCES_SECRET === undefined ? null : { address: settings.BOUNCES_TO, secret: settings.BOUNCES_SECRET },
     meili:
       settings.MEILI_URL === undefined || settings.MEILI_KEY === undefined
         ? null

@@ -30,6 +30,8 @@ import type { ServerDomain } from './server-domain.js';
 /** A GraphQL request carries at most one long text; files have routes of their own. */
 const BODY_LIMIT_BYTES = 2_000_000;
 const REQUEST_TIMEOUT_MS = 30_000;
+/** A report comes with the headers of what it is about, or all of it. */
+const REPORT_LIMIT_BYTES = 1_000_000;
 export const IMPORT_LIMIT_BYTES = 50_000_000;
 
 export interface ServerOptions extends PlatformParts {
@@ -81,6 +83,8 @@ export async function createServer(options: ServerOptions): Promise<NestFastifyA
   const fastify = adapter.getInstance();
   addSecurity(fastify as never, config);
   logAnswers(fastify as never, logger);
+  // Mails that a mail server hands in, as they are.
+  fastify.addContentTypeParser('message/rfc822', { parseAs: 'string', bodyLimit: REPORT_LIMIT_BYTES }, (_request, body, done) => done(null, body));
   await adapter.register(fastifyCookie as never);
   await adapter.register(fastifyCompress as never, { threshold: 1400, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } } as never);
   await adapter.register(fastifyMultipart as never, { limits: { fileSize: IMPORT_LIMIT_BYTES, files: 500, fields: 50 } } as never);

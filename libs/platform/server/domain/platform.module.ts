@@ -12,6 +12,7 @@ import { Audit } from '../logging/audit.js';
 import { LOGGER, type Logger } from '../logging/logger.js';
 import { MAILER, type Mailer } from '../mail/mail.js';
 import { MailAddresses } from '../mail/mail-addresses.js';
+import { MailReturns } from '../mail/mail-returns.js';
 import { MailWriter } from '../mail/mail-writer.js';
 import { BOSS, Outbox } from '../outbox/outbox.js';
 import { Secrets } from '../config/secrets.js';
@@ -40,7 +41,7 @@ export class PlatformModule {
       { provide: MAILER, useValue: parts.mailer },
       { provide: CLOCK, useValue: parts.clock },
     ];
-    const made = [Housekeeping, Outbox, Db, RateLimits, Settings, Audit, Secrets, MailAddresses, MailWriter, HealthChecks, Live];
+    const made = [Housekeeping, Outbox, Db, RateLimits, Settings, Audit, Secrets, MailAddresses, MailReturns, MailWriter, HealthChecks, Live];
     return { module: PlatformModule, global: true, providers: [...given, ...made, WritingLimits, LiveResolver], exports: [...given.map((part) => part.provide), ...made] };
   }
 }

@@ -31,12 +31,19 @@ export class MailAddresses {
     return stop?.at ?? null;
   }
 
-  /** A server refused it for good, while taking a mail or by a message that came back later. */
-  async refused(address: string, code: number): Promise<void> {
+  /**
+   * A server refused it for good, while taking a mail or by a report that came back later.
+   * @param report names such a report; told twice it counts once.
+   */
+  async refused(address: string, code: number, report: string | null = null): Promise<void> {
     const hash = addressHash(address);
     const now = this.clock.now();
+    const reportHash = report === null ? null : createHash('sha256').update(report).digest('hex');
     await this.db.write({ accountId: null }, async (tx) => {
-      await tx.query('insert into mail_refusal (address_hash, at, code) values ($1, $2, $3)', [hash, now, code]);
+      await tx.query(
+        'insert into mail_refusal (address_hash, at, code, report_hash) values ($1, $2, $3, $4) on conflict (address_hash, report_hash) where report_hash is not null do nothing',
+        [hash, now, code, reportHash],
+      );
       await tx.query(
         `insert into mail_stop (address_hash, stopped_at, code)
          select $1::text, $2::timestamptz, $3::smallint where (select count(*) from mail_refusal where address_hash = $1 and at > $2::timestamptz - make_interval(days => $4)) >= $5

@@ -5,6 +5,7 @@ import { programmeSettings } from '../settings/programme.settings.js';
 import { Settings } from '../settings/settings.js';
 import { MAILER, MailRefused, type Mail, type Mailer } from './mail.js';
 import { MailAddresses } from './mail-addresses.js';
+import { MailReturns } from './mail-returns.js';
 
 /** A domain's texts in both languages, keys flat: `mails.confirm.subject`. */
 export interface MailTexts {
@@ -38,6 +39,7 @@ export class MailWriter {
     @Inject(Settings) private readonly settings: Settings,
     @Inject(MAILER) private readonly mailer: Mailer,
     @Inject(MailAddresses) private readonly addresses: MailAddresses,
+    @Inject(MailReturns) private readonly returns: MailReturns,
   ) {}
 
   /**
@@ -65,7 +67,8 @@ export class MailWriter {
   async deliver(mail: Mail): Promise<Delivery> {
     if ((await this.addresses.stoppedSince(mail.to.address)) !== null) return 'stopped';
     try {
-      await this.mailer.send(mail);
+      const returnTo = this.returns.addressFor(mail.to.address);
+      await this.mailer.send(returnTo === null ? mail : { ...mail, returnTo });
       return 'sent';
     } catch (error) {
       if (!(error instanceof MailRefused)) throw error;

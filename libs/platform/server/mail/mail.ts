@@ -33,6 +33,8 @@ export interface Mail {
   readonly threadId?: string;
   /** For mails that can be switched off. */
   readonly list?: MailList;
+  /** Where mail servers report to that it did not arrive; absent: to the sender. */
+  readonly returnTo?: string;
 }
 
 /** What mail programs need to sort such mails and to offer switching them off (RFC 2919, 8058). */

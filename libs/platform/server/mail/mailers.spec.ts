@@ -17,11 +17,16 @@ const mail: Mail = {
 
 describe('mail over SMTP', () => {
   const received: { readonly recipients: readonly string[]; readonly source: string }[] = [];
-  let refuse = false;
+  let refuse: string | false = false;
+  const senders: string[] = [];
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
-    onRcptTo: (_address, _session, done) => done(refuse ? Object.assign(new Error('no such mailbox'), { responseCode: 550 }) : null),
+    onMailFrom: ({ address }, _session, done) => {
+      senders.push(address);
+      done();
+    },
+    onRcptTo: (_address, _session, done) => done(refuse === false ? null : Object.assign(new Error(refuse), { responseCode: 550 })),
     onData: (stream, session, done) => {
       let source = '';
       stream.on('data', (chunk: Buffer) => {
@@ -68,10 +73,28 @@ describe('mail over SMTP', () => {
   });
 
   it('tells a refusal for good from other troubles, and repeats no address', async () => {
-    refuse = true;
+    refuse = '5.1.1 <juergen@example.org> no such mailbox';
     const refusal = await send().catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(MailRefused);
     expect(String(refusal)).not.toContain('juergen');
+  });
+
+  it('does not take for a fault of the address that the server wants nothing from us', async () => {
+    refuse = '5.7.1 <juergen@example.org> Relay access denied';
+    const refusal = await send().catch((error: unknown) => error);
+    expect(refusal).not.toBeInstanceOf(MailRefused);
+    expect(String(refusal)).toContain('550 at RCPT TO');
+    expect(String(refusal)).not.toContain('juergen');
+  });
+
+  it('has an address of its own to come back to, where one is set, and its sender in any case', async () => {
+    senders.length = 0;
+    await send();
+    await send({ returnTo: 'bounces+1234@example.org' });
+    expect(senders).toEqual(['pusteblume@localhost', 'bounces+1234@example.org']);
+    expect(received.map(({ recipients }) => recipients)).toEqual([['juergen@example.org'], ['juergen@example.org']]);
+    expect(received[1]?.source).toMatch(/^From: Pusteblume <pusteblume@localhost>/m);
+    expect(received[1]?.source).not.toContain('bounces');
   });
 
   it('can be put together by thread, sorted as a list and switched off by one click', async () => {

@@ -23,6 +23,7 @@ function messageOf(config: Config, mail: Mail): Parameters<ReturnType<typeof cre
     // The thread's first message was never sent; mail programs put together what names the same one.
     ...(threadId === undefined ? {} : { inReplyTo: `<${threadId}@${host}>`, references: [`<${threadId}@${host}>`] }),
     ...(list === undefined ? {} : { list: { id: { url: `${list.id}.${host}`, comment: oneLine(list.name) } } }),
+    ...(mail.returnTo === undefined ? {} : { envelope: { from: mail.returnTo, to: mail.to.address } }),
     headers: {
       'Auto-Submitted': 'auto-generated',
       'Content-Language': mail.locale,
@@ -56,11 +57,14 @@ export class SmtpMailer implements Mailer {
   }
 }
 
+/** RFC 3463: the server does not want it from us ("relay access denied"). That says nothing of the address, and may be said of all. */
+const NOT_FROM_US = /^5\d\d[ -]5\.7\.\d/;
+
 /** What servers answer repeats addresses; logs and the list of hopeless work keep none. */
 function withoutAddress(error: unknown): Error {
-  const { code, responseCode, command } = error as { readonly code?: unknown; readonly responseCode?: unknown; readonly command?: unknown };
+  const { code, responseCode, response, command } = error as { readonly code?: unknown; readonly responseCode?: unknown; readonly response?: unknown; readonly command?: unknown };
   const answer = typeof responseCode === 'number' ? responseCode : 0;
-  if (command === 'RCPT TO' && answer >= 500 && answer < 600) return new MailRefused(answer);
+  if (command === 'RCPT TO' && answer >= 500 && answer < 600 && !NOT_FROM_US.test(String(response))) return new MailRefused(answer);
   return new Error(`the mail server did not take the mail (${String(code)}${answer === 0 ? '' : ` ${answer}`}${command === undefined ? '' : ` at ${String(command)}`})`);
 }
 

@@ -49,7 +49,7 @@ export { httpErrorOf } from './http/http-errors.js';
 export { addMailPage } from './http/mail-page.js';
 export { chosenLocaleOf } from './http/locale-cookie.js';
 export { addWebApp } from './http/web-app.js';
-export { contentSecurityPolicy } from './http/security-headers.js';
+export { ANY_ORIGIN, contentSecurityPolicy } from './http/security-headers.js';
 /** Tells open pages that something changed. */
 export { Live } from './live/live.js';
 export type { LiveData, LiveEvent } from './live/live-event.js';

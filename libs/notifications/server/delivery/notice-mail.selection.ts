@@ -3,7 +3,7 @@ import type { Viewer } from '#access/server';
 import { CLOCK, type Clock } from '#platform/server';
 import type { NoticeRow, SeenNotice } from '../notice/notice.row.js';
 import { NoticeSight } from '../notice/notice.sight.js';
-import { isCategory, type MailChoice } from '../preference/categories.js';
+import { isCategory, NOTICE_CATEGORIES, type MailChoice } from '../preference/categories.js';
 import { Preferences } from '../preference/preferences.js';
 import type { UnsubscribeScope } from '../unsubscribe/unsubscribe-links.js';
 import { DIGEST } from './digests.js';
@@ -13,7 +13,7 @@ import { NoticeMailLedger, type MailRow } from './notice-mail.ledger.js';
 export interface Selection {
   readonly notices: readonly SeenNotice[];
   /** What one click in the mail ends. */
-  readonly scope: UnsubscribeScope;
+  readonly scopes: readonly UnsubscribeScope[];
 }
 
 /** Asks at the moment of sending which notices of a mail still hold: unread, seen, wanted, and by this way. */
@@ -32,7 +32,7 @@ export class NoticeMailSelection {
     const wished = ({ category }: NoticeRow): MailChoice => (isCategory(category) ? choices[category].mail : 'none');
     const wanted = await this.onThisWay(mail, rows.filter((row) => wished(row) !== 'none'), wished);
     const notices = await this.sight.of(viewer, wanted);
-    return notices.length === 0 ? null : { notices, scope: scopeOf(mail.form, notices, wished) };
+    return notices.length === 0 ? null : { notices, scopes: scopesOf(mail.form, notices, wished) };
   }
 
   private async onThisWay(mail: MailRow, rows: readonly NoticeRow[], wished: (row: NoticeRow) => MailChoice): Promise<readonly NoticeRow[]> {
@@ -52,9 +52,12 @@ export class NoticeMailSelection {
   }
 }
 
-/** Of a summary: the one category it is about, else all that comes by it. */
-function scopeOf(form: string, notices: readonly SeenNotice[], wished: (row: NoticeRow) => MailChoice): UnsubscribeScope {
-  const category = form === DIGEST ? notices.reduce<string | null>((one, notice) => (one === notice.category ? one : null), notices[0]?.category ?? null) : form;
-  if (category !== null && isCategory(category)) return category;
-  return notices.every((notice) => wished(notice) === 'weekly') ? 'weekly' : 'daily';
+/**
+ * What one click ends, so that such a mail does not come again. Of a summary: the one category it is about; else the
+ * summary, of day or week; and where all of it would have come at once, but for a pause or a full hour, its categories.
+ */
+function scopesOf(form: string, notices: readonly SeenNotice[], wished: (row: NoticeRow) => MailChoice): readonly UnsubscribeScope[] {
+  const categories = NOTICE_CATEGORIES.filter((category) => (form === DIGEST ? notices.some((notice) => notice.category === category) : form === category));
+  const summaries = (['daily', 'weekly'] as const).filter((choice) => notices.some((notice) => wished(notice) === choice));
+  return categories.length === 1 || summaries.length === 0 ? categories : summaries;
 }

@@ -24,7 +24,7 @@ export interface NoticeMail {
   readonly recipient: MailRecipient;
   readonly viewer: Viewer;
   /** What one click in it ends. */
-  readonly scope: UnsubscribeScope;
+  readonly scopes: readonly UnsubscribeScope[];
   /** Oldest first; at least one. */
   readonly notices: readonly SeenNotice[];
 }
@@ -51,9 +51,10 @@ export class NoticeMailWording {
     const place = await this.placeOf(mail);
     const { wording } = place;
     const body = mail.form === DIGEST ? this.digest(mail, place) : this.single(mail, place);
-    const { scope } = mail;
-    const unsubscribeUrl = this.writer.urlOf(`/abmelden-von/${this.links.tokenFor({ accountId: mail.accountId, scope })}`);
-    const name = word(wording, `scopes.${scope}`);
+    const { scopes } = mail;
+    const [scope = DIGEST, ...others] = scopes;
+    const unsubscribeUrl = this.writer.urlOf(`/abmelden-von/${this.links.tokenFor({ accountId: mail.accountId, scopes })}`);
+    const name = scopes.map((one) => word(wording, `scopes.${one}`)).join(', ');
     const reasons = mail.form === DIGEST ? [] : [...new Set(mail.notices.map(({ reason }) => reason))].map((reason): MailItem => ({ text: word(wording, `reasons.${reason}`) }));
     return {
       to: mail.recipient,
@@ -66,7 +67,7 @@ export class NoticeMailWording {
         { text: word(wording, 'mails.unsubscribe', { kind: name }), url: unsubscribeUrl },
         { text: word(wording, 'mails.preferences'), url: this.writer.urlOf('/konto/benachrichtigungen') },
       ],
-      list: { id: `${scope}.notices`, name: `${wording.programme}: ${name}`, unsubscribeUrl },
+      list: { id: `${others.length === 0 ? scope : DIGEST}.notices`, name: `${wording.programme}: ${name}`, unsubscribeUrl },
     };
   }
 
@@ -78,7 +79,8 @@ export class NoticeMailWording {
     const count = mail.notices.length;
     // Of notices that lie in different spaces by now, the strictest rule holds for the subject.
     const isPointer = mail.notices.some((notice) => policyOf(notice, place) === 'pointer');
-    const threadId = first.groupId;
+    // Who hears of the same thread would else be seen from headers, also by who reads none of them.
+    const threadId = isPointer ? this.links.ownNameOf(mail.accountId, first.groupId) : first.groupId;
     const subject = this.sight.subjectOf(mail.notices, wording);
     if (isPointer) {
       return {

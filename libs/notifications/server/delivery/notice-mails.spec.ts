@@ -177,6 +177,21 @@ describe('what mails let out of a space', () => {
   };
   const set = (into: TestSpace, policy: string) => server.data(author.caller, 'mutation ($id: ID!) { setSpaceMailPolicy(input: { spaceId: $id, policy: ' + policy + ' }) { mailPolicy } }', { id: into.id });
 
+  it.each<Visibility>(['closed', 'hidden'])('is not even who hears of the same thread of a %s one', async (visibility) => {
+    const other = await anAccount(server);
+    const closed = await aSpace(server, { visibility, members: [[author, 'moderator'], [reader, 'member'], [other, 'member']] });
+    const thing = things.make({ in: closed });
+    const tell = async (): Promise<readonly (string | undefined)[]> => {
+      await things.tell(things.make({ in: closed, threadId: thing.threadId }), [reader, other], { by: author });
+      await sendAtOnce(server);
+      return [reader, other].map((to) => mails(to).at(-1)?.threadId);
+    };
+    const first = await tell();
+    expect(new Set([...first, thing.threadId, undefined]).size).toBe(4);
+    // One's own mails about a thread still stand together.
+    expect(await tell()).toEqual(first);
+  });
+
   it.each<Visibility>(['closed', 'hidden'])('is nothing of a %s one: not in the subject, a link, a header, a log line or a job', async (visibility) => {
     log.length = 0;
     const closed = await place(visibility, `${MARK}raum`);

@@ -3,7 +3,7 @@ import type { Viewer } from '#access/server';
 import { accountOf } from '#accounts/server';
 import { Db } from '#platform/server';
 import { AppError } from '#platform/shared';
-import { CATEGORY_DEFAULTS, NOTICE_CATEGORIES, type CategoryChoice, type MailChoice, type NoticeCategory } from './categories.js';
+import { CATEGORY_DEFAULTS, NOTICE_CATEGORIES, type CategoryChoice, type NoticeCategory } from './categories.js';
 
 /** When mail may come. Hours and minutes are those of Berlin. */
 export interface MailSchedule {
@@ -87,10 +87,11 @@ export class Preferences {
     });
   }
 
-  /** Ends mail of one kind; from a link in a mail, without login. `daily` and `weekly` end what comes by that summary. */
-  async endMail(accountId: string, scope: NoticeCategory | 'daily' | 'weekly'): Promise<void> {
+  /** Ends mail of some kinds; from a link in a mail, without login. `daily` and `weekly` end what comes by that summary. */
+  async endMail(accountId: string, scopes: readonly (NoticeCategory | 'daily' | 'weekly')[]): Promise<void> {
     const choices = await this.choicesOf(accountId);
-    const ended = NOTICE_CATEGORIES.filter((category) => category === scope || choices[category].mail === (scope as MailChoice));
+    const named: readonly string[] = scopes;
+    const ended = NOTICE_CATEGORIES.filter((category) => named.includes(category) || named.includes(choices[category].mail));
     await this.db.write({ accountId }, async (tx) => {
       for (const category of ended) {
         await tx.query(

@@ -1,6 +1,7 @@
 import { Controller, Header, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
-import { networkOf, RateLimits } from '#platform/server';
+import { ANY_ORIGIN, networkOf, RateLimits } from '#platform/server';
 import { AppError } from '#platform/shared';
 import { Preferences } from '../preference/preferences.js';
 import { UnsubscribeLinks } from './unsubscribe-links.js';
@@ -20,14 +21,16 @@ export class UnsubscribeController {
     @Inject(RateLimits) private readonly limits: RateLimits,
   ) {}
 
+  /** Mail programs that show pages of their own name an origin, or `null`. The token says it all: no cookie is looked at. */
   @Post(':token')
+  @RouteConfig(ANY_ORIGIN)
   @HttpCode(200)
   @Header('content-type', 'text/plain; charset=utf-8')
   async end(@Param('token') token: string, @Req() request: FastifyRequest): Promise<string> {
     await this.limits.count(ENDINGS, `network:${networkOf(request.ip)}`);
     const asked = this.links.read(token);
     if (asked === null) throw AppError.notFound();
-    await this.preferences.endMail(asked.accountId, asked.scope);
+    await this.preferences.endMail(asked.accountId, asked.scopes);
     return 'OK';
   }
 }

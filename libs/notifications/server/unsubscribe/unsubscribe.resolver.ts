@@ -25,10 +25,10 @@ registerEnumType(UnsubscribeScopeEnum, {
 
 @ObjectType('UnsubscribeOffer', { description: 'What a link from a mail is about. Tells nothing of the person.' })
 class UnsubscribeOffer {
-  @Field(() => UnsubscribeScopeEnum, { description: 'Which kind of mail stops when it is used.' })
-  readonly scope: UnsubscribeScope;
+  @Field(() => [UnsubscribeScopeEnum], { description: 'Which kinds of mail stop when it is used: mostly one, several where the mail carried several.' })
+  readonly scopes: readonly UnsubscribeScope[];
 
-  @Field(() => Boolean, { description: 'Whether it is ended already.' })
+  @Field(() => Boolean, { description: 'Whether all of it is ended already.' })
   readonly isEnded: boolean;
 }
 
@@ -54,7 +54,7 @@ export class UnsubscribeResolver {
   @Mutation(() => UnsubscribeOffer, { description: 'Ends the kind of mail the link is about, for the person it was sent to; needs no login. Notices on the page stay. NOT_FOUND for links this programme did not send.' })
   async unsubscribe(@Args('input', { description: 'The token of the link that was opened.' }) input: UnsubscribeInput): Promise<UnsubscribeOffer> {
     const link = this.linkOf(input.token);
-    await this.preferences.endMail(link.accountId, link.scope);
+    await this.preferences.endMail(link.accountId, link.scopes);
     return this.offer(link);
   }
 
@@ -64,9 +64,9 @@ export class UnsubscribeResolver {
     return link;
   }
 
-  private async offer({ accountId, scope }: Unsubscription): Promise<UnsubscribeOffer> {
+  private async offer({ accountId, scopes }: Unsubscription): Promise<UnsubscribeOffer> {
     const choices = await this.preferences.choicesOf(accountId);
-    const isEnded = scope === 'daily' || scope === 'weekly' ? NOTICE_CATEGORIES.every((category) => choices[category].mail !== scope) : choices[scope].mail === 'none';
-    return { scope, isEnded };
+    const isEnded = scopes.every((scope) => (scope === 'daily' || scope === 'weekly' ? NOTICE_CATEGORIES.every((category) => choices[category].mail !== scope) : choices[scope].mail === 'none'));
+    return { scopes, isEnded };
   }
 }

@@ -3,7 +3,8 @@ import { TestServer } from '#platform/server/testing';
 import { spacesDomain } from '#spaces/server';
 import { anAccount, type TestAccount } from '../../../accounts/server/accounts.testing.js';
 import { notificationsDomain } from '../index.js';
-import { sendAtOnce, TestThings } from '../notifications.testing.js';
+import type { NoticeCategory } from '../preference/categories.js';
+import { sendAtOnce, sendDigests, TestThings } from '../notifications.testing.js';
 
 let server: TestServer;
 let things: TestThings;
@@ -65,6 +66,13 @@ describe('one click in a mail program', () => {
     expect([await choicesOf(reader), await choicesOf(other)]).toEqual([DEFAULTS, DEFAULTS]);
   });
 
+  it.each(['null', 'https://mail.anderswo.test'])('is heard from a mail program that names its own origin: %s', async (origin) => {
+    const { pathname } = await linkFor(reader);
+    const answer = await server.app.inject({ method: 'POST', url: pathname, headers: { origin, 'content-type': 'application/x-www-form-urlencoded' }, payload: 'List-Unsubscribe=One-Click' });
+    expect([answer.statusCode, answer.headers['access-control-allow-origin']]).toEqual([200, undefined]);
+    expect(await choicesOf(reader)).toEqual({ ...DEFAULTS, mentions: 'none' });
+  });
+
   it('changes nothing by merely opening the link', async () => {
     const link = await linkFor(reader);
     await server.app.inject({ method: 'GET', url: link.pathname });
@@ -72,15 +80,57 @@ describe('one click in a mail program', () => {
   });
 });
 
+describe('one click in a summary', () => {
+  const choose = (category: string, mail: string) => server.data(reader.caller, `mutation { setNoticePreference(input: { category: ${category}, mail: ${mail} }) { digestHour } }`);
+  const summary = async (...categories: readonly NoticeCategory[]): Promise<{ readonly path: string; readonly listId: string | undefined }> => {
+    for (const category of categories) await things.tell(things.make({ in: null }), [reader], { category });
+    await sendAtOnce(server);
+    await server.data(reader.caller, 'mutation { setHolidayPause(input: {}) { digestHour } }');
+    server.clock.moveTo(new Date('2026-06-15T05:05:00Z'));
+    await sendDigests(server);
+    const { list, notes } = server.mailBox.lastTo(reader.address);
+    expect(notes?.map(({ text }) => text)).toContain(`Keine Mails dieser Art mehr: ${list?.name.replace('Pusteblume: ', '') ?? ''}`);
+    return { path: new URL(list?.unsubscribeUrl ?? '').pathname, listId: list?.id };
+  };
+  beforeEach(async () => {
+    // A Monday: the summary of the week comes with that of the day.
+    server.clock.moveTo(new Date('2026-06-14T10:00:00Z'));
+    await server.data(reader.caller, 'mutation { setHolidayPause(input: { through: "2026-06-14" }) { digestHour } }');
+  });
+
+  it.each<readonly [string, readonly NoticeCategory[], Readonly<Record<string, string>>]>([
+    ['of one category ends that', ['mentions'], { mentions: 'none' }],
+    ['of the day ends what comes by it', ['followed', 'own'], { followed: 'none', own: 'none' }],
+    ['of the day ends that, and not what a pause brought into it', ['followed', 'mentions'], { followed: 'none', own: 'none' }],
+    ['of day and week ends both', ['followed', 'reminders'], { followed: 'none', own: 'none', reminders: 'none' }],
+    ['after a pause, of what else comes at once, ends the kinds that are in it', ['mentions', 'spaces'], { mentions: 'none', spaces: 'none' }],
+  ])('%s', async (_what, told, ended) => {
+    const isWeekly = told.includes('reminders');
+    if (isWeekly) await choose('reminders', 'weekly');
+    const { path } = await summary(...told);
+    expect((await press(path)).statusCode).toBe(200);
+    expect(await choicesOf(reader)).toEqual({ ...DEFAULTS, ...ended });
+  });
+
+  it('is not taken for another one', async () => {
+    const { path, listId } = await summary('mentions', 'spaces');
+    expect(listId).toBe('digest.notices');
+    for (const forged of [path.replace('mentions.spaces', 'mentions'), path.replace('mentions.spaces', 'spaces.mentions'), path.replace('mentions.spaces', 'mentions.spaces.own')]) {
+      expect((await press(forged)).statusCode).toBe(404);
+    }
+    expect(await choicesOf(reader)).toEqual(DEFAULTS);
+  });
+});
+
 describe('the page behind the link', () => {
-  const offer = 'query ($token: String!) { unsubscribeOffer(token: $token) { scope isEnded } }';
+  const offer = 'query ($token: String!) { unsubscribeOffer(token: $token) { scopes isEnded } }';
 
   it('says what it would end, and ends it', async () => {
     const token = (await linkFor(reader, 'reminders')).pathname.replace('/abmelden-von/', '');
-    expect(await server.data(null, offer, { token })).toEqual({ unsubscribeOffer: { scope: 'reminders', isEnded: false } });
-    expect(await server.data(null, 'mutation ($token: String!) { unsubscribe(input: { token: $token }) { scope isEnded } }', { token })).toEqual({ unsubscribe: { scope: 'reminders', isEnded: true } });
+    expect(await server.data(null, offer, { token })).toEqual({ unsubscribeOffer: { scopes: ['reminders'], isEnded: false } });
+    expect(await server.data(null, 'mutation ($token: String!) { unsubscribe(input: { token: $token }) { scopes isEnded } }', { token })).toEqual({ unsubscribe: { scopes: ['reminders'], isEnded: true } });
     expect(await choicesOf(reader)).toEqual({ ...DEFAULTS, reminders: 'none' });
     expect(await server.refusal(null, offer, { token: 'gibt~es~nicht' })).toMatchObject({ code: 'NOT_FOUND' });
-    expect(await server.refusal(null, 'mutation { unsubscribe(input: { token: "gibt~es~nicht" }) { scope } }')).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await server.refusal(null, 'mutation { unsubscribe(input: { token: "gibt~es~nicht" }) { scopes } }')).toMatchObject({ code: 'NOT_FOUND' });
   });
 });

@@ -8,10 +8,10 @@ import { uiTexts } from '#ui/web';
 import { notificationsTexts } from '../notifications-texts.js';
 import { UnsubscribePage } from './UnsubscribePage.js';
 
-const OFFER = gql`query UnsubscribeOffer($token: String!) { unsubscribeOffer(token: $token) { scope isEnded } }`;
-const END = gql`mutation Unsubscribe($input: UnsubscribeInput!) { unsubscribe(input: $input) { scope isEnded } }`;
+const OFFER = gql`query UnsubscribeOffer($token: String!) { unsubscribeOffer(token: $token) { scopes isEnded } }`;
+const END = gql`mutation Unsubscribe($input: UnsubscribeInput!) { unsubscribe(input: $input) { scopes isEnded } }`;
 const soon = { timeout: 4000 };
-const ended = jest.fn((_variables: object) => ({ data: { unsubscribe: { __typename: 'UnsubscribeOffer', scope: 'followed', isEnded: true } } }));
+const ended = jest.fn((_variables: object) => ({ data: { unsubscribe: { __typename: 'UnsubscribeOffer', scopes: ['followed'], isEnded: true } } }));
 
 async function show(offer: object) {
   ended.mockClear();
@@ -31,7 +31,7 @@ async function show(offer: object) {
   );
 }
 
-const offerOf = (isEnded: boolean) => ({ data: { unsubscribeOffer: { __typename: 'UnsubscribeOffer', scope: 'followed', isEnded } } });
+const offerOf = (isEnded: boolean) => ({ data: { unsubscribeOffer: { __typename: 'UnsubscribeOffer', scopes: ['followed'], isEnded } } });
 
 describe('the page behind a link in a mail', () => {
   it('says what would end and changes nothing by being opened', async () => {

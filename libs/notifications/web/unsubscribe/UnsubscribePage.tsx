@@ -7,12 +7,12 @@ import { notificationsTexts } from '../notifications-texts.js';
 
 const OfferQuery = graphql(`
   query UnsubscribeOffer($token: String!) {
-    unsubscribeOffer(token: $token) { scope isEnded }
+    unsubscribeOffer(token: $token) { scopes isEnded }
   }
 `);
 const Unsubscribe = graphql(`
   mutation Unsubscribe($input: UnsubscribeInput!) {
-    unsubscribe(input: $input) { scope isEnded }
+    unsubscribe(input: $input) { scopes isEnded }
   }
 `);
 
@@ -42,7 +42,7 @@ function Offer({ token, offer }: { readonly token: string; readonly offer: Resul
   const t = useTexts(notificationsTexts);
   const errors = useErrorTexts(notificationsTexts);
   const [unsubscribe, { loading, error, data }] = useMutation(Unsubscribe);
-  const { scope, isEnded } = data?.unsubscribe ?? offer;
+  const { scopes, isEnded } = data?.unsubscribe ?? offer;
   const done = useRef<HTMLDivElement>(null);
   const hasJustEnded = data !== undefined && data !== null;
   useEffect(() => {
@@ -68,13 +68,13 @@ function Offer({ token, offer }: { readonly token: string; readonly offer: Resul
       <Stack>
         {isEnded ? (
           <>
-            <Alert ref={done} kind="done" live>{t(`unsubscribe.${scope}.ended`)}</Alert>
+            <Alert ref={done} kind="done" live>{scopes.map((scope) => t(`unsubscribe.${scope}.ended`)).join(' ')}</Alert>
             <p>{t('unsubscribe.undo')}</p>
             <div><LinkButton to="/konto/benachrichtigungen">{t('unsubscribe.settings')}</LinkButton></div>
           </>
         ) : (
           <>
-            <p>{t(`unsubscribe.${scope}`)}</p>
+            {scopes.map((scope) => <p key={scope}>{t(`unsubscribe.${scope}`)}</p>)}
             <p>{t('unsubscribe.stays')}</p>
             {error !== undefined && <Alert kind="danger" live>{errors.sentence(error)}</Alert>}
             <div><Button kind="primary" busy={loading} onClick={() => void end()}>{t('unsubscribe.end')}</Button></div>

@@ -4,6 +4,9 @@ import type { Config } from '../config/config.js';
 
 const NEVER_CACHED = 'no-store';
 
+/** For routes that look at no cookie and so may be asked from anywhere: `@RouteConfig(ANY_ORIGIN)`. */
+export const ANY_ORIGIN = { isForAnyOrigin: true } as const;
+
 /** Nothing is loaded from any other host; scripts and styles only with this answer's nonce or from our own files. */
 export function contentSecurityPolicy(nonce: string | null): string {
   const own = nonce === null ? "'self'" : `'self' 'nonce-${nonce}'`;
@@ -43,7 +46,8 @@ export function addSecurity(server: FastifyInstance, config: Config): void {
 
   server.addHook('onRequest', async (request, reply) => {
     void reply.headers(headers);
-    refuseForeignOrigin(request.method, request.headers.origin, request.headers.host, config);
+    const { isForAnyOrigin } = request.routeOptions.config as Partial<typeof ANY_ORIGIN>;
+    if (isForAnyOrigin !== true) refuseForeignOrigin(request.method, request.headers.origin, request.headers.host, config);
   });
 }
 

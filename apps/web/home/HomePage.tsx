@@ -1,7 +1,8 @@
+import { createElement, Suspense } from 'react';
 import { readBoot, useDocumentTitle, useTexts, useViewer, type SlotEntry } from '#platform/web';
 import { Alert, LinkButton, MarkScene, Page, PageLoading, Row, Skeleton, Stack } from '#ui/web';
 import { slots } from '../routes.js';
-import { Slot } from '../shell/Slot.js';
+import { lazyPart, Slot } from '../shell/Slot.js';
 import { homeTexts } from './home-texts.js';
 import classes from './home.module.css';
 
@@ -10,14 +11,13 @@ const byOrder = <Entry extends { readonly order?: number }>(entries: readonly En
 /** Pieces of several domains below one another; when all of them stay empty, a sentence instead. */
 function Pieces({ entries, whenNone }: { readonly entries: readonly SlotEntry[]; readonly whenNone: string }) {
   return (
-    <div className={classes.pieces}>
-      {byOrder(entries).map((entry, position) => (
-        // The list of slots is written in the code and never changes.
-        // oxlint-disable-next-line react/no-array-index-key
-        <Slot key={position} entry={entry} fallback={<Skeleton lines={2} />} />
-      ))}
-      <p className={classes.none}>{whenNone}</p>
-    </div>
+    // All of them at once: most people have few of them, and what came and went again would push the rest about.
+    <Suspense fallback={<Skeleton lines={2} />}>
+      <div className={classes.pieces}>
+        {byOrder(entries).map((entry, position) => createElement(lazyPart(entry), { key: position }))}
+        <p className={classes.none}>{whenNone}</p>
+      </div>
+    </Suspense>
   );
 }
 

@@ -38,6 +38,7 @@ export function ModerationFrame({ space: masked, title, summary, isForMembers = 
     <SpaceFrame space={space} title={title ?? t('queue.title')} summary={summary} {...(!isForMembers && { audience: t('frame.moderatorsOnly') })}>
       {space.viewerCanModerate && (
         <PageTabs
+          isInner
           label={t('tabs.label', { space: space.name })}
           tabs={[
             { to: home, label: t('tabs.queue'), isExact: true, ...(count === null || count === 0 ? {} : { count }) },

@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { NavLink, useLocation } from 'react-router';
 import { useLocale } from '#platform/web';
+import { classNames } from '../layout/classes.js';
 import classes from './tabs.module.css';
 
 export interface Tab<Name extends string> {
@@ -68,8 +69,15 @@ export interface PageTab {
   readonly isExact?: boolean;
 }
 
+export interface PageTabsProps {
+  readonly label: string;
+  readonly tabs: readonly PageTab[];
+  /** Pages within one of those tabs: a second row, which must not look like the first. */
+  readonly isInner?: boolean;
+}
+
 /** The pages of one place (a space's tips, members, settings). */
-export function PageTabs({ label, tabs }: { readonly label: string; readonly tabs: readonly PageTab[] }) {
+export function PageTabs({ label, tabs, isInner = false }: PageTabsProps) {
   const { locale } = useLocale();
   const { pathname } = useLocation();
   const row = useRef<HTMLElement>(null);
@@ -80,7 +88,7 @@ export function PageTabs({ label, tabs }: { readonly label: string; readonly tab
     if (row.current && current) row.current.scrollLeft = current.offsetLeft - row.current.offsetLeft - (row.current.clientWidth - current.offsetWidth) / 2;
   }, [here]);
   return (
-    <nav ref={row} className={classes.tabs} aria-label={label}>
+    <nav ref={row} className={classNames(classes.tabs, isInner && classes.inner)} aria-label={label}>
       {tabs.map((tab) => (
         <NavLink key={tab.to} to={tab.to} end={tab.isExact ?? false} className={classes.tab}>
           {tab.label}

@@ -10,6 +10,9 @@ import type { StandingFragment } from './discussion.queries.js';
 
 export type Answers = ResultOf<typeof StandingFragment>['answers'];
 
+/** The post right below the question: read as it stands there, it needs no second copy. */
+const NEXT = 2;
+
 /** Under the question what answered it, so that nobody has to read everything. */
 export function AcceptedAnswers({ answers, pathOf }: { readonly answers: Answers; readonly pathOf: (position: number) => string }) {
   const t = useTexts(discussionsTexts);
@@ -24,11 +27,11 @@ export function AcceptedAnswers({ answers, pathOf }: { readonly answers: Answers
       {seen.map(({ post, acceptedBy }) => (
         <div key={post.id} className={classes.answer}>
           <p className={classes.answerBy}>
-            {t.rich('answer.by', { name: post.author?.name ?? t('person.gone'), when: <DateTime at={post.createdAt} as="date" /> })}
+            {t.rich('answer.by', { name: post.author === null ? t('person.member') : (post.author.name ?? t('person.gone')), when: <DateTime at={post.createdAt} as="date" /> })}
             {acceptedBy !== null && acceptedBy.name !== null && ` · ${t('answer.acceptedBy', { name: acceptedBy.name })}`}
           </p>
-          {!post.isDeleted && <RenderedText html={post.html} />}
-          {post.position !== null && <Link to={pathOf(post.position)}>{t('answer.toPlace')}</Link>}
+          {post.position !== NEXT && !post.isDeleted && <RenderedText html={post.html} />}
+          {post.position !== null && post.position !== NEXT && <p className={classes.way}><Link to={pathOf(post.position)}>{t('answer.toPlace')}</Link></p>}
         </div>
       ))}
     </section>

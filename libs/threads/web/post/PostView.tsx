@@ -117,20 +117,22 @@ function WholePost({ post, pathOf, threadId, headingLevel, canReply, onReply, on
         <div className={classes.foot} data-print="no">
           {!post.isDeleted && <Reactions postId={post.id} reactions={post.reactions} canReact={post.viewerCanReact} />}
           <div className={classes.tools}>
-            {extras.action}
+            {extras.action !== undefined && extras.action !== null && extras.action !== false && <span className={classes.decision}>{extras.action}</span>}
             {canAnswer && (
               <>
                 <Button kind="quiet" size="small" icon={<IconArrowBackUp size={18} stroke={1.8} aria-hidden="true" />} onClick={() => onReply?.(facts)}>{t('post.reply')}</Button>
                 <Button kind="quiet" size="small" icon={<IconQuote size={18} stroke={1.8} aria-hidden="true" />} onMouseDown={(event) => event.preventDefault()} onClick={quote}>{t('post.quote')}</Button>
               </>
             )}
-            <PostMenu
-              post={post}
-              path={post.position === null ? `/beitrag/${post.id}` : pathOf(post.position)}
-              entries={extras.entries ?? []}
-              onEdit={() => setEditing(true)}
-              onHistory={() => setShowsHistory(true)}
-            />
+            <div className={classes.more}>
+              <PostMenu
+                post={post}
+                path={post.position === null ? `/beitrag/${post.id}` : pathOf(post.position)}
+                entries={extras.entries ?? []}
+                onEdit={() => setEditing(true)}
+                onHistory={() => setShowsHistory(true)}
+              />
+            </div>
           </div>
         </div>
       )}

@@ -1,11 +1,11 @@
 import { accountMenu, accountsRoutes, accountsWaiting } from '#accounts/web';
 import { administrationRoutes } from '#administration/web';
 import { bookmarksRoutes } from '#bookmarks/web';
-import { discussionsFresh, discussionsOfSpace, discussionsRoutesWith, discussionsTab, discussionsWaiting } from '#discussions/web';
+import { beginningInSpace, discussionsFresh, discussionsOfSpace, discussionsRoutesWith, discussionsTab, discussionsWaiting } from '#discussions/web';
 import { feedOfSpace, feedsRoutes } from '#feeds/web';
 import { harvestOfDiscussion, harvestOfDraft, harvestRoutes, harvestWaiting, originOfTip } from '#harvest/web';
-import { moderationOfSpace, moderationPlace, moderationRoutes, moderationTab, moderationWaiting } from '#moderation/web';
-import { noticesBell, noticesOfSpace, notificationsRoutes } from '#notifications/web';
+import { logOfSpace, moderationOfSpace, moderationPlace, moderationRoutes, moderationTab, moderationWaiting } from '#moderation/web';
+import { followingOfSpace, noticesBell, noticesOfSpace, notificationsRoutes } from '#notifications/web';
 import type { RouteEntry, SlotEntry } from '#platform/web';
 import { searchRoutes, searchSlot } from '#search/web';
 import { spacesRail, spacesRoutesWith, spacesWaiting, type SpaceTab } from '#spaces/web';
@@ -15,7 +15,7 @@ import { tipsFresh, tipsOfSpace, tipsRoutesWith, tipsTab, tipsWaiting } from '#t
 /** All pages, a line per domain. */
 export const routes: readonly RouteEntry[] = [
   ...accountsRoutes,
-  ...spacesRoutesWith([discussionsOfSpace, tipsOfSpace, feedOfSpace, noticesOfSpace, moderationOfSpace]),
+  ...spacesRoutesWith([beginningInSpace, followingOfSpace, moderationOfSpace, discussionsOfSpace, tipsOfSpace, noticesOfSpace, feedOfSpace, logOfSpace]),
   ...harvestRoutes,
   ...discussionsRoutesWith([harvestOfDiscussion]),
   ...threadsRoutes,

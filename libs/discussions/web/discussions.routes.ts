@@ -3,7 +3,7 @@ import { IconMessages, IconSparkles } from '@tabler/icons-react';
 import { bookmarksTexts } from '#bookmarks/web';
 import { reportTexts } from '#moderation/web';
 import { followTexts } from '#notifications/web';
-import { audienceTexts, type SpaceTab } from '#spaces/web';
+import { audienceTexts, type SpacePart, type SpaceTab } from '#spaces/web';
 import { threadsTexts } from '#threads/web';
 import type { RouteEntry, SlotEntry } from '#platform/web';
 import { discussionsTexts } from './discussions-texts.js';
@@ -52,5 +52,8 @@ export const discussionsWaiting: SlotEntry = { load: async () => (await import('
 /** On the home page: where something was written last. */
 export const discussionsFresh: SlotEntry = { load: async () => (await import('./home/NewestDiscussions.js')).DiscussionsFresh, texts: [discussionsTexts], order: 5 };
 
+/** Among the buttons of a space: beginning a discussion. */
+export const beginningInSpace: SpacePart = { load: async () => (await import('./home/NewestDiscussions.js')).BeginInSpace, texts: [discussionsTexts], place: 'actions' };
+
 /** On the home of a space: its discussions. */
-export const discussionsOfSpace: Pick<SlotEntry, 'load' | 'texts'> = { load: async () => (await import('./home/NewestDiscussions.js')).DiscussionsOfSpace, texts: [discussionsTexts] };
+export const discussionsOfSpace: SpacePart = { load: async () => (await import('./home/NewestDiscussions.js')).DiscussionsOfSpace, texts: [discussionsTexts] };

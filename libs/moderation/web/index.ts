@@ -1,5 +1,5 @@
 /** Reporting, reviewing, objecting: pages, and what other domains put on theirs. Light on purpose: it is part of the first load. */
-export { moderationOfSpace, moderationPlace, moderationRoutes, moderationTab, moderationWaiting } from './moderation.routes.js';
+export { logOfSpace, moderationOfSpace, moderationPlace, moderationRoutes, moderationTab, moderationWaiting } from './moderation.routes.js';
 /** Name it among the texts of a route whose page shows one of the following, so that it does not wait for words. */
 export { reportTexts } from './report/report-texts.js';
 /** `<OwnDecisionNotice kind="tip" id={tip.id} />` on one's own hidden or held content: the reason, and the way to object. */

@@ -1,5 +1,5 @@
 import type { RouteEntry, SlotEntry } from '#platform/web';
-import { audienceTexts, type SpaceTab } from '#spaces/web';
+import { audienceTexts, type SpacePart, type SpaceTab } from '#spaces/web';
 import { waitingTexts } from './home/waiting-texts.js';
 import { moderationTexts } from './moderation-texts.js';
 import { reportTexts } from './report/report-texts.js';
@@ -30,5 +30,8 @@ export const moderationWaiting: SlotEntry = { load: async () => (await import('.
 /** In the navigation of whoever looks after a space: the queue over all of them. */
 export const moderationPlace: SlotEntry = { load: async () => (await import('./home/ModerationPlace.js')).ModerationPlace, texts: [waitingTexts], order: 10 };
 
-/** On the home of a space: what holds against oneself, what waits, and the way to the log. */
-export const moderationOfSpace: Pick<SlotEntry, 'load' | 'texts'> = { load: async () => (await import('./home/SpaceModeration.js')).SpaceModeration, texts: [waitingTexts] };
+/** On the home of a space: what holds against oneself, and what waits. */
+export const moderationOfSpace: SpacePart = { load: async () => (await import('./home/SpaceModeration.js')).SpaceModeration, texts: [waitingTexts], place: 'first' };
+
+/** On the home of a space: the way to the log of its moderation. */
+export const logOfSpace: SpacePart = { load: async () => (await import('./home/SpaceModeration.js')).SpaceLog, texts: [waitingTexts], place: 'beside' };

@@ -1,5 +1,5 @@
 /** Being told: the bell, the notice centre, what one wants to hear of, and what other domains put on their pages. */
-export { noticesBell, noticesOfSpace, notificationsRoutes } from './notifications.routes.js';
+export { followingOfSpace, noticesBell, noticesOfSpace, notificationsRoutes } from './notifications.routes.js';
 /** For the page of a thing: notices about it are read by looking at it. */
 export { useVisited } from './bell/unread.js';
 /** `<FollowMenu kind="thread" id={thread.id} />`: all, answers to me, muted. Nothing for guests and where nothing can be followed. */

@@ -1,4 +1,5 @@
 import { IconMailOff } from '@tabler/icons-react';
+import type { SpacePart } from '#spaces/web';
 import type { RouteEntry, SlotEntry } from '#platform/web';
 import { bellTexts } from './bell/bell-texts.js';
 import { mailTexts } from './coordination/mail-texts.js';
@@ -24,9 +25,8 @@ export const notificationsRoutes: readonly RouteEntry[] = [
 /** On top of every page, for those who are signed in. */
 export const noticesBell: SlotEntry = { load: async () => (await import('./bell/NoticesBell.js')).NoticesBell, texts: [bellTexts] };
 
-/** On the home of a space: following it, and what mails carry out of it. */
-export const noticesOfSpace: SlotEntry = {
-  load: async () => (await import('./policy/SpaceNotices.js')).SpaceNotices,
-  texts: [spaceNoticesTexts, followTexts],
-  order: 90,
-};
+/** Among the buttons of a space: following it. */
+export const followingOfSpace: SpacePart = { load: async () => (await import('./policy/SpaceNotices.js')).FollowSpace, texts: [followTexts], place: 'actions' };
+
+/** On the home of a space: what mails carry out of it. */
+export const noticesOfSpace: SpacePart = { load: async () => (await import('./policy/SpaceNotices.js')).SpaceNotices, texts: [spaceNoticesTexts], place: 'beside' };

@@ -6,4 +6,4 @@ export { SpaceFrame, SpaceFrameFragment } from './home/SpaceFrame.js';
 /** The pages content domains have in every space, composed in `apps/web`. */
 export { SpaceTabsProvider } from './home/space-tabs.js';
 export type { SpaceTab } from './home/space-tabs.js';
-export { spacesRail, spacesRoutes, spacesRoutesWith, spacesWaiting } from './spaces.routes.js';
+export { spacesRail, spacesRoutes, spacesRoutesWith, spacesWaiting, type SpacePart } from './spaces.routes.js';

@@ -1,15 +1,22 @@
 import { IconBuildingCommunity, IconHierarchy2 } from '@tabler/icons-react';
 import type { RouteEntry, SlotEntry } from '#platform/web';
 import { audienceTexts } from './audience/audience-texts.js';
+import type { SpacePlace } from './home/SpacePage.js';
 import { spacesTexts } from './spaces-texts.js';
 
 const texts = [spacesTexts, audienceTexts];
 
+/** What another domain shows on the home of a space; it finds the space by the address. */
+export interface SpacePart extends Pick<SlotEntry, 'load' | 'texts'> {
+  /** Among the buttons of the page, above everything else, or beside the rest; with the contents unless said. */
+  readonly place?: SpacePlace;
+}
+
 /**
  * All pages of the spaces; `/raum/:slug/tipps` belongs to the tips.
- * @param parts what content domains show on the home of a space; each finds the space by the address.
+ * @param parts what content domains show on the home of a space, in their order at each place.
  */
-export const spacesRoutesWith = (parts: readonly Pick<SlotEntry, 'load' | 'texts'>[]): readonly RouteEntry[] => [
+export const spacesRoutesWith = (parts: readonly SpacePart[]): readonly RouteEntry[] => [
   {
     path: '/raeume',
     load: async () => (await import('./list/SpacesPage.js')).SpacesPage,
@@ -20,7 +27,9 @@ export const spacesRoutesWith = (parts: readonly Pick<SlotEntry, 'load' | 'texts
     path: '/raum/:slug',
     load: async () => {
       const [{ SpacePage }, ...loaded] = await Promise.all([import('./home/SpacePage.js'), ...parts.map((part) => part.load())]);
-      return () => <SpacePage parts={loaded} />;
+      const at = (place: SpacePlace) => loaded.filter((_part, index) => (parts[index]?.place ?? 'contents') === place);
+      const placed = { actions: at('actions'), first: at('first'), contents: at('contents'), beside: at('beside') };
+      return () => <SpacePage parts={placed} />;
     },
     texts: [...texts, ...parts.flatMap((part) => part.texts)],
   },

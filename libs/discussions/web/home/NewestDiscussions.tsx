@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { graphql, useTexts } from '#platform/web';
-import { EmptyState, List, Section, Skeleton } from '#ui/web';
+import { EmptyState, LinkButton, List, Section, Skeleton } from '#ui/web';
 import { discussionsTexts } from '../discussions-texts.js';
 import { DiscussionRow, DiscussionRowFragment } from '../list/DiscussionRow.js';
 
@@ -43,6 +43,21 @@ function Newest({ space, first, title, to, whenNone }: NewestProps) {
 export function DiscussionsFresh() {
   const t = useTexts(discussionsTexts);
   return <Newest space={null} first={6} title={t('fresh.title')} to="/diskussionen" whenNone={null} />;
+}
+
+const MayOpenQuery = graphql(`
+  query MayOpenDiscussion($slug: String!) {
+    space(slug: $slug) { id discussions { viewerCanOpen } }
+  }
+`);
+
+/** Among the buttons of a space: for most people the first thing to do there. */
+export function BeginInSpace() {
+  const t = useTexts(discussionsTexts);
+  const { slug = '' } = useParams();
+  const { data } = useQuery(MayOpenQuery, { variables: { slug } });
+  if (data?.space.discussions?.viewerCanOpen !== true) return null;
+  return <LinkButton kind="primary" to={`/raum/${slug}/diskussion/neu`}>{t('list.open')}</LinkButton>;
 }
 
 /** On the home of a space: its discussions. */

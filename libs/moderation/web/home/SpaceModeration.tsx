@@ -22,13 +22,16 @@ const SpaceModerationQuery = graphql(`
   }
 `);
 
-/** On the home of a space: what holds against oneself, what waits for whoever moderates, and the way to the log. */
-export function SpaceModeration() {
-  const t = useTexts(waitingTexts);
+function useSpace() {
   const viewer = useViewer();
   const { slug = '' } = useParams();
-  const { data } = useQuery(SpaceModerationQuery, { variables: { slug }, skip: !viewer.isApproved });
-  const space = data?.space;
+  return useQuery(SpaceModerationQuery, { variables: { slug }, skip: !viewer.isApproved }).data?.space;
+}
+
+/** On the home of a space: what holds against oneself, and what waits for whoever moderates. */
+export function SpaceModeration() {
+  const t = useTexts(waitingTexts);
+  const space = useSpace();
   if (space === undefined) return null;
   const count = space.moderationQueueCount ?? 0;
   return (
@@ -39,8 +42,15 @@ export function SpaceModeration() {
           <p>{measure.reason}</p>
         </Alert>
       ))}
-      {count > 0 && <p><Link to={`/raum/${space.slug}/moderation`}>{t('waiting.cases', { count })}</Link></p>}
-      {space.viewerCanSeeMembers && <p><Link to={`/raum/${space.slug}/moderation/protokoll`}>{t('space.log')}</Link></p>}
+      {count > 0 && <Alert><Link to={`/raum/${space.slug}/moderation`}>{t('waiting.cases', { count })}</Link></Alert>}
     </>
   );
+}
+
+/** On the home of a space: the way to the log of its moderation. */
+export function SpaceLog() {
+  const t = useTexts(waitingTexts);
+  const space = useSpace();
+  if (space?.viewerCanSeeMembers !== true) return null;
+  return <p><Link to={`/raum/${space.slug}/moderation/protokoll`}>{t('space.log')}</Link></p>;
 }

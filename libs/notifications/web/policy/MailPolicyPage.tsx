@@ -41,7 +41,7 @@ export function MailPolicyPage() {
     <QueryPage query={query} pick={(data) => (data.space?.mailPolicy ? data.space : null)} texts={notificationsTexts}>
       {(space) =>
         space.viewerCanModerate ? (
-          <SpaceFrame space={space} title={t('policy.title')} summary={t('policy.summary')}>
+          <SpaceFrame space={space} title={t('policy.title')} summary={t('policy.summary')} audience={t('policy.audience')}>
             <PolicyForm key={space.id} space={space} />
           </SpaceFrame>
         ) : (

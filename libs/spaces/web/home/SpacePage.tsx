@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import type { ComponentType } from 'react';
-import { Link, Navigate, useParams } from 'react-router';
+import { Navigate, useParams } from 'react-router';
 import { graphql, useTexts, useViewer } from '#platform/web';
-import { Facts, LinkButton, List, QueryPage, Section, SignInDoor, Stack } from '#ui/web';
+import { Facts, List, QueryPage, Section, SignInDoor, Stack } from '#ui/web';
 import { DoorPage, DoorPageFragment } from '../door/DoorPage.js';
 import { JoinOffer, JoinOfferFragment } from '../door/JoinOffer.js';
 import { SpaceRow, SpaceRowFragment } from '../list/SpaceRow.js';
@@ -37,11 +37,25 @@ const SpacePageQuery = graphql(
   [SpaceFrameFragment, DoorPageFragment, ModeratorsFragment, JoinOfferFragment, SpaceRowFragment],
 );
 
-/**
- * The home of a space for its readers, the closed door for everybody else who knows of it.
- * @param parts pieces of content domains for the home; they find the space by the address.
- */
-export function SpacePage({ parts = [] }: { readonly parts?: readonly ComponentType[] }) {
+/** Where a piece of another domain stands on the home of a space. */
+export type SpacePlace = 'actions' | 'first' | 'contents' | 'beside';
+
+interface SpacePageProps {
+  /** Pieces of other domains; they find the space by the address. */
+  readonly parts?: Readonly<Partial<Record<SpacePlace, readonly ComponentType[]>>>;
+}
+
+/** The pieces of one place. */
+function Pieces({ of = [] }: { readonly of?: readonly ComponentType[] | undefined }) {
+  return of.map((Part, position) => (
+    // Parts are given once, in a fixed order.
+    // oxlint-disable-next-line react/no-array-index-key
+    <Part key={position} />
+  ));
+}
+
+/** The home of a space for its readers, the closed door for everybody else who knows of it. */
+export function SpacePage({ parts = {} }: SpacePageProps) {
   const t = useTexts(spacesTexts);
   const viewer = useViewer();
   const { slug = '' } = useParams();
@@ -55,10 +69,11 @@ export function SpacePage({ parts = [] }: { readonly parts?: readonly ComponentT
           <SpaceFrame
             space={space}
             summary={space.description}
-            actions={<LinkButton to={`/raum/${slug}/tipps`}>{t('home.readTips')}</LinkButton>}
+            actions={<Pieces of={parts.actions} />}
           >
             <div className={classes.columns}>
               <Stack>
+                <Pieces of={parts.first} />
                 <JoinOffer space={space} />
                 {space.children.length > 0 && (
                   <Section title={t('home.children')}>
@@ -69,19 +84,7 @@ export function SpacePage({ parts = [] }: { readonly parts?: readonly ComponentT
                     </List>
                   </Section>
                 )}
-                {parts.map((Part, position) => (
-                  // Parts are given once, in a fixed order.
-                  // oxlint-disable-next-line react/no-array-index-key
-                  <Part key={position} />
-                ))}
-                {parts.length === 0 && (
-                  <Section title={t('home.tipsTitle')}>
-                    <p>{t('home.tipsText')}</p>
-                    <p>
-                      <Link to={`/raum/${slug}/tipps`}>{t('home.readTips')}</Link>
-                    </p>
-                  </Section>
-                )}
+                <Pieces of={parts.contents} />
               </Stack>
               <aside className={classes.side} aria-label={t('home.about')}>
                 <Moderators space={space} />
@@ -95,6 +98,7 @@ export function SpacePage({ parts = [] }: { readonly parts?: readonly ComponentT
                     ]}
                   />
                 </Section>
+                <Pieces of={parts.beside} />
               </aside>
             </div>
           </SpaceFrame>

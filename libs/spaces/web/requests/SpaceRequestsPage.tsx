@@ -28,7 +28,7 @@ export function SpaceRequestsPage() {
   return (
     <QueryPage query={query} pick={(data) => (data.space.viewerCanModerate ? data.space : null)} texts={spacesTexts} door={viewer.isGuest ? <SignInDoor /> : <ClosedDoor />}>
       {(space) => (
-        <SpaceFrame space={space} title={t('tabs.requests')}>
+        <SpaceFrame space={space} title={t('tabs.requests')} audience={t('queue.audienceOfSpace')}>
           <RequestQueue spaceId={space.id} />
         </SpaceFrame>
       )}

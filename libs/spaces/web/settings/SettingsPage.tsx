@@ -48,7 +48,7 @@ export function SettingsPage() {
       {(space) =>
         // The address can be changed on this very page.
         space.slug === slug ? (
-          <SpaceFrame space={space} title={t('tabs.settings')}>
+          <SpaceFrame space={space} title={t('tabs.settings')} audience={t('frame.moderatorsOnly')}>
             <Stack gap="wide">
               {space.viewerCanChange && (
                 <>

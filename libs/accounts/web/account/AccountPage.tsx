@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { graphql, useTexts } from '#platform/web';
-import { LinkButton, Page, QueryPage } from '#ui/web';
+import { List, ListRow, Page, QueryPage } from '#ui/web';
 import { accountsTexts } from '../accounts-texts.js';
 import { AddressSection, AddressFragment } from './AddressSection.js';
 import { ConsentsFragment, ConsentsSection } from './ConsentsSection.js';
@@ -37,7 +37,12 @@ export function AccountPage() {
   return (
     <QueryPage query={query} pick={(data) => data.me} width="reading" texts={accountsTexts}>
       {(me) => (
-        <Page title={t('account.title')} width="reading" actions={<><LinkButton to="/konto/feeds">{t('account.feeds')}</LinkButton> <LinkButton to="/kontaktdaten">{t('account.sheet')}</LinkButton></>}>
+        <Page title={t('account.title')} width="reading">
+          <List label={t('account.elsewhere')}>
+            <ListRow title={t('account.sheet')} to="/kontaktdaten" text={t('account.sheetText')} />
+            <ListRow title={t('account.notifications')} to="/konto/benachrichtigungen" text={t('account.notificationsText')} />
+            {me.standing === 'approved' && <ListRow title={t('account.feeds')} to="/konto/feeds" text={t('account.feedsText')} />}
+          </List>
           <div className={classes.sections}>
             <NameSection account={me} />
             {me.standing === 'approved' && <RoleSection account={me} />}

@@ -91,7 +91,7 @@ function Steps({ data: { discussion, mySpaces } }: { readonly data: Data }) {
       crumbs={[...(discussion.space === null ? [] : [{ label: discussion.space.name, to: `/raum/${discussion.space.slug}` }]), { label: discussion.title, to: `/d/${discussion.slug}` }]}
     >
       <div ref={heading} tabIndex={-1}>
-        <Section title={`${titles[step - 1] ?? ''} · ${t('make.steps', { step, of: STEPS })}`}>
+        <Section title={titles[step - 1] ?? ''} note={t('make.steps', { step, of: STEPS })}>
           {problem !== undefined && <Alert kind="danger" live>{problem}</Alert>}
           {step === 1 && (
             <>

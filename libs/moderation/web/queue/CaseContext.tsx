@@ -8,11 +8,22 @@ import classes from './queue.module.css';
 
 export type CaseDetailData = ResultOf<typeof CaseDetailFragment>;
 
-/** Why it is here: what the gate stopped at, what people reported, what the author says against a decision; and who the author was to this moderation before. */
+/** Who the author was to this moderation before; stands with the author's name, else it would be read as the reporter's. */
+export function AuthorBefore({ one: { authorHistory: before } }: { readonly one: CaseDetailData }) {
+  const t = useTexts(moderationTexts);
+  return (
+    <p className={classes.note}>
+      {before.removed + before.measures === 0
+        ? t('author.clean', { count: before.passed })
+        : t('author.history', { removed: t('author.removed', { count: before.removed }), measures: t('author.measures', { count: before.measures }) })}
+    </p>
+  );
+}
+
+/** Why it is here: what the gate stopped at, what people reported, what the author says against a decision. */
 export function CaseContext({ one }: { readonly one: CaseDetailData }) {
   const t = useTexts(moderationTexts);
   const reasons = useTexts(reportTexts);
-  const { authorHistory: before } = one;
   return (
     <>
       {one.objection !== null && (
@@ -67,11 +78,6 @@ export function CaseContext({ one }: { readonly one: CaseDetailData }) {
           </ul>
         </Section>
       )}
-      <p className={classes.note}>
-        {before.removed + before.measures === 0
-          ? t('author.clean', { count: before.passed })
-          : t('author.history', { removed: t('author.removed', { count: before.removed }), measures: t('author.measures', { count: before.measures }) })}
-      </p>
     </>
   );
 }

@@ -5,7 +5,7 @@ import { describeError, readFragment, useErrorTexts, useTexts, type FragmentOf }
 import { Alert, Badge, Button, DateTime, Kbd, Row, useShortcuts } from '#ui/web';
 import { moderationTexts } from '../moderation-texts.js';
 import { ImposeDialog } from '../measures/ImposeDialog.js';
-import { CaseContext } from './CaseContext.js';
+import { AuthorBefore, CaseContext } from './CaseContext.js';
 import { CaseItem } from './CaseItem.js';
 import { CaseDetailFragment, DecideCase } from './case.queries.js';
 import { DECISION_KEYS, inOrder, needsReason, OBJECTION_KEY, type Decision } from './decision-keys.js';
@@ -74,6 +74,7 @@ export function CaseDetail({ one: masked, onDecided }: CaseDetailProps) {
           {one.author === null ? t('author.gone') : <Link to={`/person/${one.author.id}`}>{one.author.name}</Link>}
           {one.item !== null && <> · <DateTime at={one.item.writtenAt} /></>}
         </p>
+        <AuthorBefore one={one} />
       </header>
       {problem !== undefined && <Alert kind="warning" live>{problem}</Alert>}
       <CaseContext one={one} />

@@ -70,7 +70,7 @@ describe('a case', () => {
     expect(screen.getByRole('link', { name: 'Milo Mitglied' })).toBeTruthy();
     expect(screen.getByText('Wundermittel').tagName).toBe('MARK');
     // About the author, not about who reported: it stands with the name.
-    expect(screen.getByText(/1 Inhalt ausgeblendet, keine Maßnahme/).closest('header')?.textContent).toContain('Milo Mitglied');
+    expect(screen.getByText(/1 Inhalt ausgeblendet, keine Maßnahme/).closest('header')?.textContent).toContain('Anna Autorin');
   });
 
   it('is kept by one key, and the next one follows', async () => {

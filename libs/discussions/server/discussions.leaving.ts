@@ -25,6 +25,7 @@ export class DiscussionsLeaving implements LeavingContribution {
     for (const poll of polls) await countVotes(tx, poll.id);
     await tx.query('update accepted_answer set accepted_by = null where accepted_by = $1', [id]);
     await tx.query('update poll set created_by = null where created_by = $1', [id]);
+    await tx.query('update poll set hidden_by = null where hidden_by = $1', [id]);
     await tx.query('update discussion set closed_by = null where closed_by = $1', [id]);
     await tx.query('update discussion set hidden_by = null where hidden_by = $1', [id]);
   }

@@ -39,6 +39,7 @@ import { discussionsOwnData } from './discussions.own-data.js';
 import { DiscussionsContribution } from './discussions.search.js';
 import { DiscussionsThreads } from './discussions.threads.js';
 import { DiscussionsTopics, TopicDiscussionsFields } from './discussions.topics.js';
+import { PollModeration } from './poll/poll.moderation.js';
 import { PollFields, PollOptionFields, PollResolver } from './poll/poll.resolver.js';
 import { Polls } from './poll/polls.js';
 import { BranchOff } from './rearranging/branch-off.js';
@@ -56,7 +57,7 @@ const resolvers = [
   SpaceDiscussionsFields, TopicDiscussionsFields, PollResolver, PollFields, PollOptionFields, RearrangingResolver, SimilarResolver,
 ];
 const work = [
-  DiscussionsThreads, DiscussionsTopics, DiscussionsContribution, DiscussionsNotices, DiscussionsModeration, DiscussionsBookmarks, DiscussionsFeeds, DiscussionsLeaving,
+  DiscussionsThreads, DiscussionsTopics, DiscussionsContribution, DiscussionsNotices, DiscussionsModeration, PollModeration, DiscussionsBookmarks, DiscussionsFeeds, DiscussionsLeaving,
   discussionsOwnData,
 ];
 

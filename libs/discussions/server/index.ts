@@ -4,6 +4,7 @@ import { DiscussionsActs1700000000802 } from './discussions.acts.migration.js';
 import { DiscussionsCopies1700000000801 } from './discussions.copies.migration.js';
 import { Discussions1700000000800 } from './discussions.migration.js';
 import { DiscussionsModule } from './discussions.module.js';
+import { DiscussionsPolls1700000000803 } from './poll/polls.migration.js';
 
 /** Reads of discussions, each bound to its viewer: what becomes a practice tip. */
 export { DiscussionQueries } from './discussion/discussion.queries.js';
@@ -16,5 +17,5 @@ export const discussionsDomain: ServerDomain = {
   name: 'discussions',
   module: DiscussionsModule,
   entities: [],
-  migrations: [Discussions1700000000800, DiscussionsCopies1700000000801, DiscussionsActs1700000000802],
+  migrations: [Discussions1700000000800, DiscussionsCopies1700000000801, DiscussionsActs1700000000802, DiscussionsPolls1700000000803],
 };

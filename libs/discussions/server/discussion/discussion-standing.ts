@@ -54,7 +54,7 @@ export class DiscussionStanding {
         row.id, request.title, slug, request.kind, topicIds, this.clock.now(),
       ]);
       await this.threads.sync(tx, emit, { kind: 'discussion', id: row.id }, { title: request.title, topicIds });
-      if (row.title !== request.title) await this.words.record(tx, emit, { discussionId: row.id, spaceId: row.spaceId, authorId: row.authorIds[0] ?? accountId, verdict });
+      if (row.title !== request.title) await this.words.record(tx, emit, { kind: 'discussion', id: row.id, spaceId: row.spaceId, authorId: row.authorIds[0] ?? accountId, verdict });
       await this.news.tell(tx, row, 'edited');
       emit(discussionEvents.edited({ discussionId: row.id, spaceId: row.spaceId, byId: accountId }));
     });

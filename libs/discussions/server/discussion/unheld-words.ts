@@ -25,8 +25,7 @@ export class UnheldWords {
     return this.gate.judge(viewer, spaceId, text, { isEdit: true });
   }
 
-  async record(tx: EntityManager, emit: Emit, item: { readonly discussionId: string; readonly spaceId: string; readonly authorId: string; readonly verdict: Verdict }): Promise<void> {
-    const { discussionId, ...rest } = item;
-    await this.gate.record(tx, emit, { kind: 'discussion', id: discussionId, ...rest });
+  async record(tx: EntityManager, emit: Emit, item: { readonly kind: 'discussion' | 'poll'; readonly id: string; readonly spaceId: string; readonly authorId: string; readonly verdict: Verdict }): Promise<void> {
+    await this.gate.record(tx, emit, item);
   }
 }

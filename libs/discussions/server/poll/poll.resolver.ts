@@ -7,7 +7,7 @@ import type { DiscussionRow, Writer } from '../discussion/discussion.row.js';
 import { DiscussionSeen } from '../discussion/discussion-seen.js';
 import { Discussion, DiscussionWriter } from '../discussion/discussion.type.js';
 import { AskPollInput, Poll, PollInput, PollOption, VoteInput } from './poll.type.js';
-import { Polls, type PollOptionRow, type PollRow } from './polls.js';
+import { Polls, seesPoll, type PollOptionRow, type PollRow } from './polls.js';
 
 const input = { description: 'The poll and what is done with it; wrong fields come back together in `extensions.fields`.' };
 
@@ -40,7 +40,7 @@ export class PollResolver {
     return this.discussions.now(viewer, await this.polls.remove(viewer, input.pollId));
   }
 
-  @ResolveField('polls', () => [Poll], { description: 'Its polls, the oldest first.' })
+  @ResolveField('polls', () => [Poll], { description: 'Its polls, the oldest first; hidden ones for who asked them and for moderators alone.' })
   async pollsOf(@Parent() discussion: DiscussionRow, @Context() context: GraphqlContext): Promise<readonly PollRow[]> {
     const loader = perRequest(context, this, () => {
       return new DataLoader(async (ids: readonly string[]) => {
@@ -48,7 +48,7 @@ export class PollResolver {
         return ids.map((id) => rows.filter((row) => row.discussionId === id));
       });
     });
-    return loader.load(discussion.id);
+    return (await loader.load(discussion.id)).filter((poll) => seesPoll(context.viewer, discussion.spaceId, poll));
   }
 }
 
@@ -74,6 +74,21 @@ export class PollFields {
   @ResolveField(() => Boolean, { description: 'Whether votes still count: neither ended nor past its end.' })
   isOpen(@Parent() poll: PollRow): boolean {
     return this.polls.isOpen(poll);
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether moderation has hidden it: then only who asked it and moderators see it, and nobody votes.' })
+  isHidden(@Parent() poll: PollRow): boolean {
+    return poll.state === 'hidden';
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether the viewer asked it; false for guests.' })
+  viewerIsAuthor(@Parent() poll: PollRow, @CurrentViewer() viewer: Viewer): boolean {
+    return viewer.accountId !== null && viewer.accountId === poll.createdById;
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether the viewer may report it (`reportItem` with the kind `poll`): members of the programme, not who asked it, and not once it is hidden.' })
+  viewerCanReport(@Parent() poll: PollRow, @CurrentViewer() viewer: Viewer): boolean {
+    return isMember(viewer) && poll.state === 'published' && poll.createdById !== viewer.accountId;
   }
 }
 

@@ -56,6 +56,9 @@ export class Poll {
 
   @Field(() => Date, { description: 'When somebody put it into the discussion.' })
   readonly createdAt: Date;
+
+  @Field(() => String, { nullable: true, description: 'Why moderation hid it; null where it did not.' })
+  readonly hiddenReason: string | null;
 }
 
 function OptionsInput(): PropertyDecorator {

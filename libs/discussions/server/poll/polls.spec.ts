@@ -1,7 +1,7 @@
 import { anAccount } from '#accounts/server/testing';
 import { TestServer, type Caller } from '#platform/server/testing';
 import { uuidv7 } from '#platform/shared';
-import { join } from '../../../spaces/server/spaces.testing.js';
+import { aSpace, join } from '../../../spaces/server/spaces.testing.js';
 import { aDiscussion, aRound, discussionsWithGround, type TestDiscussion, type TestRound } from '../discussions.testing.js';
 
 const FIELDS = 'polls { id question isOpen voterCount options { id text voteCount viewerVoted voters { name } } }';
@@ -137,4 +137,62 @@ describe('a poll', () => {
     for (let made = 0; made < 5; made += 1) await ask();
     expect(await server.refusal(round.asker.caller, ASK, { input: wishes() })).toMatchObject({ code: 'CONFLICT', reason: 'discussion.tooManyPolls' });
   });
+});
+
+describe('a poll that does harm', () => {
+  const REPORT = 'mutation ($input: ReportItemInput!) { reportItem(input: $input) { isRepeated } }';
+  const GUEST = 'mutation ($input: ReportAsGuestInput!) { reportAsGuest(input: $input) { id } }';
+  const CASES = '{ moderationCases { nodes { id itemKind item { title html contextTitle path isShown } viewerDecisions } } }';
+  const DECIDE = 'mutation ($input: DecideCaseInput!) { decideCase(input: $input) { decision } }';
+  const SEEN = 'query ($id: String!) { discussion(slug: $id) { polls { id isHidden hiddenReason isOpen viewerCanReport } } }';
+  const polls = async (caller: Caller | null) => (await server.data<{ discussion: { polls: object[] } }>(caller, SEEN, { id: discussion.slug })).discussion.polls;
+  const report = (pollId: string) => ({ input: { kind: 'poll', itemId: pollId, reason: 'insult', words: 'Das verletzt.' } });
+  const queue = async () => (await server.data<{ moderationCases: { nodes: { id: string }[] } }>(round.moderator.caller, CASES)).moderationCases.nodes;
+  const decide = async (caseId: string, decision: string, change: object = {}) => server.data(round.moderator.caller, DECIDE, { input: { caseId, decision, ...change } });
+
+  it('is reported, hidden from all but its asker and moderators, and shown again', async () => {
+    const poll = await ask({ question: 'Wer ist *dumm*?', options: ['[Karl](/person/x)', 'Alle & <b>jeder</b>'] });
+    expect(await polls(round.member.caller)).toMatchObject([{ viewerCanReport: true }]);
+    expect(await polls(round.asker.caller)).toMatchObject([{ viewerCanReport: false }]);
+    await server.data(round.member.caller, REPORT, report(poll.id));
+    const [waiting] = await queue();
+    expect(waiting).toMatchObject({
+      itemKind: 'poll', viewerDecisions: ['keep', 'hide'],
+      item: { title: 'Wer ist *dumm*?', contextTitle: discussion.title, path: `/d/${discussion.slug}`, isShown: true, html: expect.stringMatching(/<li>\[Karl\]\(\/person\/x\)<\/li>\s*<li>Alle &amp; &lt;b&gt;jeder&lt;\/b&gt;<\/li>/) },
+    });
+    await decide(waiting?.id ?? '', 'hide', { reason: 'insult', note: 'Niemand wird beschimpft.' });
+    for (const caller of [round.asker.caller, round.moderator.caller]) {
+      expect(await polls(caller)).toEqual([{ id: poll.id, isHidden: true, hiddenReason: 'Niemand wird beschimpft.', isOpen: false, viewerCanReport: false }]);
+    }
+    expect(await polls(round.member.caller)).toEqual([]);
+    const input = { pollId: poll.id, optionIds: [poll.options[0]?.id] };
+    expect(await server.refusal(round.member.caller, VOTE, { input })).toEqual({ code: 'NOT_FOUND', reason: 'notFound' });
+    expect(await server.refusal(round.member.caller, REPORT, report(poll.id))).toEqual({ code: 'NOT_FOUND', reason: 'notFound' });
+    expect(await server.refusal(round.asker.caller, VOTE, { input })).toEqual({ code: 'CONFLICT', reason: 'discussion.pollClosed' });
+    expect(await server.data(round.asker.caller, 'query ($id: ID!) { myDecisionOn(kind: "poll", itemId: $id) { note viewerCanObject } }', { id: poll.id })).toEqual({ myDecisionOn: { note: 'Niemand wird beschimpft.', viewerCanObject: true } });
+    await decide(waiting?.id ?? '', 'restore');
+    expect(await polls(round.member.caller)).toMatchObject([{ isHidden: false, hiddenReason: null, isOpen: true }]);
+  });
+
+  it('is not reported by who does not see it or asked it, nor by guests outside public spaces', async () => {
+    const poll = await ask();
+    expect(await server.refusal(round.asker.caller, REPORT, report(poll.id))).toEqual({ code: 'FORBIDDEN', reason: 'moderation.ownItem' });
+    const guest = { input: { kind: 'poll', itemId: poll.id, words: 'Das ist gegen das Gesetz.', name: '', address: 'gast@example.org', isInGoodFaith: true } };
+    expect(await server.refusal(null, GUEST, guest)).toEqual({ code: 'NOT_FOUND', reason: 'notFound' });
+    for (const id of [poll.id, uuidv7()]) expect(await server.refusal(round.stranger.caller, REPORT, report(id))).toEqual({ code: 'NOT_FOUND', reason: 'notFound' });
+    await server.db.query(`update space set visibility = 'public' where id = $1`, [round.space.id]);
+    expect(await server.data(null, GUEST, guest)).toMatchObject({ reportAsGuest: { id: expect.any(String) } });
+  });
+
+  it('goes with its discussion: who looks after the new space decides', async () => {
+    const poll = await ask();
+    await server.data(round.member.caller, REPORT, report(poll.id));
+    const elsewhere = await aSpace(server, { members: [[round.moderator, 'moderator'], [round.member, 'moderator']] });
+    const MOVE = 'mutation ($input: MoveDiscussionInput!) { moveDiscussion(input: $input) { id } }';
+    await server.data(round.moderator.caller, MOVE, { input: { discussionId: discussion.id, toSpaceId: elsewhere.id, confirmAudience: await confirmation(elsewhere.id) } });
+    expect(await server.db.query(`select space_id as id from moderation_case where item_id = $1`, [poll.id])).toEqual([{ id: elsewhere.id }]);
+  });
+
+  const confirmation = async (toSpaceId: string) =>
+    (await server.data<{ moveDiscussionPreview: { confirmation: number } }>(round.moderator.caller, 'query ($input: MoveDiscussionPreviewInput!) { moveDiscussionPreview(input: $input) { confirmation } }', { input: { discussionId: discussion.id, toSpaceId } })).moveDiscussionPreview.confirmation;
 });

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { moderates, type Viewer } from '#access/server';
+import { holds, moderates, visibleTo, type Viewer } from '#access/server';
 import { accountOf } from '#accounts/server';
 import type { Verdict } from '#moderation/server';
 import { Audit, CLOCK, Db, Secrets, type Clock } from '#platform/server';
@@ -26,6 +26,8 @@ export interface PollRow {
   readonly voterCount: number;
   readonly createdById: string | null;
   readonly createdAt: Date;
+  readonly state: 'published' | 'hidden';
+  readonly hiddenReason: string | null;
 }
 
 export interface PollOptionRow {
@@ -48,7 +50,7 @@ export interface PollRequest {
 }
 
 const POLL_COLUMNS = `p.id, p.discussion_id as "discussionId", p.question, p.is_multiple as "isMultiple", p.is_anonymous as "isAnonymous", p.closes_at as "closesAt",
-  p.closed_at as "closedAt", p.voter_count as "voterCount", p.created_by as "createdById", p.created_at as "createdAt"`;
+  p.closed_at as "closedAt", p.voter_count as "voterCount", p.created_by as "createdById", p.created_at as "createdAt", p.state, p.hidden_reason as "hiddenReason"`;
 
 /** Polls in discussions. Votes are counted under the poll's lock, from what is there. */
 @Injectable()
@@ -84,7 +86,7 @@ export class Polls {
       await tx.query('insert into poll_option (id, poll_id, place, text) select o.id, $1, o.place, o.text from unnest($2::uuid[], $3::text[]) with ordinality o(id, text, place)', [
         id, options.map(() => uuidv7()), options,
       ]);
-      await this.words.record(tx, emit, { discussionId: row.id, spaceId: row.spaceId, authorId: accountId, verdict });
+      await this.words.record(tx, emit, { kind: 'poll', id, spaceId: row.spaceId, authorId: accountId, verdict });
       await this.news.tell(tx, row, 'polls');
     });
   }
@@ -133,7 +135,7 @@ export class Polls {
     return seen.id;
   }
 
-  /** Polls of these discussions, the oldest first; the caller has made sure that the viewer sees the discussions. */
+  /** Polls of these discussions, the oldest first, also hidden ones: the caller has made sure that the viewer sees the discussions, and asks {@link seesPoll}. */
   async of(discussionIds: readonly string[]): Promise<readonly PollRow[]> {
     return this.db.hotQuery<PollRow>(`select ${POLL_COLUMNS} from poll p where p.discussion_id = any($1::uuid[]) order by p.created_at, p.id`, [discussionIds]);
   }
@@ -158,7 +160,7 @@ export class Polls {
     );
   }
 
-  isOpen(poll: Pick<PollRow, 'closedAt' | 'closesAt'>): boolean {
+  isOpen(poll: Pick<PollRow, 'closedAt' | 'closesAt' | 'state'>): boolean {
     return isOpen(poll, this.clock.now());
   }
 
@@ -173,6 +175,7 @@ export class Polls {
     const [poll] = await this.db.query<PollRow>(`select ${POLL_COLUMNS} from poll p where p.id = $1`, [pollId]);
     if (poll === undefined) throw AppError.notFound();
     const { seen, lock: lockDiscussion } = await this.gate.admit(viewer, poll.discussionId, rule, reason);
+    if (!seesPoll(viewer, seen.spaceId, poll)) throw AppError.notFound();
     const isOwn = poll.createdById === viewer.accountId || moderates(viewer, seen.spaceId);
     if (rule === canAskPoll && !isOwn) throw AppError.forbidden(reason);
     const lock = async (tx: EntityManager): Promise<PollRow> => {
@@ -192,8 +195,14 @@ export class Polls {
   }
 }
 
-function isOpen({ closedAt, closesAt }: Pick<PollRow, 'closedAt' | 'closesAt'>, now: Date): boolean {
-  return closedAt === null && (closesAt === null || closesAt > now);
+/** Within a discussion that the viewer sees: the one rule, asked for the poll itself. */
+export function seesPoll(viewer: Viewer, spaceId: string, { id, state, createdById }: Pick<PollRow, 'id' | 'state' | 'createdById'>): boolean {
+  return holds(visibleTo(viewer), { id, spaceId, state, authorIds: createdById === null ? [] : [createdById] });
+}
+
+/** Nobody votes on what is out of sight. */
+function isOpen({ closedAt, closesAt, state }: Pick<PollRow, 'closedAt' | 'closesAt' | 'state'>, now: Date): boolean {
+  return state === 'published' && closedAt === null && (closesAt === null || closesAt > now);
 }
 
 export async function countVotes(tx: EntityManager, pollId: string): Promise<void> {

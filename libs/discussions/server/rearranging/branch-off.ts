@@ -80,7 +80,7 @@ export class BranchOff {
       const authorId = await this.authorOf(tx, thread.id, request.postIds);
       if (!moderates(viewer, thread.spaceId)) await this.ensureOwn(tx, accountId, request.postIds);
       await this.branch(tx, emit, viewer, { kind: thread.subjectKind, id: thread.id, spaceId: thread.spaceId }, authorId, request);
-      await this.words.record(tx, emit, { discussionId: request.id, spaceId: thread.spaceId, authorId: accountId, verdict });
+      await this.words.record(tx, emit, { kind: 'discussion', id: request.id, spaceId: thread.spaceId, authorId: accountId, verdict });
       emit(discussionEvents.opened({ discussionId: request.id, spaceId: thread.spaceId, byId: authorId }));
     });
   }

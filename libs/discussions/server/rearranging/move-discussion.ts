@@ -42,6 +42,8 @@ export class MoveDiscussion {
       await tx.query('update discussion set space_id = $2, pinned_at = null where id = $1', [row.id, toSpaceId]);
       await this.threads.sync(tx, emit, { kind: 'discussion', id: row.id }, { spaceId: toSpaceId });
       await this.cases.moved(tx, 'discussion', [row.id], toSpaceId);
+      const polls: { id: string }[] = await tx.query('select id from poll where discussion_id = $1', [row.id]);
+      await this.cases.moved(tx, 'poll', polls.map(({ id }) => id), toSpaceId);
       await this.sight.follow(tx, row.id, toSpaceId);
       await this.audit.record(tx, viewer, { act: 'discussions.moved', subjectKind: 'discussion', subjectId: row.id, spaceId: row.spaceId, details: { toSpaceId } });
       await this.news.tell(tx, row, 'moved');

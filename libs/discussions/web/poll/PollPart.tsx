@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { useState } from 'react';
-import { announce, readFragment, useErrorTexts, useLive, useLocale, useTexts, type FragmentOf, type ResultOf } from '#platform/web';
+import { OwnDecisionNotice, ReportAction } from '#moderation/web';
+import { announce, readFragment, useErrorTexts, useLive, useLocale, useTexts, useViewer, type FragmentOf, type ResultOf } from '#platform/web';
 import { Alert, Button, CheckboxGroup, ConfirmDialog, DateTime, RadioGroup, Row, toast } from '#ui/web';
 import { discussionsTexts } from '../discussions-texts.js';
 import classes from './poll.module.css';
@@ -23,6 +24,7 @@ interface OnePollProps {
 
 function OnePoll({ poll: masked, canVote, canClose, canRemove }: OnePollProps) {
   const t = useTexts(discussionsTexts);
+  const { isGuest } = useViewer();
   const poll = readFragment(PollFragment, masked);
   const own = poll.options.filter(({ viewerVoted }) => viewerVoted).map(({ id }) => id);
   const [isVoting, setVoting] = useState(false);
@@ -34,6 +36,7 @@ function OnePoll({ poll: masked, canVote, canClose, canRemove }: OnePollProps) {
   const asks = mayVote && (own.length === 0 || isVoting);
   return (
     <section className={classes.poll} aria-label={t('poll.label', { question: poll.question })}>
+      {poll.isHidden && <HiddenNotice poll={poll} />}
       {asks ? <VoteForm poll={poll} own={own} onDone={() => setVoting(false)} canLeave={own.length > 0} /> : <Results poll={poll} />}
       <p className={classes.note}>
         {t('poll.voters', { count: poll.voterCount })} · {t(poll.isAnonymous ? 'poll.isAnonymous' : 'poll.isNamed')}
@@ -43,6 +46,7 @@ function OnePoll({ poll: masked, canVote, canClose, canRemove }: OnePollProps) {
         {mayVote && !asks && <Button size="small" onClick={() => setVoting(true)}>{t('poll.change')}</Button>}
         {canClose && poll.isOpen && <Button size="small" kind="quiet" onClick={() => setClosing(true)}>{t('poll.close')}</Button>}
         {canRemove && <Button size="small" kind="quiet" onClick={() => setRemoving(true)}>{t('poll.remove')}</Button>}
+        {(poll.viewerCanReport || (isGuest && !poll.isHidden)) && <ReportAction kind="poll" id={poll.id} />}
       </Row>
       <ConfirmDialog
         isOpen={isClosing}
@@ -75,6 +79,17 @@ function OnePoll({ poll: masked, canVote, canClose, canRemove }: OnePollProps) {
 }
 
 type PollData = ResultOf<typeof PollFragment>;
+
+/** For who asked it, with the way to object, and for moderators; nobody else is shown a hidden poll. */
+function HiddenNotice({ poll }: { readonly poll: PollData }) {
+  const t = useTexts(discussionsTexts);
+  const told = (
+    <Alert kind="warning" title={t('poll.hidden')}>
+      {poll.hiddenReason !== null && poll.hiddenReason !== '' && t('hidden.reason', { reason: poll.hiddenReason })}
+    </Alert>
+  );
+  return poll.viewerIsAuthor ? <OwnDecisionNotice kind="poll" id={poll.id} otherwise={told} /> : told;
+}
 
 function VoteForm({ poll, own, canLeave, onDone }: { readonly poll: PollData; readonly own: readonly string[]; readonly canLeave: boolean; readonly onDone: () => void }) {
   const t = useTexts(discussionsTexts);

@@ -10,6 +10,10 @@ export const PollFragment = graphql(`
     closesAt
     closedAt
     voterCount
+    isHidden
+    hiddenReason
+    viewerIsAuthor
+    viewerCanReport
     options { id text voteCount viewerVoted voters { accountId name } }
   }
 `);

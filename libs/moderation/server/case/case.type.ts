@@ -154,7 +154,7 @@ export class ModerationCaseType {
   @Field(() => ID, { description: 'Id of the case; leads to /moderation?fall=<id>.' })
   readonly id: string;
 
-  @Field(() => String, { description: 'Kind of the item: `tip`, `post`, `discussion`.' })
+  @Field(() => String, { description: 'Kind of the item: `tip`, `post`, `discussion`, `poll`.' })
   readonly itemKind: string;
 
   @Field(() => Boolean, { description: 'Whether the gate keeps the item from sight until somebody decides.' })

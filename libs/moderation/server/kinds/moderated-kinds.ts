@@ -44,7 +44,7 @@ export interface ModerationAct {
  * the item's row and throws {@link changedMeanwhile} where it is not in the state the act begins from; reads use `tx` alone.
  */
 export interface ModeratedKind {
-  /** As in links and GraphQL: `tip`, `post`, `discussion`. */
+  /** As in links and GraphQL: `tip`, `post`, `discussion`, `poll`, `poll`. */
   readonly kind: string;
   /** Today's items among those ids that this viewer may see, by `visibleTo`; others are missing. */
   load(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, ModeratedItem>>;

@@ -11,7 +11,7 @@ export class ModerationLogLine {
   @Field(() => ModerationActEnum, { description: 'The kind of step that was taken.' })
   readonly act: ModerationActName;
 
-  @Field(() => String, { nullable: true, description: 'Kind of the item: `tip`, `post`, `discussion`; null for measures and settings.' })
+  @Field(() => String, { nullable: true, description: 'Kind of the item: `tip`, `post`, `discussion`, `poll`; null for measures and settings.' })
   readonly itemKind: string | null;
 
   @Field(() => ReportReasonEnum, { nullable: true, description: 'The category it was done for; null where there is none.' })

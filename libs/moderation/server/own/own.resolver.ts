@@ -24,7 +24,7 @@ export class OwnResolver {
   @Query(() => OwnDecision, { nullable: true, description: 'The newest decision about one item of the viewer’s own; null for everybody else and where there is none.' })
   async myDecisionOn(
     @CurrentViewer() viewer: Viewer,
-    @Args('kind', { description: 'Kind of the item: `tip`, `post`, `discussion`.' }) kind: string,
+    @Args('kind', { description: 'Kind of the item: `tip`, `post`, `discussion`, `poll`.' }) kind: string,
     @IdArg('itemId', 'Id of the tip, post or discussion the viewer wrote.') itemId: string,
   ): Promise<OwnDecision | null> {
     return this.queries.decisionOn(viewer, kind, itemId);

@@ -6,7 +6,7 @@ export class OwnDecision {
   @Field(() => ID, { description: 'Id of the case, for `objectToDecision`.' })
   readonly caseId: string;
 
-  @Field(() => String, { description: 'Kind of the item: `tip`, `post`, `discussion`.' })
+  @Field(() => String, { description: 'Kind of the item: `tip`, `post`, `discussion`, `poll`.' })
   readonly itemKind: string;
 
   @Field(() => ID, { description: 'Id of what the viewer wrote.' })
@@ -51,7 +51,7 @@ export class OwnReport {
   @Field(() => ID, { description: 'Id of the case the report is in, as notices lead to it.' })
   readonly caseId: string;
 
-  @Field(() => String, { description: 'Kind of the item: `tip`, `post`, `discussion`.' })
+  @Field(() => String, { description: 'Kind of the item: `tip`, `post`, `discussion`, `poll`.' })
   readonly itemKind: string;
 
   @Field(() => String, { nullable: true, description: 'What it is called; null where the viewer does not see it any more.' })

@@ -13,7 +13,7 @@ export class ReportResolver {
   @Query(() => ReportableItem, { description: 'What a report would be about, for the page of the form. NOT_FOUND alike for what is not there and what the viewer does not see.' })
   async reportableItem(
     @CurrentViewer() viewer: Viewer,
-    @Args('kind', { description: 'Kind of the item: `tip`, `post`, `discussion`.' }) kind: string,
+    @Args('kind', { description: 'Kind of the item: `tip`, `post`, `discussion`, `poll`.' }) kind: string,
     @IdArg('id', 'Id of the tip, post or discussion.') id: string,
   ): Promise<ReportableItem> {
     const item = await this.reports.reportable(viewer, kind, id);

@@ -31,7 +31,7 @@ export class ReportableItem {
 
 @InputType({ description: 'What is wrong with something.' })
 export class ReportItemInput {
-  @LineInput({ description: 'Kind of the item: `tip`, `post`, `discussion`.', max: 40 })
+  @LineInput({ description: 'Kind of the item: `tip`, `post`, `discussion`, `poll`.', max: 40 })
   readonly kind: string;
 
   @IdInput({ description: 'Id of the tip, post or discussion.' })
@@ -47,7 +47,7 @@ export class ReportItemInput {
 
 @InputType({ description: 'Illegal content in a public space, reported without an account (Digital Services Act, Article 16).' })
 export class ReportAsGuestInput {
-  @LineInput({ description: 'Kind of the item: `tip`, `post`, `discussion`.', max: 40 })
+  @LineInput({ description: 'Kind of the item: `tip`, `post`, `discussion`, `poll`.', max: 40 })
   readonly kind: string;
 
   @IdInput({ description: 'Id of the tip, post or discussion.' })

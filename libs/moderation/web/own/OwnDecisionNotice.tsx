@@ -22,7 +22,7 @@ const OwnDecisionQuery = graphql(`
 `);
 
 export interface OwnDecisionNoticeProps {
-  /** `tip`, `post`, `discussion`. */
+  /** `tip`, `post`, `discussion`, `poll`. */
   readonly kind: string;
   readonly id: string;
   /** For everybody else who sees the content; nothing unless given. */

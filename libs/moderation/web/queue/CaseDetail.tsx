@@ -125,7 +125,7 @@ export function standingOf({ isHeld, reportCount, decision, objection }: Standin
   return reportCount > 0 ? 'standing.reported' : 'standing.flagged';
 }
 
-const KINDS = ['tip', 'post', 'discussion'] as const;
+const KINDS = ['tip', 'post', 'discussion', 'poll'] as const;
 
 /** Kinds that came after this page have at least a word. */
 export const kindOf = (kind: string): (typeof KINDS)[number] | 'other' => KINDS.find((known) => known === kind) ?? 'other';

@@ -23,7 +23,7 @@ const ReportAsGuest = graphql(`
   }
 `);
 
-const KINDS = ['tip', 'post', 'discussion'] as const;
+const KINDS = ['tip', 'post', 'discussion', 'poll'] as const;
 
 /** Reporting what is illegal without an account; members are shown the dialog they have everywhere. */
 export function GuestReportPage() {

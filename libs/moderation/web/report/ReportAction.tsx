@@ -13,7 +13,7 @@ const icon = <IconFlag size={20} stroke={1.8} aria-hidden="true" />;
 export const guestReportPath = (kind: string, id: string): string => `/melden/${kind}/${id}`;
 
 export interface ReportActionProps {
-  /** `tip`, `post`, `discussion`. */
+  /** `tip`, `post`, `discussion`, `poll`. */
   readonly kind: string;
   readonly id: string;
 }

@@ -17,7 +17,7 @@ export const REPORT_REASONS = ['insult', 'personalData', 'wrong', 'offTopic', 'a
 export type ReportReason = (typeof REPORT_REASONS)[number];
 
 export interface ReportDialogProps {
-  /** `tip`, `post`, `discussion`. */
+  /** `tip`, `post`, `discussion`, `poll`. */
   readonly kind: string;
   readonly id: string;
   readonly isOpen: boolean;

@@ -1,17 +1,21 @@
 import { PgBoss } from 'pg-boss';
 import type { Logger } from '../logging/logger.js';
+import { PreparingClient } from './preparing-client.js';
 
 /** @param isWorker whether this process also keeps the queues tidy and fires schedules. */
 export function createBoss(url: string, logger: Logger, isWorker: boolean): PgBoss {
-  const boss = new PgBoss({
+  // What it does not know it hands on to its pool of connections.
+  const options = {
     connectionString: url,
     application_name: 'pusteblume outbox',
     max: 4,
+    Client: PreparingClient,
     schema: 'outbox',
     useListenNotify: isWorker,
     supervise: isWorker,
     schedule: isWorker,
-  });
+  };
+  const boss = new PgBoss(options);
   boss.on('error', (error) => logger.error({ error: error.message }, 'outbox'));
   return boss;
 }

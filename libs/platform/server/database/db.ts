@@ -7,6 +7,7 @@ import type { DomainEvent } from '../outbox/domain-event.js';
 import { Outbox } from '../outbox/outbox.js';
 import { hotReadsOf } from './data-source.js';
 import type { HotReads } from './hot-reads.js';
+import { PLAN_OUTDATED } from './preparing-client.js';
 
 /** Publishes a domain event with the change that caused it: both are stored or neither. */
 export type Emit = (event: DomainEvent) => void;
@@ -26,7 +27,8 @@ const UNIQUE_VIOLATION = '23505';
  */
 const HOT_SETTINGS = { random_page_cost: '1.1', plan_cache_mode: 'force_generic_plan' };
 
-const SERIALIZATION_FAILURES = new Set(['40001', '40P01']);
+/** Worth another try: serialisation failures, deadlocks, and a plan that somebody's migration outdated. */
+const PASSING_FAILURES = new Set(['40001', '40P01', PLAN_OUTDATED]);
 const ATTEMPTS = 3;
 
 /**
@@ -56,7 +58,12 @@ export class Db implements OnApplicationShutdown {
   /** Reads in plain SQL. Parameters only ever through `$n`. */
   async query<Result extends object>(sql: string, parameters: readonly unknown[] = []): Promise<readonly Result[]> {
     ensureOutsideWrite('query');
-    return this.dataSource.query(sql, [...parameters]);
+    try {
+      return await this.dataSource.query(sql, [...parameters]);
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== PLAN_OUTDATED) throw error;
+      return this.dataSource.query(sql, [...parameters]);
+    }
   }
 
   /**
@@ -97,7 +104,7 @@ export class Db implements OnApplicationShutdown {
         return await this.dataSource.transaction(async (tx) => (running === null ? transact(tx) : running.run('write', transact, tx)));
       } catch (error) {
         const code = (error as { code?: unknown }).code;
-        if (typeof code !== 'string' || !SERIALIZATION_FAILURES.has(code) || attempt === ATTEMPTS) throw error;
+        if (typeof code !== 'string' || !PASSING_FAILURES.has(code) || attempt === ATTEMPTS) throw error;
       }
     }
   }

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Client, types, type ClientConfig } from 'pg';
+import { PLAN_OUTDATED } from './preparing-client.js';
 
 /** Named statements live as long as their connection; beyond so many texts the rest is planned each time. */
 const NAMES_AT_MOST = 500;
-/** "cached plan must not change result type": a migration of a newer version ran beneath this process. */
-const PLAN_OUTDATED = '0A000';
 /** Whoever was sent behind the first use of a name finds no plan where parsing that one failed, as it does behind a lock. */
 const PLAN_MISSING = '26000';
 

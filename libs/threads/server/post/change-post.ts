@@ -36,7 +36,7 @@ export class ChangePost {
   /** @throws {AppError} CONFLICT `post.stale` where the text was changed from elsewhere: the post's `body` then holds that one. */
   async edit(viewer: Viewer, { postId, body, baseRevision }: EditRequest): Promise<void> {
     const accountId = accountOf(viewer);
-    await this.limits.count(WRITING, `account:${accountId}`);
+    await this.limits.countHere(WRITING, `account:${accountId}`);
     const { spaceId } = await this.seen(viewer, postId);
     const text = this.texts.prepare(postId, body);
     const verdict = await this.gate.judge(viewer, spaceId, text.plainText, { isEdit: true });

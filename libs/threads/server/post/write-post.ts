@@ -42,7 +42,7 @@ export class WritePost {
   /** @throws {AppError} NOT_FOUND for a thread out of sight, FORBIDDEN with the reason of {@link replyRefusal} or `thread.slowMode`; and what moderation's gate throws. */
   async write(viewer: Viewer, { id, threadId, body, replyToId = null }: WriteRequest): Promise<void> {
     const authorId = accountOf(viewer);
-    await this.limits.count(WRITING, `account:${authorId}`);
+    await this.limits.countHere(WRITING, `account:${authorId}`);
     const seen = await this.threads.byId(viewer, threadId);
     if (seen === null) throw AppError.notFound();
     const text = this.texts.prepare(id, body);

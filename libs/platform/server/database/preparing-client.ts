@@ -1,0 +1,50 @@
+import { Client, type QueryConfig } from 'pg';
+
+/** So often a text is planned anew on a connection before its plan is kept, as PostgreSQL's JDBC driver does it. */
+const USES_BEFORE = 5;
+/** Plans are memory of the database's, for each connection. Beyond so many texts nothing more is counted. */
+const TEXTS_AT_MOST = 300;
+/** "cached plan must not change result type": a migration of a newer version ran beneath this process. */
+export const PLAN_OUTDATED = '0A000';
+
+/** Texts that a migration touched: planned anew each time, by every connection of this process. */
+const outdated = new Set<string>();
+
+/**
+ * A connection that keeps the plans of what it is asked again and again: parsing and planning is most of what a short
+ * statement costs. Whoever meets {@link PLAN_OUTDATED} may simply ask again.
+ */
+export class PreparingClient extends Client {
+  private readonly known = new Map<string, { uses: number; readonly name: string }>();
+
+  override query(...given: never[]): never {
+    const [text, values, ...rest] = given as readonly unknown[];
+    if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0) return this.send(given);
+    const name = this.nameOf(text);
+    if (name === undefined) return this.send(given);
+    const config: QueryConfig = { name, text, values };
+    const answer: unknown = this.send([config, ...rest]);
+    if (answer instanceof Promise) {
+      answer.catch((error: unknown) => {
+        if ((error as { code?: unknown }).code === PLAN_OUTDATED) outdated.add(text);
+      });
+    }
+    return answer as never;
+  }
+
+  private send(given: readonly unknown[]): never {
+    return (super.query as (...parameters: readonly unknown[]) => never).apply(this, given as unknown[]);
+  }
+
+  private nameOf(text: string): string | undefined {
+    if (outdated.has(text)) return undefined;
+    let known = this.known.get(text);
+    if (known === undefined) {
+      if (this.known.size >= TEXTS_AT_MOST) return undefined;
+      known = { uses: 0, name: `kept_${this.known.size}` };
+      this.known.set(text, known);
+    }
+    known.uses += 1;
+    return known.uses > USES_BEFORE ? known.name : undefined;
+  }
+}

@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { isMember, type Viewer } from '#access/server';
-import { Following, FollowTargets, NoticeKinds, Notices, type FollowTargetView, type NoticeKind, type NoticeReason, type NoticeView } from '#notifications/server';
+import { Following, FollowTargets, NoticeKinds, Notices, type FollowTargetView, type NoticeKind, type NoticeReason, type NoticeView, type Telling } from '#notifications/server';
 import { Db, Outbox, type ConsumedEvent } from '#platform/server';
 import de from './i18n/de.json' with { type: 'json' };
 import en from './i18n/en.json' with { type: 'json' };
@@ -10,6 +10,9 @@ import { ThreadSubjects } from './thread/thread-subjects.js';
 import { ThreadQueries } from './thread/thread.queries.js';
 
 const texts = { de, en };
+
+/** Posts whose people are told in one transaction. */
+const TOLD_TOGETHER = 50;
 
 /** By what addresses somebody, before what merely goes on where they listen. */
 const KINDS = {
@@ -60,51 +63,71 @@ export class ThreadsNotices implements OnModuleInit {
     this.outbox.consume({
       name: 'threads.notices',
       events: ['PostWritten', 'PostEdited'],
-      handle: async (events) => {
-        for (const event of events) await this.tellOf(event);
-      },
+      batchSize: TOLD_TOGETHER,
+      handle: async (events) => this.tellOf(events),
     });
   }
 
-  private async tellOf({ name, payload }: ConsumedEvent): Promise<void> {
-    const occasionId = String(payload['occasionId']);
-    await this.db.write({ accountId: null }, async (tx) => {
-      const post = await this.concerned(tx, String(payload['postId']));
-      if (post === null) return;
-      const targets = [{ kind: 'thread', id: post.threadId, reason: 'followsThread' }, ...post.topicIds.map((id) => ({ kind: 'topic', id, reason: 'followsTopic' }) as const), { kind: 'space', id: post.spaceId, reason: 'followsSpace' }] as const;
-      const isNew = name === 'PostWritten';
-      const addressed: Addressee[] = [
-        ...post.mentionedIds.map((accountId) => ({ accountId, reason: 'mentioned' }) as const),
-        ...(isNew ? post.quotedIds.map((accountId) => ({ accountId, reason: 'quoted' }) as const) : []),
-        ...(isNew && post.answeredId !== null ? [{ accountId: post.answeredId, reason: 'answered' } as const] : []),
-      ];
-      const owners: Addressee[] = isNew && !post.isOpening ? post.ownerIds.map((accountId) => ({ accountId, reason: 'ownContent' })) : [];
-      const unmuted = new Set(await this.following.unmuted(tx, [...new Set([...addressed, ...owners].map(({ accountId }) => accountId))], targets));
-      const tell = async (kind: keyof typeof KINDS, to: readonly Addressee[]): Promise<void> => {
-        await this.notices.tell(tx, {
-          occasionId, kind: KINDS[kind].kind, subjectId: post.id, group: { kind: 'thread', id: post.threadId }, spaceId: post.spaceId, actorId: post.authorId, to,
-        });
-      };
-      await tell('addressed', addressed.filter(({ accountId }) => unmuted.has(accountId)));
-      await tx.query('update post_mention set is_told = true where post_id = $1 and account_id = any($2::uuid[])', [post.id, post.mentionedIds]);
-      await tell('onOwn', owners.filter(({ accountId }) => unmuted.has(accountId)));
-      if (isNew) await tell(post.isOpening ? 'opened' : 'written', await this.following.audience(tx, targets));
-    });
+  /** Together where all goes well; else each by itself, so that one that fails holds up none of the others. */
+  private async tellOf(events: readonly ConsumedEvent[]): Promise<void> {
+    const tellTogether = (some: readonly ConsumedEvent[]): Promise<void> => this.db.write({ accountId: null }, async (tx) => this.tell(tx, some));
+    if (events.length > 1) {
+      const isDone = await tellTogether(events).then(() => true, () => false);
+      if (isDone) return;
+    }
+    const failures: unknown[] = [];
+    for (const event of events) await tellTogether([event]).catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw failures[0];
   }
 
-  /** Null for what is out of sight by now: nobody is told of it. */
-  private async concerned(tx: EntityManager, id: string): Promise<Told | null> {
-    const [row]: Told[] = await tx.query(
+  private async tell(tx: EntityManager, events: readonly ConsumedEvent[]): Promise<void> {
+    const posts = new Map((await this.concerned(tx, events.map(({ payload }) => String(payload['postId'])))).map((post) => [post.id, post]));
+    const naming = [...posts.values()].filter((post) => post.mentionedIds.length > 0).map((post) => post.id);
+    const tellings: Telling[] = [];
+    for (const { name, payload } of events) {
+      const post = posts.get(String(payload['postId']));
+      if (post === undefined) continue;
+      tellings.push(...(await this.tellingsOf(tx, post, String(payload['occasionId']), name === 'PostWritten')));
+      // Changed since: whom it names has been told above.
+      posts.set(post.id, { ...post, mentionedIds: [] });
+    }
+    await this.notices.tell(tx, ...tellings);
+    if (naming.length > 0) await tx.query('update post_mention set is_told = true where post_id = any($1::uuid[]) and is_reader and not is_told', [naming]);
+  }
+
+  /** The strongest first: whoever is named is not told once more that the thread goes on. */
+  private async tellingsOf(tx: EntityManager, post: Told, occasionId: string, isNew: boolean): Promise<readonly Telling[]> {
+    const targets = [{ kind: 'thread', id: post.threadId, reason: 'followsThread' }, ...post.topicIds.map((id) => ({ kind: 'topic', id, reason: 'followsTopic' }) as const), { kind: 'space', id: post.spaceId, reason: 'followsSpace' }] as const;
+    const addressed: Addressee[] = [
+      ...post.mentionedIds.map((accountId) => ({ accountId, reason: 'mentioned' }) as const),
+      ...(isNew ? post.quotedIds.map((accountId) => ({ accountId, reason: 'quoted' }) as const) : []),
+      ...(isNew && post.answeredId !== null ? [{ accountId: post.answeredId, reason: 'answered' } as const] : []),
+    ];
+    const owners: Addressee[] = isNew && !post.isOpening ? post.ownerIds.map((accountId) => ({ accountId, reason: 'ownContent' })) : [];
+    if (!isNew && addressed.length === 0) return [];
+    const { audience, muted } = await this.following.hearing(tx, targets);
+    const telling = (kind: keyof typeof KINDS, to: readonly Addressee[]): Telling => ({
+      occasionId, kind: KINDS[kind].kind, subjectId: post.id, group: { kind: 'thread', id: post.threadId }, spaceId: post.spaceId, actorId: post.authorId, to,
+    });
+    return [
+      telling('addressed', addressed.filter(({ accountId }) => !muted.has(accountId))),
+      telling('onOwn', owners.filter(({ accountId }) => !muted.has(accountId))),
+      ...(isNew ? [telling(post.isOpening ? 'opened' : 'written', audience)] : []),
+    ];
+  }
+
+  /** Without what is out of sight by now: nobody is told of it. In the order of their ids, so that two workers do not wait for each other crosswise. */
+  private async concerned(tx: EntityManager, ids: readonly string[]): Promise<readonly Told[]> {
+    return tx.query(
       `select p.id, p.thread_id as "threadId", p.space_id as "spaceId", p.author_ids[1] as "authorId", p.is_opening as "isOpening",
          t.author_ids as "ownerIds", t.topic_ids as "topicIds",
          array(select m.account_id from post_mention m where m.post_id = p.id and m.is_reader and not m.is_told) as "mentionedIds",
          array(select distinct q.author_ids[1] from post_quote l join post q on q.id = l.quoted_id where l.post_id = p.id and q.deleted_at is null and q.state = 'published') as "quotedIds",
          (select q.author_ids[1] from post q where q.id = p.reply_to_id) as "answeredId"
        from post p join thread t on t.id = p.thread_id
-       where p.id = $1 and p.state = 'published' and p.deleted_at is null and t.state in ('published', 'retired') for update of p`,
-      [id],
+       where p.id = any($1::uuid[]) and p.state = 'published' and p.deleted_at is null and t.state in ('published', 'retired') order by p.id for update of p`,
+      [ids],
     );
-    return row ?? null;
   }
 
   private async views(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, NoticeView>> {

@@ -13,6 +13,12 @@ export interface Reader {
   query(sql: string, parameters?: unknown[]): Promise<unknown>;
 }
 
+export interface Hearing {
+  /** Who wants to hear of everything, and why. */
+  readonly audience: readonly { readonly accountId: string; readonly reason: NoticeReason }[];
+  readonly muted: ReadonlySet<string>;
+}
+
 /**
  * Who follows what. Of several levels that could hold the nearest does: the thread's before the topic's before the
  * space's. Where nobody chose anything, `answers` holds. Following is no right: who may see is asked at delivery.
@@ -54,12 +60,20 @@ export class Following {
    * Who wants to hear of everything, and through which target.
    * @param targets from the nearest to the widest, each with the reason to tell; several of one kind (topics) count alike.
    */
-  async audience(tx: Reader, targets: readonly (FollowTarget & { readonly reason: NoticeReason })[]): Promise<readonly { readonly accountId: string; readonly reason: NoticeReason }[]> {
+  async audience(tx: Reader, targets: readonly (FollowTarget & { readonly reason: NoticeReason })[]): Promise<Hearing['audience']> {
+    return (await this.hearing(tx, targets)).audience;
+  }
+
+  /** Who follows, and who wants to hear nothing: for something new that also addresses somebody. */
+  async hearing(tx: Reader, targets: readonly (FollowTarget & { readonly reason: NoticeReason })[]): Promise<Hearing> {
     const rows = await this.effective(tx, targets, null);
-    return rows.flatMap(({ accountId, level, rank }) => {
-      const reason = targets[rank]?.reason;
-      return level === 'all' && reason !== undefined ? [{ accountId, reason }] : [];
-    });
+    return {
+      audience: rows.flatMap(({ accountId, level, rank }) => {
+        const reason = targets[rank]?.reason;
+        return level === 'all' && reason !== undefined ? [{ accountId, reason }] : [];
+      }),
+      muted: new Set(rows.filter(({ level }) => level === 'muted').map(({ accountId }) => accountId)),
+    };
   }
 
   /** Those of the accounts that did not mute; for what addresses somebody: answers, mentions, quotes. */

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { CLOCK, CONFIG, Live, type Clock, type Config } from '#platform/server';
 import { uuidv7 } from '#platform/shared';
 import { SpaceReaders } from '#spaces/server';
-import { NoticeKinds, type NoticeReason } from './notice.registry.js';
+import { NoticeKinds, type NoticeKind, type NoticeReason } from './notice.registry.js';
 
 /** What belongs together on the page and in mails: a thread, a tip, a space. */
 export interface NoticeGroup {
@@ -23,6 +23,13 @@ export interface Telling {
   /** Who did it and so needs not be told; null for the system. */
   readonly actorId: string | null;
   readonly to: readonly { readonly accountId: string; readonly reason: NoticeReason }[];
+}
+
+interface Addressed {
+  readonly accountId: string;
+  readonly reason: NoticeReason;
+  readonly telling: Telling;
+  readonly kind: NoticeKind;
 }
 
 /** Which notices shall go: all conditions that are given must hold, and one must be given. */
@@ -47,39 +54,55 @@ export class Notices {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** @returns of those who read the space, who had not been told of this happening before. */
-  async tell(tx: EntityManager, telling: Telling): Promise<readonly string[]> {
-    const kind = this.kinds.of(telling.kind);
-    if (kind === null) throw new Error(`unknown kind of notice ${telling.kind}`);
-    const reasons = new Map<string, NoticeReason>();
-    for (const { accountId, reason } of telling.to) {
-      if (accountId !== telling.actorId && !reasons.has(accountId)) reasons.set(accountId, reason);
-    }
-    const ids = await this.readersAmong(tx, telling.spaceId, [...reasons.keys()]);
-    if (ids.length === 0) return [];
+  /**
+   * @param tellings of the same happening the strongest first.
+   * @returns of those who read the space, who had not been told of this happening before.
+   */
+  async tell(tx: EntityManager, ...tellings: readonly Telling[]): Promise<readonly string[]> {
+    const told = await this.readersAmong(tx, this.addressed(tellings));
+    if (told.length === 0) return [];
     const now = this.clock.now();
     // Mails wait for further notices of the same thread.
     const mailAt = new Date(now.getTime() + this.config.noticeMailAfterSeconds * 1000);
-    const rows: { accountId: string }[] = await tx.query(
+    const rows: { accountId: string; spaceId: string | null }[] = await tx.query(
       `insert into notice (id, account_id, kind, category, subject_id, group_kind, group_id, space_id, actor_id, reason, occasion_id, created_at, mail, look_at)
-       select told.id, told.account_id, $4, $5, $6, $7, $8, $9, $10, told.reason, $11, $12, $13, $14
-       from unnest($1::uuid[], $2::uuid[], $3::text[]) told (id, account_id, reason)
+       select told.id, told.account_id, told.kind, told.category, told.subject_id, told.group_kind, told.group_id, told.space_id, told.actor_id, told.reason, told.occasion_id, $13, told.mail, $14
+       from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::text[], $7::uuid[], $8::uuid[], $9::uuid[], $10::text[], $11::text[], $12::text[])
+         told (id, account_id, kind, category, subject_id, group_kind, group_id, space_id, actor_id, reason, occasion_id, mail)
        join account on account.id = told.account_id and account.deleted_at is null
        on conflict (account_id, occasion_id) do nothing
-       returning account_id as "accountId"`,
+       returning account_id as "accountId", space_id as "spaceId"`,
       [
-        ids.map(() => uuidv7()), ids, ids.map((id) => reasons.get(id)), telling.kind, kind.category, telling.subjectId, telling.group.kind,
-        telling.group.id, telling.spaceId, telling.actorId, telling.occasionId, now, kind.hasMail === false ? 'done' : 'due', mailAt,
+        told.map(() => uuidv7()), told.map((one) => one.accountId), told.map((one) => one.telling.kind), told.map((one) => one.kind.category), told.map((one) => one.telling.subjectId),
+        told.map((one) => one.telling.group.kind), told.map((one) => one.telling.group.id), told.map((one) => one.telling.spaceId), told.map((one) => one.telling.actorId),
+        told.map((one) => one.reason), told.map((one) => one.telling.occasionId), told.map((one) => (one.kind.hasMail === false ? 'done' : 'due')), now, mailAt,
       ],
     );
-    const told = rows.map(({ accountId }) => accountId);
-    await this.live.publish(tx, ...told.map((accountId) => ({ topic: 'notices', id: accountId, spaceId: telling.spaceId, accountIds: [accountId] })));
-    return told;
+    await this.live.publish(tx, ...rows.map(({ accountId, spaceId }) => ({ topic: 'notices', id: accountId, spaceId, accountIds: [accountId] })));
+    return rows.map(({ accountId }) => accountId);
+  }
+
+  /** Each person once for each happening, by the first reason. */
+  private addressed(tellings: readonly Telling[]): readonly Addressed[] {
+    const addressed = new Map<string, Addressed>();
+    for (const telling of tellings) {
+      const kind = this.kinds.of(telling.kind);
+      if (kind === null) throw new Error(`unknown kind of notice ${telling.kind}`);
+      for (const { accountId, reason } of telling.to) {
+        const key = `${telling.occasionId} ${accountId}`;
+        if (accountId !== telling.actorId && !addressed.has(key)) addressed.set(key, { accountId, reason, telling, kind });
+      }
+    }
+    return [...addressed.values()];
   }
 
   /** Of what happens where somebody cannot look, not even a row is kept: when and how often is also a thing to know. */
-  private async readersAmong(tx: EntityManager, spaceId: string | null, accountIds: readonly string[]): Promise<readonly string[]> {
-    return spaceId === null || accountIds.length === 0 ? accountIds : this.readers.among(tx, spaceId, accountIds);
+  private async readersAmong(tx: EntityManager, addressed: readonly Addressed[]): Promise<readonly Addressed[]> {
+    const readers = new Map<string, ReadonlySet<string>>();
+    for (const [spaceId, those] of Map.groupBy(addressed, ({ telling }) => telling.spaceId)) {
+      if (spaceId !== null) readers.set(spaceId, new Set(await this.readers.among(tx, spaceId, [...new Set(those.map(({ accountId }) => accountId))])));
+    }
+    return addressed.filter(({ telling: { spaceId }, accountId }) => spaceId === null || readers.get(spaceId)?.has(accountId) === true);
   }
 
   /** Takes notices back, from the page and from mails that are not sent yet. */

@@ -1,11 +1,15 @@
 import { Client, type QueryConfig } from 'pg';
 
-/** So often a text is planned anew on a connection before its plan is kept, as PostgreSQL's JDBC driver does it. */
-const USES_BEFORE = 5;
+/** So often a text is planned anew on a connection before its plan is kept. */
+const USES_BEFORE = 2;
 /** Plans are memory of the database's, for each connection. Beyond so many texts nothing more is counted. */
 const TEXTS_AT_MOST = 300;
 /** "cached plan must not change result type": a migration of a newer version ran beneath this process. */
 export const PLAN_OUTDATED = '0A000';
+
+/** Within `Db.write` statements are short and go by keys: one plan serves all values. Sent along, it costs no way of its own. */
+const BEGIN = 'START TRANSACTION';
+const BEGIN_PLANNED_ONCE = `${BEGIN}; SET LOCAL plan_cache_mode = force_generic_plan`;
 
 /** Texts that a migration touched: planned anew each time, by every connection of this process. */
 const outdated = new Set<string>();
@@ -19,6 +23,7 @@ export class PreparingClient extends Client {
 
   override query(...given: never[]): never {
     const [text, values, ...rest] = given as readonly unknown[];
+    if (text === BEGIN) return this.send([BEGIN_PLANNED_ONCE, values, ...rest]);
     if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0) return this.send(given);
     const name = this.nameOf(text);
     if (name === undefined) return this.send(given);

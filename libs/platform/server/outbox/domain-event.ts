@@ -17,7 +17,7 @@ export interface Consumer {
   /** Stable name, part of the queue's name: `search.index`. */
   readonly name: string;
   readonly events: readonly string[];
-  /** How many waiting events are handed over at once; 1 unless set. A failing batch is tried again as a whole. */
+  /** How many waiting events are handed over at once; 1 unless set. A failing batch is tried again as a whole; after one the next waits a moment, so that few are many where much happens. */
   readonly batchSize?: number;
   /** Without `batchSize`: how many events are handled beside each other, each by itself; 1 unless set. */
   readonly atOnce?: number;

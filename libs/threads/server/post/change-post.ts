@@ -7,7 +7,7 @@ import { Audit, CLOCK, Db, RateLimits, type Clock } from '#platform/server';
 import { AppError } from '#platform/shared';
 import { ThreadNews } from '../thread/thread-news.js';
 import { postEvents } from '../threads.outbox.js';
-import { PostQueries, type PlacedPost } from './post.queries.js';
+import { PostQueries, type PlacedPost, type PostForChange } from './post.queries.js';
 import { PostStore } from './post-store.js';
 import { PostTexts } from './post-texts.js';
 import { WRITING } from './writing-limit.js';
@@ -95,7 +95,7 @@ export class ChangePost {
     return ensure(placed?.post, (post) => post.viewerCanEdit, 'post.mayNotEdit');
   }
 
-  private async tell(tx: EntityManager, happening: 'deleted' | 'restored', { post, thread }: PlacedPost): Promise<void> {
+  private async tell(tx: EntityManager, happening: 'deleted' | 'restored', { post, thread }: Pick<PostForChange, 'post' | 'thread'>): Promise<void> {
     if (post.position === null) await this.news.tellHeld(tx, thread, post.authorIds[0] ?? '');
     else await this.news.tell(tx, thread, happening, { position: post.position, postId: post.id });
   }

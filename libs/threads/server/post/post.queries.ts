@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { toSql, visibleTo, type Viewer } from '#access/server';
 import { Db } from '#platform/server';
 import { ThreadQueries } from '../thread/thread.queries.js';
-import type { ThreadRow } from '../thread/thread.row.js';
+import type { ThreadRow, ThreadStanding } from '../thread/thread.row.js';
 import { asSeenBy, postColumns, type PostRow, type StoredPost } from './post.row.js';
 import type { WindowDirection } from './post.type.js';
 
@@ -25,6 +25,13 @@ export interface Window {
 export interface PlacedPost {
   readonly post: PostRow;
   readonly thread: ThreadRow;
+}
+
+/** The same for a change, both locked. */
+export interface PostForChange {
+  readonly post: PostRow;
+  readonly thread: ThreadStanding;
+  readonly body: string;
 }
 
 /** Held posts that one look shows. */
@@ -101,7 +108,7 @@ export class PostQueries {
   }
 
   /** For a change: thread and post locked, in this order everywhere, and only where the viewer sees both now. */
-  async lock(tx: EntityManager, viewer: Viewer, id: string): Promise<(PlacedPost & { readonly body: string }) | null> {
+  async lock(tx: EntityManager, viewer: Viewer, id: string): Promise<PostForChange | null> {
     for (let attempt = 0; attempt < 3; attempt += 1) {
       const [at]: { threadId: string }[] = await tx.query('select thread_id as "threadId" from post where id = $1', [id]);
       const thread = at === undefined ? null : await this.threads.lock(tx, viewer, at.threadId);

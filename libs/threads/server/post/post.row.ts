@@ -1,7 +1,7 @@
 import { isMember, moderates, toSql, visibleTo, type SpaceContent, type Viewer } from '#access/server';
 import type { ReactionKind } from '../reaction/reaction.type.js';
 import { canWriteHere } from '../thread/thread.policy.js';
-import type { BoundSql, ThreadRow } from '../thread/thread.row.js';
+import type { BoundSql, ThreadStanding } from '../thread/thread.row.js';
 import { canDelete, canEdit, canReact, canReport, canRestore } from './post.policy.js';
 
 /** Whoever wrote a post, as far as the viewer may know. */
@@ -120,7 +120,7 @@ export function postColumns(viewer: Viewer, firstParameter: number): BoundSql {
 }
 
 /** What a stored post is to its viewer. */
-export function asSeenBy(viewer: Viewer, thread: ThreadRow, stored: StoredPost): PostRow {
+export function asSeenBy(viewer: Viewer, thread: ThreadStanding, stored: StoredPost): PostRow {
   const names = isMember(viewer);
   const [authorId = ''] = stored.authorIds;
   const moderating = moderates(viewer, stored.spaceId);

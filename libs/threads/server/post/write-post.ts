@@ -9,7 +9,7 @@ import { AppError } from '#platform/shared';
 import { ThreadNews } from '../thread/thread-news.js';
 import { replyRefusal } from '../thread/thread.policy.js';
 import { ThreadQueries } from '../thread/thread.queries.js';
-import type { ThreadRow } from '../thread/thread.row.js';
+import type { ThreadRow, ThreadStanding } from '../thread/thread.row.js';
 import { ThreadSubjects } from '../thread/thread-subjects.js';
 import { postEvents } from '../threads.outbox.js';
 import { PostStore } from './post-store.js';
@@ -55,7 +55,7 @@ export class WritePost {
       // Without a verdict only the repetition of a first try comes this far.
       if (verdict === null) throw AppError.conflict('idReused');
       const heldReasons = verdict.outcome === 'hold' ? verdict.notes.map((note) => note.reason) : null;
-      const position = await this.store.add(tx, viewer, thread, { id, authorId, text, replyToId, isOpening: false, heldReasons, hasReadAll: thread.unreadCount === 0 });
+      const position = await this.store.add(tx, viewer, thread, { id, authorId, text, replyToId, isOpening: false, heldReasons, hasReadAll: seen.unreadCount === 0 && thread.lastPosition === seen.lastPosition });
       await this.gate.record(tx, emit, { kind: 'post', id, spaceId: thread.spaceId, authorId, verdict });
       await this.following.follow(tx, authorId, { kind: 'thread', id: thread.id });
       const event = { postId: id, threadId: thread.id, spaceId: thread.spaceId, byId: authorId };
@@ -80,7 +80,7 @@ export class WritePost {
   }
 
   /** The thread's row, locked; made now where this is the first post under its subject. */
-  private async locked(tx: EntityManager, viewer: Viewer, seen: ThreadRow): Promise<ThreadRow> {
+  private async locked(tx: EntityManager, viewer: Viewer, seen: ThreadRow): Promise<ThreadStanding> {
     const hold = this.subjects.find(seen.subjectKind);
     if (seen.lastPosition === 0 && hold?.hold !== undefined) {
       const subject = await hold.hold(tx, seen.subjectId);
@@ -96,7 +96,7 @@ export class WritePost {
     return thread;
   }
 
-  private async ensureOpen(tx: EntityManager, viewer: Viewer, thread: ThreadRow): Promise<void> {
+  private async ensureOpen(tx: EntityManager, viewer: Viewer, thread: ThreadStanding): Promise<void> {
     const refusal = replyRefusal(viewer, thread);
     if (refusal !== null) throw AppError.forbidden(refusal);
     if (thread.slowModeSeconds === 0 || moderates(viewer, thread.spaceId)) return;

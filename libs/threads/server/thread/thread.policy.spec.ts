@@ -2,7 +2,7 @@ import { guestViewer, type Viewer } from '#access/server';
 import { mayReplyAt, replyRefusal, type ThreadFacts } from './thread.policy.js';
 
 const spaceId = '0190a000-0000-7000-8000-000000000001';
-const thread: ThreadFacts = { spaceId, state: 'published', role: 'member', archivedAt: null, isClosed: false, slowModeSeconds: 0, lastOwnPostAt: null };
+const thread: ThreadFacts = { spaceId, state: 'published', role: 'member', archivedAt: null, isClosed: false };
 const guest = guestViewer(new Set([spaceId]));
 const member: Viewer = { ...guest, accountId: '0190a000-0000-7000-8000-000000000002', standing: 'approved' };
 const moderator: Viewer = { ...member, moderatedSpaceIds: new Set([spaceId]) };

@@ -1,9 +1,9 @@
 import { isMember, moderates, type Viewer } from '#access/server';
 import { canWriteIn } from '#spaces/server';
-import type { ThreadRow } from './thread.row.js';
+import type { ThreadRow, ThreadStanding } from './thread.row.js';
 
 /** What the rules read of a thread. */
-export type ThreadFacts = Pick<ThreadRow, 'spaceId' | 'state' | 'role' | 'archivedAt' | 'isClosed' | 'slowModeSeconds' | 'lastOwnPostAt'>;
+export type ThreadFacts = Pick<ThreadStanding, 'spaceId' | 'state' | 'role' | 'archivedAt' | 'isClosed'>;
 
 /** Why somebody who sees a thread cannot write in it; keys of sentences. */
 export type ReplyRefusal = 'signInNeeded' | 'account.membersOnly' | 'thread.archived' | 'thread.membersOnly' | 'thread.notOpen' | 'thread.closed';
@@ -29,7 +29,7 @@ export function canReply(viewer: Viewer, thread: ThreadFacts): boolean {
 }
 
 /** When the viewer may write again under slow mode; null: at once. Moderators are not slowed down. */
-export function mayReplyAt(viewer: Viewer, thread: ThreadFacts, now: Date): Date | null {
+export function mayReplyAt(viewer: Viewer, thread: Pick<ThreadRow, 'spaceId' | 'slowModeSeconds' | 'lastOwnPostAt'>, now: Date): Date | null {
   if (thread.slowModeSeconds === 0 || thread.lastOwnPostAt === null || moderates(viewer, thread.spaceId)) return null;
   const at = new Date(thread.lastOwnPostAt.getTime() + thread.slowModeSeconds * 1000);
   return at > now ? at : null;

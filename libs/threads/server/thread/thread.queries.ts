@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { toSql, visibleTo, type Viewer } from '#access/server';
 import { Db } from '#platform/server';
 import { ThreadSubjects } from './thread-subjects.js';
-import { isShutOutSql, roleSql, threadSource, type BoundSql, type ThreadRow } from './thread.row.js';
+import { isShutOutSql, roleSql, standingColumns, threadSource, type BoundSql, type ThreadRow, type ThreadStanding } from './thread.row.js';
 
 /** A place in a thread, for the bar beside it. */
 export interface Mark {
@@ -46,9 +46,13 @@ export class ThreadQueries {
   }
 
   /** The row for a change: locked, and only where the viewer sees it now. Position and counters change under this lock alone. */
-  async lock(tx: EntityManager, viewer: Viewer, id: string): Promise<ThreadRow | null> {
-    const { sql, parameters } = this.select(viewer, 't.id = $1', 2);
-    const rows: readonly ThreadRow[] = await tx.query(`${sql} for no key update of t`, [id, ...parameters]);
+  async lock(tx: EntityManager, viewer: Viewer, id: string): Promise<ThreadStanding | null> {
+    const standing = standingColumns(viewer, 2);
+    const seen = toSql(visibleTo(viewer), 't', 2 + standing.parameters.length);
+    const rows: readonly ThreadStanding[] = await tx.query(
+      `select ${standing.sql} from thread t where t.id = $1 and ${seen.sql} for no key update of t`,
+      [id, ...standing.parameters, ...seen.parameters],
+    );
     return rows[0] ?? null;
   }
 

@@ -15,6 +15,9 @@ interface ViewersPart {
   readonly lastOwnPostAt: Date | null;
 }
 
+/** What a change of a thread is decided by, read under its lock. */
+export type ThreadStanding = Omit<ThreadRow, Exclude<keyof ViewersPart, 'role' | 'isShutOut'>>;
+
 /** A thread as its viewer finds it, straight from SQL. */
 export interface ThreadRow extends SpaceContent, ViewersPart {
   readonly subjectKind: string;
@@ -79,6 +82,16 @@ export function roleSql(space: string, me: string, programmeRoles: string): stri
     and (l.limited_to_role is null or l.limited_to_role = any(${programmeRoles}::text[]) or m.role = 'moderator') and not ${isShutOutSql(space, me)})`;
 }
 
+/** Columns of a {@link ThreadStanding} of a table alias `t`. @param firstParameter number of the first free placeholder. */
+export function standingColumns(viewer: Viewer, firstParameter: number): BoundSql {
+  if (viewer.accountId === null) return { sql: `${COLUMNS}, null as role, false as "isShutOut"`, parameters: [] };
+  const me = `$${firstParameter}::uuid`;
+  const shutOut = `${isShutOutSql('t.space_id', me)} as "isShutOut"`;
+  // Whoever is not approved has no membership that counts.
+  if (!isMember(viewer)) return { sql: `${COLUMNS}, null as role, ${shutOut}`, parameters: [viewer.accountId] };
+  return { sql: `${COLUMNS}, ${roleSql('t.space_id', me, `$${firstParameter + 1}`)} as role, ${shutOut}`, parameters: [viewer.accountId, [...viewer.programmeRoles]] };
+}
+
 /**
  * Columns of a {@link ThreadRow} and the table they are read from, alias `t`; the caller adds `where` with the rule of sight.
  * @param firstParameter number of the first free placeholder.
@@ -86,15 +99,14 @@ export function roleSql(space: string, me: string, programmeRoles: string): stri
 export function threadSource(viewer: Viewer, firstParameter: number): BoundSql & { readonly from: string } {
   if (viewer.accountId === null) return { sql: `${COLUMNS}, ${FOR_GUESTS}`, from: 'thread t', parameters: [] };
   const me = `$${firstParameter}::uuid`;
-  // Whoever is not approved has no membership that counts.
-  const role = isMember(viewer) ? roleSql('t.space_id', me, `$${firstParameter + 1}`) : 'null';
+  const standing = standingColumns(viewer, firstParameter);
   return {
-    sql: `${COLUMNS}, ${role} as role, ${isShutOutSql('t.space_id', me)} as "isShutOut", coalesce(r.position, 0) as "lastReadPosition", ${unreadOf(me)} as "unreadCount",
+    sql: `${standing.sql}, coalesce(r.position, 0) as "lastReadPosition", ${unreadOf(me)} as "unreadCount",
       ${firstUnreadOf(me)} as "firstUnreadPosition",
       case when t.slow_mode_seconds > 0 then (select max(o.created_at) from post o where o.author_ids[1] = ${me} and o.thread_id = t.id) end as "lastOwnPostAt"`,
     // The limit keeps the planner from reading all marks of the account at once.
     from: `thread t left join lateral (select m.position from thread_read m where m.thread_id = t.id and m.account_id = ${me} limit 1) r on true`,
-    parameters: isMember(viewer) ? [viewer.accountId, [...viewer.programmeRoles]] : [viewer.accountId],
+    parameters: standing.parameters,
   };
 }
 

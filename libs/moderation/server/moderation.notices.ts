@@ -103,8 +103,8 @@ export class ModerationNotices implements OnModuleInit {
   private async viewsForJudges(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, NoticeView>> {
     const rows = await this.cases.byIds(viewer, ids);
     const views = new Map<string, NoticeView>();
+    const items = await this.items.loadAll(asJudge(viewer, ...rows), rows.map(({ itemKind, itemId }) => ({ kind: itemKind, id: itemId })));
     for (const row of rows) {
-      const items = await this.items.loadAll(asJudge(viewer, row), [{ kind: row.itemKind, id: row.itemId }]);
       const item = inItsSpace(row, items.get(itemKey(row.itemKind, row.itemId)));
       if (item === null) continue;
       const spaceId = viewer.moderatedSpaceIds.has(row.spaceId) ? row.spaceId : null;

@@ -179,7 +179,7 @@ describe('the gate of moderation', () => {
     const look = async (by: TestAccount) => server.graphql(by.caller, 'query ($id: ID!) { post(id: $id) { position isHidden hiddenReason } }', { id: post.id });
     expect((await look(carla)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
     expect((await look(ben)).data).toEqual({ post: { position: 1, isHidden: true, hiddenReason: 'Beleidigend' } });
-    expect(await kind?.around?.(act.viewer, post.id)).toMatchObject([{ place: 'after' }]);
+    expect((await kind?.around?.(act.viewer, [post.id]))?.get(post.id)).toMatchObject([{ place: 'after' }]);
     await server.db.write(act.viewer, async (tx, emit) => kind?.restore(tx, emit, act));
     expect((await look(carla)).data).toEqual({ post: { position: 1, isHidden: false, hiddenReason: null } });
     expect(await server.db.query('select post_count as count from thread where id = $1', [thread.id])).toEqual([{ count: 2 }]);

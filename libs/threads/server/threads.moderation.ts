@@ -24,10 +24,10 @@ export class ThreadsModeration implements ModeratedKind {
     return new Map((await this.cards.of(viewer, ids)).map((card) => [card.id, itemOf(card)]));
   }
 
-  async around(viewer: Viewer, id: string): Promise<readonly Surrounding[]> {
-    const { before, after } = await this.cards.around(viewer, id);
+  async around(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, readonly Surrounding[]>> {
     const beside = (place: 'before' | 'after') => (card: PostCard): Surrounding => ({ id: card.id, authorId: card.authorIds[0] ?? null, html: card.html, writtenAt: card.createdAt, place });
-    return [...before.map(beside('before')), ...after.map(beside('after'))];
+    const found = await this.cards.around(viewer, ids);
+    return new Map([...found].map(([id, { before, after }]) => [id, [...before.map(beside('before')), ...after.map(beside('after'))]]));
   }
 
   async hide(tx: EntityManager, emit: Emit, act: ModerationAct): Promise<void> {

@@ -11,6 +11,7 @@ import { MentionResolver } from './mention/mention.resolver.js';
 import { ChangePost } from './post/change-post.js';
 import { PlacePosts } from './post/place-posts.js';
 import { PostCards } from './post/post-cards.js';
+import { PostLoaders } from './post/post.loaders.js';
 import { PostHistory } from './post/post-history.js';
 import { PostStore } from './post/post-store.js';
 import { PostTexts } from './post/post-texts.js';
@@ -34,7 +35,7 @@ import { threadsOwnData } from './threads.own-data.js';
 import { ThreadsSchedule } from './threads.schedule.js';
 import { ThreadsContribution } from './threads.search.js';
 
-const reads = [ThreadQueries, ThreadLoaders, PostQueries, PostCards, PostHistory];
+const reads = [ThreadQueries, ThreadLoaders, PostQueries, PostLoaders, PostCards, PostHistory];
 const writes = [PostTexts, PostStore, WritePost, ChangePost, ReadMarks, PostDrafts, PlacePosts, React, ThreadNews];
 const resolvers = [ThreadResolver, PostResolver, PostRevisionFields, DraftResolver, ThreadDraftFields, MentionResolver, ReactionResolver];
 const work = [ThreadsContribution, ThreadsNotices, ThreadsModeration, ThreadsBookmarks, ThreadsLeaving, ThreadsSchedule, threadsOwnData];

@@ -4,10 +4,10 @@ import { PersonLoaders, PersonType, type PersonRow } from '#accounts/server';
 import type { GraphqlContext } from '#platform/server';
 import { SpaceLoaders, SpaceType, type Space } from '#spaces/server';
 import { findWatchedWords } from '../gate/watched-words.js';
-import { ModeratedKinds, versionOf } from '../kinds/moderated-kinds.js';
+import { versionOf } from '../kinds/moderated-kinds.js';
 import { CaseDecisionEnum, type CaseDecision } from './case.enums.js';
 import { CaseLoaders } from './case.loaders.js';
-import { asJudge, canDecideObjection, decisionsFor, isWaiting } from './case.policy.js';
+import { canDecideObjection, decisionsFor, isWaiting } from './case.policy.js';
 import type { ActRow, AuthorHistory, ReportRow } from './case.queries.js';
 import type { CaseRow } from './case.row.js';
 import { AuthorHistoryType, CaseObjection, GateNoteType, ItemReport, ItemSurrounding, ModeratedItemType, ModerationActType, ModerationCaseType } from './case.type.js';
@@ -22,7 +22,6 @@ export class CaseFields {
     @Inject(CaseLoaders) private readonly loaders: CaseLoaders,
     @Inject(PersonLoaders) private readonly people: PersonLoaders,
     @Inject(SpaceLoaders) private readonly spaces: SpaceLoaders,
-    @Inject(ModeratedKinds) private readonly kinds: ModeratedKinds,
   ) {}
 
   @ResolveField(() => SpaceType, { nullable: true, description: 'The space it belongs to.' })
@@ -45,9 +44,7 @@ export class CaseFields {
 
   @ResolveField(() => [ItemSurrounding], { description: 'What stands right before and after it, in order; empty for what stands for itself.' })
   async surroundings(@Parent() one: CaseRow, @Context() context: GraphqlContext): Promise<readonly ItemSurrounding[]> {
-    const kind = this.kinds.named(one.itemKind);
-    if (kind?.around === undefined || (await this.loaders.of(context).item.load(one)) === null) return [];
-    const neighbours = await kind.around(asJudge(context.viewer, one), one.itemId);
+    const neighbours = await this.loaders.of(context).surroundings.load(one);
     return neighbours.map((neighbour) => ({ ...neighbour, isBefore: neighbour.place === 'before' }));
   }
 

@@ -1,13 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { perRequest, type GraphqlContext } from '#platform/server';
-import { itemKey, ModeratedKinds, type ModeratedItem } from '../kinds/moderated-kinds.js';
+import { itemKey, ModeratedKinds, type ModeratedItem, type Surrounding } from '../kinds/moderated-kinds.js';
 import { asJudge, inItsSpace } from './case.policy.js';
 import { CaseQueries, type ActRow, type AuthorHistory, type ReportRow } from './case.queries.js';
 import type { CaseRow } from './case.row.js';
 
 interface Loaders {
   readonly item: DataLoader<CaseRow, ModeratedItem | null>;
+  readonly surroundings: DataLoader<CaseRow, readonly Surrounding[]>;
   readonly reports: DataLoader<string, readonly ReportRow[]>;
   readonly acts: DataLoader<string, readonly ActRow[]>;
   readonly history: DataLoader<CaseRow, AuthorHistory>;
@@ -25,6 +26,7 @@ export class CaseLoaders {
   of(context: GraphqlContext): Loaders {
     return perRequest(context, this, () => ({
       item: new DataLoader(async (cases: readonly CaseRow[]) => this.items(context, cases)),
+      surroundings: new DataLoader(async (cases: readonly CaseRow[]) => this.surroundings(context, cases)),
       reports: new DataLoader(async (ids: readonly string[]) => this.queries.reports(ids)),
       acts: new DataLoader(async (ids: readonly string[]) => this.queries.acts(ids)),
       history: new DataLoader(async (cases: readonly CaseRow[]) => this.queries.histories(cases)),
@@ -35,15 +37,17 @@ export class CaseLoaders {
     }));
   }
 
-  /** With a moderator's sight for a coordinator who steps in, in that case's space alone. */
+  /** With a moderator's sight for a coordinator who steps in. */
   private async items({ viewer }: GraphqlContext, cases: readonly CaseRow[]): Promise<readonly (ModeratedItem | null)[]> {
-    const own = cases.filter((one) => asJudge(viewer, one) === viewer);
-    const found = new Map(await this.kinds.loadAll(viewer, own.map(({ itemKind, itemId }) => ({ kind: itemKind, id: itemId }))));
-    for (const one of cases) {
-      if (own.includes(one)) continue;
-      const items = await this.kinds.loadAll(asJudge(viewer, one), [{ kind: one.itemKind, id: one.itemId }]);
-      for (const [key, item] of items) found.set(key, item);
-    }
+    const found = await this.kinds.loadAll(asJudge(viewer, ...cases), cases.map(({ itemKind, itemId }) => ({ kind: itemKind, id: itemId })));
     return cases.map((one) => inItsSpace(one, found.get(itemKey(one.itemKind, one.itemId))));
+  }
+
+  /** Of items that are out of sight nothing around them is shown either. */
+  private async surroundings(context: GraphqlContext, cases: readonly CaseRow[]): Promise<readonly (readonly Surrounding[])[]> {
+    const items = await this.of(context).item.loadMany(cases);
+    const seen = cases.filter((_, index) => items[index] !== null && !(items[index] instanceof Error));
+    const found = await this.kinds.aroundAll(asJudge(context.viewer, ...seen), seen.map(({ itemKind, itemId }) => ({ kind: itemKind, id: itemId })));
+    return cases.map((one) => (seen.includes(one) ? (found.get(itemKey(one.itemKind, one.itemId)) ?? []) : []));
   }
 }

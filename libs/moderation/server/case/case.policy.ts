@@ -21,10 +21,13 @@ export function stepsIn(viewer: Viewer, one: Parties): boolean {
   return isCoordinator(viewer) && isWaiting(one) && !one.hasModerator && viewer.readableSpaceIds.has(one.spaceId) && !moderates(viewer, one.spaceId);
 }
 
-/** The viewer with a moderator's sight of the space of a case they handle: what is hidden must be read to be judged. */
-export function asJudge(viewer: Viewer, one: Parties): Viewer {
-  if (!stepsIn(viewer, one)) return viewer;
-  return { ...viewer, moderatedSpaceIds: new Set([...viewer.moderatedSpaceIds, one.spaceId]) };
+/**
+ * The viewer with a moderator's sight of the spaces of cases they handle: what is hidden must be read to be judged. What it
+ * shows of each case passes {@link inItsSpace}: a case opens no other space than its own.
+ */
+export function asJudge(viewer: Viewer, ...cases: readonly Parties[]): Viewer {
+  const steppedInto = cases.filter((one) => stepsIn(viewer, one)).map(({ spaceId }) => spaceId);
+  return steppedInto.length === 0 ? viewer : { ...viewer, moderatedSpaceIds: new Set([...viewer.moderatedSpaceIds, ...steppedInto]) };
 }
 
 /** The item a case is about, as far as it lies in that case's space; elsewhere others judge it. */

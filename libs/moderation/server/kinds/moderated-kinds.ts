@@ -48,8 +48,8 @@ export interface ModeratedKind {
   readonly kind: string;
   /** Today's items among those ids that this viewer may see, by `visibleTo`; others are missing. */
   load(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, ModeratedItem>>;
-  /** At most two before and two after it, only what the viewer may see. */
-  around?(viewer: Viewer, id: string): Promise<readonly Surrounding[]>;
+  /** Of each of those items at most two before and two after it, only what the viewer may see. */
+  around?(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, readonly Surrounding[]>>;
   /** Out of sight (`hidden`): from published or retired. */
   hide(tx: EntityManager, emit: Emit, act: ModerationAct): Promise<void>;
   /** Back to what it was before it was hidden or rejected. */
@@ -87,6 +87,19 @@ export class ModeratedKinds {
         const ids = wanted.filter((one) => one.kind === kind.kind).map(({ id }) => id);
         if (ids.length === 0) return;
         for (const [id, item] of await kind.load(viewer, [...new Set(ids)])) found.set(itemKey(kind.kind, id), item);
+      }),
+    );
+    return found;
+  }
+
+  /** What stands around items, by `kind id`; kinds whose items stand for themselves have none. */
+  async aroundAll(viewer: Viewer, wanted: readonly { readonly kind: string; readonly id: string }[]): Promise<ReadonlyMap<string, readonly Surrounding[]>> {
+    const found = new Map<string, readonly Surrounding[]>();
+    await Promise.all(
+      this.kinds.all.map(async (kind) => {
+        const ids = wanted.filter((one) => one.kind === kind.kind).map(({ id }) => id);
+        if (ids.length === 0 || kind.around === undefined) return;
+        for (const [id, around] of await kind.around(viewer, [...new Set(ids)])) found.set(itemKey(kind.kind, id), around);
       }),
     );
     return found;

@@ -37,20 +37,24 @@ export class PostCards {
     return this.read(viewer, 'p.id = any($1::uuid[])', [ids]);
   }
 
-  /** At most two before and two after a post. */
-  async around(viewer: Viewer, id: string): Promise<{ readonly before: readonly PostCard[]; readonly after: readonly PostCard[] }> {
-    const beside = (sign: '<' | '>', direction: 'asc' | 'desc'): Promise<readonly PostCard[]> =>
-      this.read(
-        viewer,
-        // A held post has no place yet: what was written before it is what it follows.
-        `p.id in (select q.id from post own join post q on q.thread_id = own.thread_id and q.position is not null
-           and case when own.position is null then q.created_at ${sign} own.created_at else q.position ${sign} own.position end
-           where own.id = $1 order by q.position ${direction} limit 2)`,
-        [id],
-      );
-    const [before, after] = await Promise.all([beside('<', 'desc'), beside('>', 'asc')]);
-    const byPosition = (left: PostCard, right: PostCard): number => (left.position ?? 0) - (right.position ?? 0);
-    return { before: before.toSorted(byPosition), after: after.toSorted(byPosition) };
+  /** Of each of these posts at most two before and two after it, in order. */
+  async around(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, { readonly before: readonly PostCard[]; readonly after: readonly PostCard[] }>> {
+    const beside = (range: string, direction: 'asc' | 'desc'): string =>
+      `cross join lateral (select q.id from post q where q.thread_id = own.thread_id and ${range} and q.id <> own.id order by q.position ${direction} limit 2) q`;
+    const places = await this.db.query<{ of: string; id: string; isBefore: boolean }>(
+      // A held post has no place yet: what was written before it is what it follows.
+      `with own as (select p.id, p.thread_id, coalesce(p.position - 1, (select max(h.position) from post h where h.thread_id = p.thread_id and h.created_at < p.created_at), 0) as last_before
+         from post p where p.id = any($1::uuid[]))
+       select own.id as of, q.id, true as "isBefore" from own ${beside('q.position <= own.last_before', 'desc')}
+       union all select own.id, q.id, false from own ${beside('q.position > own.last_before', 'asc')}`,
+      [ids],
+    );
+    const cards = new Map((await this.read(viewer, 'p.id = any($1::uuid[])', [[...new Set(places.map(({ id }) => id))]])).map((card) => [card.id, card]));
+    const seen = (id: string, isBefore: boolean): readonly PostCard[] =>
+      places
+        .flatMap((place) => (place.of === id && place.isBefore === isBefore ? (cards.get(place.id) ?? []) : []))
+        .toSorted((left, right) => (left.position ?? 0) - (right.position ?? 0));
+    return new Map(ids.map((id) => [id, { before: seen(id, true), after: seen(id, false) }]));
   }
 
   private async read(viewer: Viewer, where: string, leading: readonly unknown[]): Promise<readonly PostCard[]> {

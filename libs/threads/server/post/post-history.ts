@@ -20,16 +20,20 @@ const REVISIONS = 50;
 export class PostHistory {
   constructor(@Inject(Db) private readonly db: Db) {}
 
-  /** Newest first; only for a post the viewer sees. Guests get none, and of a deleted post moderators alone. */
-  async of(viewer: Viewer, post: PostRow): Promise<readonly RevisionRow[]> {
-    if (!isMember(viewer) || (post.isDeleted && (!moderates(viewer, post.spaceId) || post.html === ''))) return [];
-    const rows = await this.db.query<RevisionRow>(
-      `select x.number, x.created_at as "createdAt", x.body, lag(x.body) over (order by x.number) as before from (
-         select number, created_at, body from post_revision where post_id = $1
-         union all select revision_number, coalesce(edited_at, created_at), body from post where id = $1
-         order by 1 desc limit ${REVISIONS + 1}) x order by x.number desc`,
-      [post.id],
+  /** Of each of these posts, which the viewer sees, newest first. Guests get none, and of a deleted post moderators alone. */
+  async of(viewer: Viewer, posts: readonly PostRow[]): Promise<readonly (readonly RevisionRow[])[]> {
+    const open = posts.filter((post) => isMember(viewer) && (!post.isDeleted || (moderates(viewer, post.spaceId) && post.html !== '')));
+    if (open.length === 0) return posts.map(() => []);
+    const rows = await this.db.query<RevisionRow & { readonly postId: string }>(
+      `select asked.id as "postId", x.* from unnest($1::uuid[]) asked(id) cross join lateral (
+         select y.number, y.created_at as "createdAt", y.body, lag(y.body) over (order by y.number) as before from (
+           select number, created_at, body from post_revision where post_id = asked.id
+           union all select revision_number, coalesce(edited_at, created_at), body from post where id = asked.id
+           order by 1 desc limit ${REVISIONS + 1}) y) x
+       order by asked.id, x.number desc`,
+      [open.map(({ id }) => id)],
     );
-    return rows.slice(0, REVISIONS);
+    const byPost = Map.groupBy(rows, ({ postId }) => postId);
+    return posts.map(({ id }) => (byPost.get(id) ?? []).slice(0, REVISIONS));
   }
 }

@@ -77,28 +77,41 @@ export class PostQueries {
     return this.placed(viewer, 'p.id = any($1::uuid[])', [ids]);
   }
 
-  /** Held posts of a thread that the viewer may see: own ones, all for moderators; the oldest first. */
-  async held(viewer: Viewer, thread: ThreadRow): Promise<readonly PostRow[]> {
+  /** Held posts of threads that the viewer sees: own ones, all for moderators; of each thread the oldest first. */
+  async held(viewer: Viewer, threads: readonly ThreadRow[]): Promise<readonly PostRow[]> {
     if (viewer.accountId === null) return [];
     const columns = postColumns(viewer, 2);
     const seen = toSql(visibleTo(viewer), 'p', 2 + columns.parameters.length);
     const stored = await this.db.query<StoredPost>(
-      `select ${columns.sql} from post p where p.thread_id = $1 and p.state = 'review' and p.position is null and p.deleted_at is null and ${seen.sql} order by p.created_at limit ${HELD}`,
-      [thread.id, ...columns.parameters, ...seen.parameters],
+      `select ${columns.sql} from unnest($1::uuid[]) asked(id)
+       cross join lateral (select p.* from post p
+         where p.thread_id = asked.id and p.state = 'review' and p.position is null and p.deleted_at is null and ${seen.sql} order by p.created_at limit ${HELD}) p
+       order by p.created_at`,
+      [threads.map(({ id }) => id), ...columns.parameters, ...seen.parameters],
     );
-    return stored.map((row) => asSeenBy(viewer, thread, row));
+    const byId = new Map(threads.map((thread) => [thread.id, thread]));
+    return stored.flatMap((row) => {
+      const thread = byId.get(row.threadId);
+      return thread === undefined ? [] : [asSeenBy(viewer, thread, row)];
+    });
   }
 
-  /** The first word of the subject; null where it has none in its thread or it is out of sight. */
-  async opening(viewer: Viewer, thread: ThreadRow): Promise<PostRow | null> {
-    const [placed] = await this.placed(viewer, 'p.thread_id = $1 and p.is_opening', [thread.id]);
-    return placed?.post ?? null;
+  /** The first words of subjects; of none where there is none in its thread or it is out of sight. */
+  async openings(viewer: Viewer, threadIds: readonly string[]): Promise<readonly PostRow[]> {
+    const placed = await this.placed(viewer, 'p.thread_id = any($1::uuid[]) and p.is_opening', [threadIds]);
+    return placed.map(({ post }) => post);
   }
 
-  /** Where the post went that once stood at a position. */
-  async movedFrom(viewer: Viewer, thread: ThreadRow, position: number): Promise<PostRow | null> {
-    const [placed] = await this.placed(viewer, 'p.id = (select m.post_id from post_moved m where m.thread_id = $1 and m.position = $2)', [thread.id, position]);
-    return placed?.post ?? null;
+  /** Where the posts went that once stood at these places; null where none was moved from there, or it is out of sight. */
+  async movedFrom(viewer: Viewer, places: readonly { readonly threadId: string; readonly position: number }[]): Promise<readonly (PostRow | null)[]> {
+    const moved = await this.db.hotQuery<{ place: number; postId: string }>(
+      `select asked.place::int as place, m.post_id as "postId" from unnest($1::uuid[], $2::int[]) with ordinality asked(thread_id, position, place)
+       join post_moved m on m.thread_id = asked.thread_id and m.position = asked.position`,
+      [places.map(({ threadId }) => threadId), places.map(({ position }) => position)],
+    );
+    const ids = new Map(moved.map(({ place, postId }) => [place, postId]));
+    const posts = ids.size === 0 ? [] : await this.byIds(viewer, [...new Set(ids.values())]);
+    return places.map((_, index) => posts.find(({ post }) => post.id === ids.get(index + 1))?.post ?? null);
   }
 
   /** The Markdown of posts, by id; the caller has made sure that the viewer may read it. */

@@ -10,7 +10,8 @@ import { ThreadSubjects } from '../thread/thread-subjects.js';
 import type { ThreadRow } from '../thread/thread.row.js';
 import { Thread } from '../thread/thread.type.js';
 import { ChangePost } from './change-post.js';
-import { PostHistory, type RevisionRow } from './post-history.js';
+import type { RevisionRow } from './post-history.js';
+import { PostLoaders } from './post.loaders.js';
 import { EditPostInput, PostInput, WritePostInput } from './post.inputs.js';
 import { PostQueries } from './post.queries.js';
 import type { PostRow } from './post.row.js';
@@ -27,7 +28,7 @@ export class PostResolver {
     @Inject(PostQueries) private readonly queries: PostQueries,
     @Inject(WritePost) private readonly writing: WritePost,
     @Inject(ChangePost) private readonly changing: ChangePost,
-    @Inject(PostHistory) private readonly history: PostHistory,
+    @Inject(PostLoaders) private readonly loaders: PostLoaders,
     @Inject(ThreadLoaders) private readonly threads: ThreadLoaders,
     @Inject(ThreadSubjects) private readonly subjects: ThreadSubjects,
   ) {}
@@ -92,8 +93,8 @@ export class PostResolver {
   }
 
   @ResolveField(() => [PostRevision], { description: 'Its texts, the newest first (at most 50); empty for guests, and for all but moderators once it is deleted.' })
-  async revisions(@Parent() post: PostRow, @CurrentViewer() viewer: Viewer): Promise<readonly RevisionRow[]> {
-    return this.history.of(viewer, post);
+  async revisions(@Parent() post: PostRow, @Context() context: GraphqlContext): Promise<readonly RevisionRow[]> {
+    return this.loaders.of(context).revisions.load(post);
   }
 
   private async seen(viewer: Viewer, id: string): Promise<PostRow> {

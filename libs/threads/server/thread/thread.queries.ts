@@ -56,17 +56,21 @@ export class ThreadQueries {
     return rows[0] ?? null;
   }
 
-  /** At most 40 posts evenly spread over the thread, with their dates. */
-  async marks(threadId: string, lastPosition: number): Promise<readonly Mark[]> {
-    if (lastPosition === 0) return [];
-    const steps = Math.min(MARKS, lastPosition);
-    const wanted = Array.from({ length: steps }, (_, step) => (steps === 1 ? 1 : 1 + Math.round((step * (lastPosition - 1)) / (steps - 1))));
-    return this.db.hotQuery<Mark>(
-      `select distinct on (p.position) p.position, p.created_at as at from unnest($2::int[]) wanted(position)
-       cross join lateral (select q.position, q.created_at from post q where q.thread_id = $1 and q.position >= wanted.position and q.state = 'published'
-         order by q.position limit 1) p order by p.position`,
-      [threadId, wanted],
+  /** Of each thread at most 40 posts evenly spread over it, with their dates. */
+  async marks(threads: readonly Pick<ThreadRow, 'id' | 'lastPosition'>[]): Promise<readonly (readonly Mark[])[]> {
+    const wanted = threads.flatMap(({ id, lastPosition }) => {
+      const steps = Math.min(MARKS, lastPosition);
+      return Array.from({ length: steps }, (_, step) => ({ id, position: steps === 1 ? 1 : 1 + Math.round((step * (lastPosition - 1)) / (steps - 1)) }));
+    });
+    if (wanted.length === 0) return threads.map(() => []);
+    const rows = await this.db.hotQuery<Mark & { readonly threadId: string }>(
+      `select distinct on (wanted.thread_id, p.position) wanted.thread_id as "threadId", p.position, p.created_at as at from unnest($1::uuid[], $2::int[]) wanted(thread_id, position)
+       cross join lateral (select q.position, q.created_at from post q where q.thread_id = wanted.thread_id and q.position >= wanted.position and q.state = 'published'
+         order by q.position limit 1) p order by wanted.thread_id, p.position`,
+      [wanted.map(({ id }) => id), wanted.map(({ position }) => position)],
     );
+    const byThread = Map.groupBy(rows, ({ threadId }) => threadId);
+    return threads.map(({ id }) => byThread.get(id) ?? []);
   }
 
   /** A select of {@link ThreadRow}s with the rule of sight. @param where over alias `t`, a literal of code. */

@@ -3,6 +3,7 @@ import { Args, Context, Int, Mutation, Parent, Query, ResolveField, Resolver } f
 import type { Viewer } from '#access/server';
 import { CLOCK, CurrentViewer, IdArg, type Clock, type GraphqlContext } from '#platform/server';
 import { AppError } from '#platform/shared';
+import { PostLoaders } from '../post/post.loaders.js';
 import { PostQueries, type Window } from '../post/post.queries.js';
 import type { PostRow } from '../post/post.row.js';
 import { Post, PostWindow } from '../post/post.type.js';
@@ -21,6 +22,7 @@ export class ThreadResolver {
     @Inject(ThreadQueries) private readonly queries: ThreadQueries,
     @Inject(PostQueries) private readonly postQueries: PostQueries,
     @Inject(ThreadLoaders) private readonly loaders: ThreadLoaders,
+    @Inject(PostLoaders) private readonly postLoaders: PostLoaders,
     @Inject(ReadMarks) private readonly readMarks: ReadMarks,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -42,27 +44,27 @@ export class ThreadResolver {
   }
 
   @ResolveField(() => Post, { nullable: true, description: 'The first word of its subject, wherever one reads; null where the thread has none (comments of a tip) or it is out of sight.' })
-  async openingPost(@Parent() thread: ThreadRow, @CurrentViewer() viewer: Viewer): Promise<PostRow | null> {
-    return thread.lastPosition === 0 ? null : this.postQueries.opening(viewer, thread);
+  async openingPost(@Parent() thread: ThreadRow, @Context() context: GraphqlContext): Promise<PostRow | null> {
+    return thread.lastPosition === 0 ? null : this.postLoaders.of(context).opening.load(thread);
   }
 
   @ResolveField(() => [Post], { description: 'Posts that wait for a moderator, the oldest first (at most 50): the viewer’s own, all for moderators.' })
-  async heldPosts(@Parent() thread: ThreadRow, @CurrentViewer() viewer: Viewer): Promise<readonly PostRow[]> {
-    return this.postQueries.held(viewer, thread);
+  async heldPosts(@Parent() thread: ThreadRow, @Context() context: GraphqlContext): Promise<readonly PostRow[]> {
+    return this.postLoaders.of(context).held.load(thread);
   }
 
   @ResolveField(() => Post, { nullable: true, description: 'Where a post went that once stood at a position here and was moved to another thread; null where none was, or it is out of sight.' })
   async movedPost(
     @Parent() thread: ThreadRow,
-    @CurrentViewer() viewer: Viewer,
+    @Context() context: GraphqlContext,
     @Args('position', { type: () => Int, defaultValue: 1, description: 'The former position.' }) position: number,
   ): Promise<PostRow | null> {
-    return this.postQueries.movedFrom(viewer, thread, position);
+    return this.postLoaders.of(context).moved.load({ threadId: thread.id, position });
   }
 
   @ResolveField(() => [ThreadMark], { description: 'At most 40 posts evenly spread over the thread, with their dates, for a bar beside it.' })
-  async marks(@Parent() thread: ThreadRow): Promise<readonly Mark[]> {
-    return this.queries.marks(thread.id, thread.lastPosition);
+  async marks(@Parent() thread: ThreadRow, @Context() context: GraphqlContext): Promise<readonly Mark[]> {
+    return this.postLoaders.of(context).marks.load(thread);
   }
 
   @ResolveField(() => ThreadSubjectInfo, { nullable: true, description: 'What it hangs under; null where that is out of sight.' })

@@ -1,6 +1,6 @@
 import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { AudienceKind } from '#spaces/server';
-import type { CrossingKind } from './border/border.js';
+import type { CrossingKind } from './border/suspicions.js';
 import type { Consent } from './harvest.row.js';
 
 export const HarvestConsentEnum = { open: 'open', verbatim: 'verbatim', paraphrase: 'paraphrase', no: 'no' } as const satisfies Record<Consent, Consent>;

@@ -4,8 +4,9 @@ import { standingOf } from './standing.js';
 
 const behind = {
   text: `Wärmenetz im Neubaugebiet. Wir in Musterhausen haben 2,3 Mio. € gebraucht, davon 40 % Förderung, Frau Wagenknopf vom Bauamt half.
-    Der Plan liegt unter https://intern.example.org/plan und als Kostenplan_2024.xlsx. Anruf: 0761/12345, wagenknopf@musterhausen.example. Treffpunkt Lindenstraße 4, Gemeinde Obertal.`,
-  people: ['Hanne Fürbringer'],
+    Der Plan liegt unter https://intern.example.org/plan und als Kostenplan_2024.xlsx. Anruf: 0761/12345, wagenknopf@musterhausen.example. Treffpunkt Lindenstraße 4, Gemeinde Obertal.
+    Am 12.03.2024 tagte der Rat von Bad Münster. Bei uns in Quickborn auch. Wir in Zukunft anders.`,
+  people: ['Hanne Fürbringer', 'Ingrid Großmann-Lütke', 'Dr. Otto von der Aue'],
   spaces: ['Kreis der Wärmeplaner'],
   places: ['Samtgemeinde Elmtal'],
 };
@@ -22,18 +23,37 @@ describe('what a text would carry out of a closed space', () => {
     ['Bei 40 % Förderung lohnt es sich.', ['figure 40 %']],
     ['Fragen Sie Frau Wagenknopf.', ['name Wagenknopf']],
     ['Schreiben an wagenknopf@musterhausen.example', ['name wagenknopf@musterhausen.example']],
-    ['Hanne Fürbringer hat es vorgemacht.', ['name Hanne Fürbringer', 'name Fürbringer']],
+    ['Hanne Fürbringer hat es vorgemacht.', ['name Hanne Fürbringer']],
+    ['Hanne hat es vorgemacht, HANNE FUERBRINGER.', ['name Hanne', 'name Hanne Fürbringer']],
+    ['Mit Fürbringers Plan und Wagenknopfs Hilfe', ['name Fürbringer', 'name Wagenknopf']],
+    ['Wagenknopf half auch hier.', ['name Wagenknopf']],
+    ['Fürbringer-Schmidt', ['name Fürbringer']],
+    ['Lütke sagt, Frau Großmann ist gegangen, Ingrid auch.', ['name Lütke', 'name Großmann', 'name Ingrid']],
+    ['Ingrid Grossmann-Luetke', ['name Ingrid Großmann-Lütke']],
     ['Wie Fürbringer sagt', ['name Fürbringer']],
     ['Im Kreis der Wärmeplaner besprochen', ['name Kreis der Wärmeplaner']],
     ['In Musterhausen steht eines.', ['place Musterhausen']],
     ['In der Gemeinde Obertal', ['place Obertal']],
     ['Bei der Samtgemeinde Elmtal', ['place Samtgemeinde Elmtal']],
+    ['Die Elmtaler Lösung', ['place Elmtal']],
+    ['Die Elmtalbahn fährt', ['place Elmtal']],
+    ['Der Rat in OBERTAL-SÜD', ['place Obertal']],
+    ['Alle Musterhausener waren da.', ['place Musterhausen']],
+    ['Ein Netz in Bad Münster und in Quickborn', ['place Bad Münster', 'place Quickborn']],
     ['Besuch in der Lindenstraße 4', ['place Lindenstraße 4']],
     ['Siehe Kostenplan_2024.xlsx', ['file Kostenplan_2024.xlsx']],
     ['[Plan](https://intern.example.org/plan)', ['link https://intern.example.org/plan']],
     ['https://intern.example.org/plan.', ['link https://intern.example.org/plan']],
     ['[Quelle](/beitrag/0190)', ['link /beitrag/0190']],
     ['Rufen Sie an: 0761/12345', ['figure 0761/12345']],
+    ['Rufen Sie an: +49 (0)761 123-45.', ['figure +49 (0)761 123-45']],
+    ['Das kostet 2.300.000 Euro.', ['figure 2.300.000 Euro']],
+    ['Das kostet 2,3 Millionen €.', ['figure 2,3 Millionen €']],
+    ['Bei 40 Prozent Förderung', ['figure 40 Prozent']],
+    ['Am 12. März 2024 war es so weit.', ['figure 12. März 2024']],
+    ['Am 12.3. war es so weit.', ['figure 12.3.']],
+    ['Stand 2024-03-12', ['figure 2024-03-12']],
+    ['Schon 2024', ['figure 2024']],
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });
@@ -46,6 +66,9 @@ describe('what a text would carry out of a closed space', () => {
     'Springen Sie zum [Anfang](#anfang).',
     'In der Innenstadt geht das nicht.',
     'Das sind 140 % mehr und 2.3 Sterne.',
+    'Am 13.03. kostet das 2,3 Mrd. € oder 0 €.',
+    'In Zukunft von der besten Seite, mit Auen und einem Quartal Zeit.',
+    'Rufen Sie an: 0761/12346.',
   ])('not what is the author’s own: %s', (text) => {
     expect(found(text)).toEqual([]);
   });

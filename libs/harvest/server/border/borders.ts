@@ -81,7 +81,7 @@ export class Borders {
     ]);
     for (const { id, title } of threads) {
       search.look(title);
-      for (let after = 0; !search.isDone; ) {
+      for (let after = 0; ; ) {
         const posts = await this.read<{ position: number; body: string }>(
           tx,
           `select position, body from post where thread_id = $1 and position > $2 and state = 'published' and deleted_at is null order by position limit ${POSTS_AT_ONCE}`,

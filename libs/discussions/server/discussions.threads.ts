@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Viewer } from '#access/server';
-import { ThreadSubjects, type ThreadSubject, type ThreadSubjectKind } from '#threads/server';
+import { ReaderLinks, ThreadSubjects, type ThreadSubject, type ThreadSubjectKind } from '#threads/server';
 import { DiscussionCopies } from './discussion/discussion-copies.js';
 import { DiscussionQueries } from './discussion/discussion.queries.js';
 
@@ -12,10 +12,12 @@ export class DiscussionsThreads implements ThreadSubjectKind {
 
   constructor(
     @Inject(ThreadSubjects) subjects: ThreadSubjects,
+    @Inject(ReaderLinks) links: ReaderLinks,
     @Inject(DiscussionQueries) private readonly discussions: DiscussionQueries,
     @Inject(DiscussionCopies) private readonly copies: DiscussionCopies,
   ) {
     subjects.contribute(this);
+    links.contribute('d', async (viewer, slugs) => this.discussions.seenSlugs(viewer, slugs));
   }
 
   async load(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, ThreadSubject>> {

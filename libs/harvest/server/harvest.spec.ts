@@ -5,6 +5,7 @@ import { uuidv7 } from '#platform/shared';
 import { tipsDomain } from '#tips/server';
 import { discussionsWithGround } from '../../discussions/server/discussions.testing.js';
 import { aSpace, leave } from '../../spaces/server/spaces.testing.js';
+import { aPost } from '../../threads/server/threads.testing.js';
 import { ADVICE, ANSWER, HARVEST, harvestSteps, KEEP, PAGE, PUBLISH, REOPEN, REQUEST } from './harvest.testing.js';
 import { harvestDomain } from './index.js';
 
@@ -23,7 +24,7 @@ describe('making a tip of a discussion', () => {
     await server.db.query(`insert into tip_settings (space_id, template) values ($1, $2)`, [circle.open.id, JSON.stringify([{ title: 'Ausgangslage', help: '' }, { title: 'Vorgehen', help: '' }])]);
     const { body } = await harvested(circle, { passages: [{ postId: circle.figures.id, text: 'für ganz Musterhausen' }, { postId: circle.advice.id, section: 1 }] });
     expect(body).toBe(
-      `> für ganz Musterhausen\n>\n> — [Quelle](/beitrag/${circle.figures.id})\n\n## Ausgangslage\n\n## Vorgehen\n\n> ${ADVICE}\n>\n> — [Quelle](/beitrag/${circle.advice.id})`,
+      `> für ganz Musterhausen\n>\n> — [aus einer Diskussion](/beitrag/${circle.figures.id})\n\n## Ausgangslage\n\n## Vorgehen\n\n> ${ADVICE}\n>\n> — [aus einer Diskussion](/beitrag/${circle.advice.id})`,
     );
   });
 
@@ -79,6 +80,20 @@ describe('the people quoted', () => {
     });
     const [notice] = await server.db.query<{ accountId: string; reason: string }>(`select account_id as "accountId", reason from notice where subject_id = $1 and kind = 'harvest.asked'`, [id]);
     expect(notice).toEqual({ accountId: circle.helper.id, reason: 'asked' });
+  });
+
+  it('are asked, too, where somebody else’s chosen words quote theirs, and named nowhere without a yes', async () => {
+    const circle = await aCircle();
+    const thread = { id: circle.discussion.id, spaceId: circle.closed.id };
+    const words = 'Wir haben die Kämmerei im ersten Monat dazugeholt und nie bereut.';
+    const inner = await aPost(server, thread, { by: circle.reader, body: words });
+    const outer = await aPost(server, thread, { by: circle.helper, body: `> ${words}\n>\n> — [Lena Lesend](/beitrag/${inner.id})\n\nGenau so war es bei uns auch.` });
+    for (const passage of [{ postId: outer.id }, { postId: outer.id, text: `${words} — Lena Lesend Genau so war es` }]) {
+      const tip = await harvested(circle, { spaceId: circle.closed.id, passages: [passage] });
+      expect((await panel(circle.asker.caller, tip.id))?.passages.map(({ author, consent }) => [author?.name, consent])).toEqual([['Hanne Helfend', 'open'], ['Lena Lesend', 'open']]);
+      expect(await server.data(circle.reader.caller, REQUEST, { id: tip.id })).toMatchObject({ harvestRequest: { passages: [{ text: words }] } });
+      if (!('text' in passage)) expect(tip.body).toBe(`> > ${words}\n> >\n> > — [aus einer Diskussion](/beitrag/${inner.id})\n>\n> Genau so war es bei uns auch.\n>\n> — [aus einer Diskussion](/beitrag/${outer.id})`);
+    }
   });
 
   it('keep the tip back until they have answered, in whichever way their words stand', async () => {
@@ -170,7 +185,7 @@ describe('the border', () => {
     const standing = await panel(circle.asker.caller, tip.id);
     expect(standing).toMatchObject({ isWider: true, opensToEveryone: true, isReady: false });
     expect(standing?.crossings.map(({ kind, value }) => `${kind} ${value}`)).toEqual([
-      'figure 2,3 Mio. €', 'place Musterhausen', `link /beitrag/${circle.figures.id}`, 'name Hanne Helfend', 'name Helfend', 'name Kreis der Stillen',
+      'figure 2,3 Mio. €', 'place Musterhausen', `link /beitrag/${circle.figures.id}`, 'name Hanne Helfend', 'name Kreis der Stillen',
     ]);
     const next = { id: tip.id, version: tip.version + 1 };
     expect(await server.refusal(circle.asker.caller, PUBLISH, publish(next, body))).toMatchObject({ code: 'CONFLICT', reason: 'harvest.unsettled' });
@@ -178,7 +193,7 @@ describe('the border', () => {
     // One is taken out, the others kept for a reason.
     const keys = standing?.crossings.filter(({ kind }) => kind !== 'name').map(({ key }) => key);
     await server.data(circle.asker.caller, KEEP, { input: { tipId: tip.id, keys, reason: 'Mit der Gemeinde abgesprochen' } });
-    expect((await panel(circle.asker.caller, tip.id))?.crossings.filter(({ isSettled }) => !isSettled).map(({ kind }) => kind)).toEqual(['name', 'name', 'name']);
+    expect((await panel(circle.asker.caller, tip.id))?.crossings.filter(({ isSettled }) => !isSettled).map(({ kind }) => kind)).toEqual(['name', 'name']);
     expect(await server.refusal(circle.asker.caller, PUBLISH, publish(next, body))).toMatchObject({ reason: 'harvest.unsettled' });
     await server.data(circle.asker.caller, PUBLISH, publish(next, tip.body));
 

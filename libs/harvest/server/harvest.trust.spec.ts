@@ -1,7 +1,10 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { anAccount, type TestAccount } from '#accounts/server/testing';
 import { LeavingRegistry } from '#accounts/server';
+import { FeedSources } from '#feeds/server';
 import { Outbox } from '#platform/server';
 import { TestServer } from '#platform/server/testing';
+import { SpaceIdentity } from '#spaces/server';
 import { tipsDomain } from '#tips/server';
 import { discussionsWithGround } from '../../discussions/server/discussions.testing.js';
 import { aSpace, leave } from '../../spaces/server/spaces.testing.js';
@@ -93,6 +96,54 @@ describe('people whose words are wanted', () => {
     await server.db.write({ accountId: null }, async (tx) => server.app.get(LeavingRegistry).erase(tx, { id: circle.helper.id, address: circle.helper.address }, () => undefined));
     const texts = await server.db.query<{ text: string }>('select text from harvest_passage where tip_id = $1 order by place', [id]);
     expect(texts[0]?.text).toBe('Frag ehemaliges Mitglied, sie weiß es.');
+  });
+});
+
+describe('sources in a released tip', () => {
+  const LOOK = 'query ($id: String!) { tip(slug: $id) { slug html body harvestedFrom { id } revisions(first: 1) { nodes { html body } } } }';
+  interface Look {
+    readonly tip: { readonly slug: string; readonly html: string; readonly body: string; readonly harvestedFrom: object | null; readonly revisions: { readonly nodes: readonly { readonly html: string; readonly body: string }[] } };
+  }
+
+  it('lead those alone to the discussion who may read it: on the page, in its history, in feeds and files', async () => {
+    const circle = await aCircle();
+    const neighbour = await anAccount(server);
+    await aSpace(server, { members: [[neighbour, 'moderator']] });
+    const tip = await harvested(circle);
+    await say(circle.helper, tip.id, 'verbatim');
+    const body = `${tip.body}\n\nMehr [im Gespräch](/d/${circle.discussion.slug}/1), Öffentliches [hier](/tipp/${tip.id}).`;
+    const draft = await server.data<{ saveDraft: { harvest: { crossings: readonly { key: string }[] } } }>(circle.asker.caller, 'mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { harvest { crossings { key } } } }', {
+      input: { id: tip.id, body, baseVersion: tip.version },
+    });
+    await server.data(circle.asker.caller, KEEP, { input: { tipId: tip.id, keys: draft.saveDraft.harvest.crossings.map(({ key }) => key), reason: 'Abgesprochen' } });
+    await server.data(circle.asker.caller, PUBLISH, publish({ id: tip.id, version: tip.version + 1 }, body));
+    const look = async (caller: TestAccount['caller'] | null) => (await server.data<Look>(caller, LOOK, { id: tip.id })).tip;
+    const addresses = [`/beitrag/${circle.advice.id}`, circle.discussion.slug];
+
+    const inside = await look(circle.reader.caller);
+    for (const address of addresses) for (const text of [inside.html, inside.body, inside.revisions.nodes[0]?.html, inside.revisions.nodes[0]?.body]) expect(text).toContain(address);
+    expect(inside.harvestedFrom).toEqual({ id: circle.discussion.id });
+
+    const feed = server.app.get(FeedSources).all().find(({ kind }) => kind === 'tip');
+    for (const who of [null, neighbour]) {
+      const outside = await look(who?.caller ?? null);
+      const viewer = who === null ? null : await server.app.get(SpaceIdentity).viewerOf(who.id);
+      const entries = viewer === null ? [] : await feed?.newest(viewer, circle.open.id, 10);
+      const archive = await server.app.inject({ method: 'GET', url: `/api/spaces/${circle.open.slug}/export.zip`, headers: who === null ? {} : { cookie: who.caller.cookie ?? '' } });
+      const files = archive.statusCode === 200 ? Object.values(unzipSync(archive.rawPayload)).map((file) => strFromU8(file)) : [];
+      expect([entries?.length, files.length]).toEqual(who === null ? [0, 0] : [1, 1]);
+      const all = JSON.stringify([outside, entries, files]);
+      for (const address of addresses) expect(all).not.toContain(address);
+      expect(outside.html).toContain('— aus einer Diskussion');
+      expect(outside.html).toContain(`href="/tipp/${tip.id}"`);
+      expect(outside.harvestedFrom).toBeNull();
+    }
+    // Whoever writes on keeps them for those who may follow.
+    expect((await look(circle.asker.caller)).body).toBe(body);
+    await leave(server, circle.closed, circle.asker);
+    const left = await look(circle.asker.caller);
+    expect(left.body).toBe(body);
+    for (const address of addresses) expect(left.html).not.toContain(address);
   });
 });
 

@@ -5,6 +5,8 @@ import { Threads1700000000700 } from './threads.migration.js';
 import { ThreadsKeeping1700000000702 } from './threads.keeping.migration.js';
 import { ThreadsModule } from './threads.module.js';
 
+/** Takes links to what a reader may not see out of a text: `html(viewer, texts)`, `markdown(viewer, texts)`. */
+export { ReaderLinks } from './link/reader-links.js';
 /** Reads of posts for other domains, each bound to its viewer: accepted answers, catching up. */
 export { PostQueries } from './post/post.queries.js';
 export type { PlacedPost } from './post/post.queries.js';

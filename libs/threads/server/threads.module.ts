@@ -7,6 +7,7 @@ import { SearchModule } from '#search/server';
 import { SpacesModule } from '#spaces/server';
 import { DraftResolver, ThreadDraftFields } from './draft/draft.resolver.js';
 import { PostDrafts } from './draft/post-drafts.js';
+import { ReaderLinks } from './link/reader-links.js';
 import { MentionResolver } from './mention/mention.resolver.js';
 import { ChangePost } from './post/change-post.js';
 import { PlacePosts } from './post/place-posts.js';
@@ -42,7 +43,7 @@ const work = [ThreadsContribution, ThreadsNotices, ThreadsModeration, ThreadsBoo
 
 @Module({
   imports: [AccountsModule, SpacesModule, SearchModule, NotificationsModule, ModerationModule, BookmarksModule],
-  providers: [ThreadSubjects, Threads, ...reads, ...writes, ...resolvers, ...work],
-  exports: [ThreadSubjects, Threads, ThreadQueries, ThreadLoaders, PostQueries, ReadMarks],
+  providers: [ThreadSubjects, Threads, ReaderLinks, ...reads, ...writes, ...resolvers, ...work],
+  exports: [ThreadSubjects, Threads, ReaderLinks, ThreadQueries, ThreadLoaders, PostQueries, ReadMarks],
 })
 export class ThreadsModule {}

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { toSql, visibleTo, type Viewer } from '#access/server';
 import { changedMeanwhile, ModeratedKinds, type ModeratedItem, type ModeratedKind, type ModerationAct } from '#moderation/server';
 import { Db, type Emit } from '#platform/server';
+import { ReaderLinks } from '#threads/server';
 import { TipHiding } from './tip/tip-hiding.js';
 import { TipQueries } from './tip/tip.queries.js';
 import type { TipRow } from './tip/tip.row.js';
@@ -26,6 +27,7 @@ export class TipsModeration implements ModeratedKind {
     @Inject(Db) private readonly db: Db,
     @Inject(TipQueries) private readonly tips: TipQueries,
     @Inject(TipHiding) private readonly hiding: TipHiding,
+    @Inject(ReaderLinks) private readonly links: ReaderLinks,
   ) {
     kinds.register(this);
   }
@@ -37,7 +39,8 @@ export class TipsModeration implements ModeratedKind {
        from tip t where t.id = any($1::uuid[]) and ${sql}`,
       [ids, ...parameters],
     );
-    return new Map(rows.map(({ slug, plainText, revisedAt, ...row }) => [row.id, { ...row, path: `/tipp/${slug}`, text: plainText, writtenAt: revisedAt, context: null }]));
+    const shown = await this.links.shownIn(viewer, rows);
+    return new Map(shown.map(({ slug, plainText, revisedAt, ...row }) => [row.id, { ...row, path: `/tipp/${slug}`, text: plainText, writtenAt: revisedAt, context: null }]));
   }
 
   async hide(tx: EntityManager, emit: Emit, { id, viewer, reason }: ModerationAct): Promise<void> {

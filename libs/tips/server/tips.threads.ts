@@ -3,7 +3,7 @@ import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { EntityManager } from 'typeorm';
 import type { Viewer } from '#access/server';
 import type { GraphqlContext } from '#platform/server';
-import { Thread, ThreadLoaders, ThreadSubjects, type HeldSubject, type ThreadRow, type ThreadSubject, type ThreadSubjectKind } from '#threads/server';
+import { ReaderLinks, Thread, ThreadLoaders, ThreadSubjects, type HeldSubject, type ThreadRow, type ThreadSubject, type ThreadSubjectKind } from '#threads/server';
 import { TipQueries } from './tip/tip.queries.js';
 import type { TipRow } from './tip/tip.row.js';
 import { Tip } from './tip/tip.type.js';
@@ -15,9 +15,11 @@ export class TipsThreads implements ThreadSubjectKind {
 
   constructor(
     @Inject(ThreadSubjects) subjects: ThreadSubjects,
+    @Inject(ReaderLinks) links: ReaderLinks,
     @Inject(TipQueries) private readonly tips: TipQueries,
   ) {
     subjects.contribute(this);
+    links.contribute('tipp', async (viewer, slugs) => new Set([...(await this.tips.seenSlugs(viewer, slugs)), 'neu']));
   }
 
   async load(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, ThreadSubject>> {

@@ -67,6 +67,17 @@ export class DiscussionQueries {
     return row ?? null;
   }
 
+  /** Which of these addresses, former ones and ids lead this viewer to a discussion. */
+  async seenSlugs(viewer: Viewer, slugs: readonly string[]): Promise<ReadonlySet<string>> {
+    const { sql, parameters } = toSql(visibleTo(viewer), 'd', 2);
+    const rows = await this.db.query<{ slug: string }>(
+      `select asked.slug from unnest($1::text[]) asked (slug) left join discussion_slug s on s.slug = asked.slug
+       join discussion d on d.id = coalesce(s.discussion_id, case when asked.slug ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then asked.slug::uuid end) where ${sql}`,
+      [slugs.map((slug) => slug.slice(0, 200).replaceAll('\0', '')), ...parameters],
+    );
+    return new Set(rows.map((row) => row.slug));
+  }
+
   /** Also by the id of one that went into it. */
   async byId(viewer: Viewer, id: string): Promise<DiscussionRow | null> {
     return this.bySlug(viewer, id, new Set());

@@ -6,12 +6,13 @@ import { CLOCK, Db, RateLimits, type Clock, type Limit } from '#platform/server'
 import { AppError, uuidv7 } from '#platform/shared';
 import { PostQueries } from '#threads/server';
 import { DraftService, TipQueries, TipSettingsService } from '#tips/server';
-import { standsIn } from '../border/same-words.js';
+import { repeats, standsIn } from '../border/same-words.js';
 import { HarvestNotices } from '../harvest.notices.js';
 import { HarvestQueries } from '../harvest.queries.js';
 import de from '../i18n/de.json' with { type: 'json' };
 import { canHarvest } from './harvest.policy.js';
 import { outlineOf } from './outline.js';
+import { quotationsIn } from './quotations.js';
 
 export interface PassageWish {
   readonly postId: string;
@@ -64,10 +65,11 @@ export class MakeTip {
     if (!canHarvest(viewer, discussion, (await this.harvests.writtenIn(accountId, [discussion.id])).has(discussion.id))) throw AppError.forbidden('harvest.mayNot');
     const place = await this.settings.of(viewer, wish.spaceId);
     if (!place.viewerCanWrite) throw AppError.forbidden('tip.mayNotWrite');
-    const passages = await this.passagesOf(viewer, discussion, wish.passages);
+    const chosen = await this.passagesOf(viewer, discussion, wish.passages);
+    const passages = [...chosen, ...(await this.quotedWithin(viewer, chosen))];
     if (!(await this.isRepeated(viewer, wish, discussion.id))) {
       await this.limits.count(MAKING, `account:${accountId}`);
-      const body = outlineOf(place.template ?? [], passages, de['draft.source']);
+      const body = outlineOf(place.template ?? [], chosen, de['draft.source']);
       await this.drafts.save(viewer, { id: wish.id, spaceId: wish.spaceId, title: discussion.title, body });
     }
     await this.db.write(viewer, async (tx) => {
@@ -116,6 +118,24 @@ export class MakeTip {
       const [authorId] = found.post.authorIds;
       return { postId, text: chosen === '' ? body : chosen, section: section ?? null, authorId: authorId === undefined || gone.has(authorId) ? null : authorId };
     });
+  }
+
+  /** Whom the chosen words quote in turn: their words would be read, too, so they are asked like the others. */
+  private async quotedWithin(viewer: Viewer, chosen: readonly Passage[]): Promise<readonly Passage[]> {
+    const bodies = await this.posts.bodies(chosen.map(({ postId }) => postId));
+    const quotations = chosen.flatMap((passage) =>
+      // A selection is plain words without the marks of a quotation.
+      quotationsIn(bodies.get(passage.postId) ?? '').flatMap(({ postId, text }) => (repeats(passage.text, text) ? [{ postId, text, by: passage.authorId }] : [])),
+    );
+    if (quotations.length === 0) return [];
+    const placed = new Map((await this.posts.byIds(viewer, [...new Set(quotations.map(({ postId }) => postId))])).map((found) => [found.post.id, found.post]));
+    const gone = await this.goneOf([...placed.values()].flatMap(({ authorIds }) => authorIds));
+    const found = quotations.flatMap(({ postId, text, by }): readonly Passage[] => {
+      const authorId = placed.get(postId)?.authorIds[0];
+      if (authorId === undefined || authorId === by || chosen.some((passage) => passage.postId === postId && standsIn(passage.text, text))) return [];
+      return [{ postId, text, section: null, authorId: gone.has(authorId) ? null : authorId }];
+    });
+    return [...new Map(found.map((passage) => [`${passage.postId} ${passage.text}`, passage])).values()];
   }
 
   private async goneOf(accountIds: readonly string[]): Promise<ReadonlySet<string>> {

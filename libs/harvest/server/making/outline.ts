@@ -1,3 +1,5 @@
+import { withoutNamesOfSources } from './quotations.js';
+
 interface Section {
   readonly title: string;
 }
@@ -24,6 +26,6 @@ export function outlineOf(sections: readonly Section[], passages: readonly Chose
 }
 
 function quotation({ text, postId }: ChosenPassage, sourceLabel: string): string {
-  const lines = [...text.trim().split('\n'), '', `— [${sourceLabel}](/beitrag/${postId})`];
+  const lines = [...withoutNamesOfSources(text.trim(), sourceLabel).split('\n'), '', `— [${sourceLabel}](/beitrag/${postId})`];
   return lines.map((line) => `> ${line}`.trimEnd()).join('\n');
 }

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { toSql, visibleTo, type SpaceContent, type Viewer } from '#access/server';
 import { Db } from '#platform/server';
+import { ReaderLinks } from '../link/reader-links.js';
 import { ThreadSubjects, type ThreadSubject } from '../thread/thread-subjects.js';
 
 /** A post as other hubs show it: in search, notices, bookmarks, moderation. */
@@ -30,6 +31,7 @@ export class PostCards {
   constructor(
     @Inject(Db) private readonly db: Db,
     @Inject(ThreadSubjects) private readonly subjects: ThreadSubjects,
+    @Inject(ReaderLinks) private readonly links: ReaderLinks,
   ) {}
 
   /** Those the viewer may see now, of threads and subjects they may see; none that its author deleted. */
@@ -60,13 +62,14 @@ export class PostCards {
   private async read(viewer: Viewer, where: string, leading: readonly unknown[]): Promise<readonly PostCard[]> {
     const seenPost = toSql(visibleTo(viewer), 'p', 1 + leading.length);
     const seenThread = toSql(visibleTo(viewer), 't', 1 + leading.length + seenPost.parameters.length);
-    const rows = await this.db.query<CardRow>(
+    const stored = await this.db.query<CardRow>(
       `select p.id, p.thread_id as "threadId", p.space_id as "spaceId", p.author_ids as "authorIds", p.state, p.position, p.html, p.plain_text as "plainText",
          p.is_opening as "isOpening", p.created_at as "createdAt", p.edited_at as "editedAt", t.subject_kind as "subjectKind", t.subject_id as "subjectId",
          (select a.name from account a where a.id = p.author_ids[1] and a.deleted_at is null) as "authorName"
        from post p join thread t on t.id = p.thread_id where ${where} and p.deleted_at is null and ${seenPost.sql} and ${seenThread.sql}`,
       [...leading, ...seenPost.parameters, ...seenThread.parameters],
     );
+    const rows = await this.links.shownIn(viewer, stored);
     const subjects = await this.subjectsOf(viewer, rows);
     return rows.flatMap(({ subjectKind, subjectId, ...row }) => {
       const subject = subjects.get(`${subjectKind} ${subjectId}`);

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { toSql, visibleTo, type Viewer } from '#access/server';
 import { Db } from '#platform/server';
+import { ReaderLinks } from '../link/reader-links.js';
 import { ThreadQueries } from '../thread/thread.queries.js';
 import type { ThreadRow, ThreadStanding } from '../thread/thread.row.js';
 import { asSeenBy, postColumns, type PostRow, type StoredPost } from './post.row.js';
@@ -43,6 +44,7 @@ export class PostQueries {
   constructor(
     @Inject(Db) private readonly db: Db,
     @Inject(ThreadQueries) private readonly threads: ThreadQueries,
+    @Inject(ReaderLinks) private readonly links: ReaderLinks,
   ) {}
 
   /** A stretch of a thread that the viewer sees; one statement, as dear in a thread of ten thousand posts as of twenty. */
@@ -56,7 +58,7 @@ export class PostQueries {
        order by p.position ${isForward ? 'asc' : 'desc'} limit $3`,
       [thread.id, from, first + 1, ...columns.parameters, ...seen.parameters],
     );
-    const rows = stored.slice(0, first).map((row) => asSeenBy(viewer, thread, row));
+    const rows = await this.links.shownIn(viewer, stored.slice(0, first).map((row) => asSeenBy(viewer, thread, row)));
     const goesOn = stored.length > first;
     const nodes = isForward ? rows : rows.toReversed();
     const firstPosition = nodes[0]?.position ?? null;
@@ -149,9 +151,11 @@ export class PostQueries {
     ]);
     if (stored.length === 0) return [];
     const threads = new Map((await this.threads.byIds(viewer, [...new Set(stored.map((row) => row.threadId))])).map((thread) => [thread.id, thread]));
-    return stored.flatMap((row) => {
+    const placed = stored.flatMap((row) => {
       const thread = threads.get(row.threadId);
       return thread === undefined ? [] : [{ thread, post: asSeenBy(viewer, thread, row) }];
     });
+    const shown = await this.links.shownIn(viewer, placed.map(({ post }) => post));
+    return placed.map(({ thread, post }, at) => ({ thread, post: shown[at] ?? post }));
   }
 }

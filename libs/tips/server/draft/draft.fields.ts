@@ -75,9 +75,9 @@ export class TipWorkingCopyFields {
   }
 
   @ResolveField(() => String, { description: 'The text as safe HTML, rendered now: for previews.' })
-  html(@Parent() copy: WorkingCopyRow, @Context() context: GraphqlContext): string {
+  async html(@Parent() copy: WorkingCopyRow, @Context() context: GraphqlContext): Promise<string> {
     this.budget.rendering(context, copy.body);
-    return this.texts.render(copy.body).html;
+    return this.loaders.of(context).shownHtml.load(this.texts.render(copy.body).html);
   }
 
   @ResolveField(() => [Topic], { description: 'The topics the tip will have once this is released.' })

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { toSql, visibleTo, type Viewer } from '#access/server';
 import { Db } from '#platform/server';
 import { exportedText } from '#text/server';
+import { ReaderLinks } from '#threads/server';
 
 export interface ExportedTip {
   readonly id: string;
@@ -28,7 +29,10 @@ const COLUMNS = `t.id, t.slug, t.title, t.summary, t.body, t.state, t.source_key
 /** Released tips with their Markdown, page by page. */
 @Injectable()
 export class ExportQueries {
-  constructor(@Inject(Db) private readonly db: Db) {}
+  constructor(
+    @Inject(Db) private readonly db: Db,
+    @Inject(ReaderLinks) private readonly links: ReaderLinks,
+  ) {}
 
   /** Everything released in a space, in the order it was written. */
   async *ofSpace(viewer: Viewer, spaceId: string): AsyncGenerator<readonly ExportedTip[]> {
@@ -38,7 +42,7 @@ export class ExportQueries {
         `select ${COLUMNS} from tip t where t.space_id = $1 and t.id > $2::uuid and t.state in ('published', 'retired') and ${sql} order by t.id limit $3`,
         [spaceId, after, PAGE, ...parameters],
       );
-      if (page.length > 0) yield page;
+      if (page.length > 0) yield await this.shown(viewer, page);
       const last = page.at(-1);
       if (last === undefined || page.length < PAGE) return;
       after = last.id;
@@ -47,7 +51,13 @@ export class ExportQueries {
 
   async byIds(viewer: Viewer, ids: readonly string[]): Promise<readonly ExportedTip[]> {
     const { sql, parameters } = toSql(visibleTo(viewer), 't', 2);
-    return this.db.query<ExportedTip>(`select ${COLUMNS} from tip t where t.id = any($1::uuid[]) and ${sql}`, [ids, ...parameters]);
+    return this.shown(viewer, await this.db.query<ExportedTip>(`select ${COLUMNS} from tip t where t.id = any($1::uuid[]) and ${sql}`, [ids, ...parameters]));
+  }
+
+  /** What somebody takes along may go on to others: no addresses of what they do not see themselves. */
+  private async shown(viewer: Viewer, tips: readonly ExportedTip[]): Promise<readonly ExportedTip[]> {
+    const bodies = await this.links.markdown(viewer, tips.map(({ body }) => body));
+    return tips.map((tip, at) => ({ ...tip, body: bodies[at] ?? '' }));
   }
 }
 

@@ -109,6 +109,6 @@ export class HandbookEntryFields {
   async html(@Parent() entry: HandbookEntry, @Context() context: GraphqlContext): Promise<string> {
     const { body } = await this.loaders.textOf(context, await this.tip(entry, context));
     this.budget.rendering(context, body);
-    return this.texts.render(body, { topHeadingLevel: 4, idPrefix: `${entry.anchor}-` }).html;
+    return this.loaders.of(context).shownHtml.load(this.texts.render(body, { topHeadingLevel: 4, idPrefix: `${entry.anchor}-` }).html);
   }
 }

@@ -45,11 +45,13 @@ export class RevisionResolver {
     const older = found.find((revision) => revision.id === a);
     const newer = found.find((revision) => revision.id === b);
     if (older === undefined || newer === undefined || older.tipId !== newer.tipId) throw AppError.notFound();
-    this.budget.comparing(context, older.body, newer.body);
+    const shown = this.loaders.of(context).shownMarkdown;
+    const [olderBody, newerBody] = await Promise.all([shown.load(older.body), shown.load(newer.body)]);
+    this.budget.comparing(context, olderBody, newerBody);
     return {
       title: wordDiff(older.title, newer.title),
       summary: wordDiff(older.summary, newer.summary),
-      body: wordDiff(older.body, newer.body),
+      body: wordDiff(olderBody, newerBody),
     };
   }
 
@@ -60,12 +62,7 @@ export class RevisionResolver {
 
   @ResolveField(() => String, { description: 'The text then, as Markdown.' })
   async body(@Parent() revision: RevisionRow, @Context() context: GraphqlContext): Promise<string> {
-    if (revision.body !== undefined) return revision.body;
-    const loader = perRequest(context, this, () => new DataLoader(async (ids: readonly string[]) => {
-      const bodies = new Map((await this.queries.byIds(context.viewer, ids)).map((row) => [row.id, row.body]));
-      return ids.map((id) => bodies.get(id) ?? '');
-    }));
-    return loader.load(revision.id);
+    return this.loaders.of(context).shownMarkdown.load(await this.writtenBody(revision, context));
   }
 
   @ResolveField(() => String, { description: 'The text then, as safe HTML.' })
@@ -78,6 +75,15 @@ export class RevisionResolver {
   @ResolveField(() => TipWriter, { nullable: true, description: 'Who wrote it; null where that account is gone.' })
   async author(@Parent() revision: RevisionRow, @Context() context: GraphqlContext): Promise<Writer | null> {
     return this.loaders.writer(context, revision.authorId);
+  }
+
+  private async writtenBody(revision: RevisionRow, context: GraphqlContext): Promise<string> {
+    if (revision.body !== undefined) return revision.body;
+    const loader = perRequest(context, this, () => new DataLoader(async (ids: readonly string[]) => {
+      const bodies = new Map((await this.queries.byIds(context.viewer, ids)).map((row) => [row.id, row.body]));
+      return ids.map((id) => bodies.get(id) ?? '');
+    }));
+    return loader.load(revision.id);
   }
 }
 

@@ -4,6 +4,7 @@ import type { GraphqlContext } from '#platform/server';
 import { AudienceType, spaceFromJson, SpaceLoaders, SpaceType, type Audience, type Space } from '#spaces/server';
 import type { OutlineEntry } from '#text/server';
 import { TipLoaders } from './tip.loaders.js';
+import { canSeeInside } from './tip.policy.js';
 import { TipQueries } from './tip.queries.js';
 import type { TipRow, Writer } from './tip.row.js';
 import { Tip, TipOutlineEntry, TipWriter } from './tip.type.js';
@@ -17,10 +18,10 @@ export class TipFields {
     @Inject(SpaceLoaders) private readonly spaces: SpaceLoaders,
   ) {}
 
-  @ResolveField(() => String, { description: 'The text as safe HTML, its headings from level 2 on. Of a tip never released: what is being written.' })
+  @ResolveField(() => String, { description: 'The text as safe HTML, its headings from level 2 on; without links to posts, discussions and tips out of the viewer’s sight. Of a tip never released: what is being written.' })
   async html(@Parent() tip: TipRow, @Context() context: GraphqlContext): Promise<string> {
-    if (tip.html !== undefined && tip.revisionNumber > 0) return tip.html;
-    return (await this.loaders.textOf(context, tip)).html;
+    const html = tip.html !== undefined && tip.revisionNumber > 0 ? tip.html : (await this.loaders.textOf(context, tip)).html;
+    return this.loaders.of(context).shownHtml.load(html);
   }
 
   @ResolveField(() => [TipOutlineEntry], { description: 'The headings of the text, for a table of contents.' })
@@ -29,9 +30,11 @@ export class TipFields {
     return (await this.loaders.textOf(context, tip)).outline;
   }
 
-  @ResolveField(() => String, { description: 'The text as Markdown, as it is released.' })
+  @ResolveField(() => String, { description: 'The text as Markdown, as it is released; without such links for whoever neither wrote it nor moderates its space.' })
   async body(@Parent() tip: TipRow, @Context() context: GraphqlContext): Promise<string> {
-    return (await this.loaders.textOf(context, tip)).body;
+    const { body } = await this.loaders.textOf(context, tip);
+    // Whoever writes it goes on from the whole: a link they cannot follow would be lost for all who can.
+    return canSeeInside(context.viewer, tip) ? body : this.loaders.of(context).shownMarkdown.load(body);
   }
 
   @ResolveField(() => SpaceType, { nullable: true, description: 'The space it lies in; null where the viewer knows it no longer and keeps but an own draft.' })

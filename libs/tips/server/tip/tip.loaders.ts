@@ -4,6 +4,7 @@ import { isMember, type Viewer } from '#access/server';
 import { Db, perRequest, type GraphqlContext } from '#platform/server';
 import { Audiences, type Audience, type AudienceSubject } from '#spaces/server';
 import type { OutlineEntry } from '#text/server';
+import { ReaderLinks } from '#threads/server';
 import { TOPIC_COLUMNS, type TopicRow } from '#topics/server';
 import { WORKING_COPY_COLUMNS, type WorkingCopyRow } from '../draft/draft.queries.js';
 import { TipPlaces } from '../settings/tip-places.js';
@@ -27,6 +28,9 @@ interface Loaders {
   readonly writer: DataLoader<string, Writer | null>;
   readonly topic: DataLoader<string, TopicRow | null>;
   readonly helped: DataLoader<string, boolean>;
+  /** Texts as the viewer may follow their links. */
+  readonly shownHtml: DataLoader<string, string>;
+  readonly shownMarkdown: DataLoader<string, string>;
   readonly openNotes: DataLoader<string, number>;
   readonly audience: DataLoader<AudienceSubject, Audience | null, string>;
   /** Without guests. */
@@ -43,6 +47,7 @@ export class TipLoaders {
     @Inject(TipTexts) private readonly texts: TipTexts,
     @Inject(RenderBudget) private readonly budget: RenderBudget,
     @Inject(Audiences) private readonly audiences: Audiences,
+    @Inject(ReaderLinks) private readonly links: ReaderLinks,
   ) {}
 
   of(context: GraphqlContext): Loaders {
@@ -108,6 +113,8 @@ export class TipLoaders {
       }),
       audience: new DataLoader(async (subjects) => this.audiences.ofContents(subjects), { cacheKeyFn: subjectKey }),
       audienceOfMembers: new DataLoader(async (subjects) => this.audiences.amongMembers(await this.audiences.ofContents(subjects)), { cacheKeyFn: subjectKey }),
+      shownHtml: new DataLoader(async (texts) => this.links.html(viewer, texts)),
+      shownMarkdown: new DataLoader(async (texts) => this.links.markdown(viewer, texts)),
       openNotes: new DataLoader(async (ids) => {
         const rows = await this.db.query<{ id: string; count: number }>(
           'select tip_id as id, count(*)::int as count from tip_note where tip_id = any($1::uuid[]) and resolved_at is null group by tip_id',

@@ -79,6 +79,17 @@ export class TipQueries {
     return row ?? null;
   }
 
+  /** Which of these addresses, former ones and ids lead this viewer to a tip. */
+  async seenSlugs(viewer: Viewer, slugs: readonly string[]): Promise<ReadonlySet<string>> {
+    const { sql, parameters } = toSql(visibleTo(viewer), 't', 2);
+    const rows = await this.db.query<{ slug: string }>(
+      `select asked.slug from unnest($1::text[]) asked (slug) left join tip_slug s on s.slug = asked.slug
+       join tip t on t.id = coalesce(s.tip_id, case when asked.slug ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then asked.slug::uuid end) where ${sql}`,
+      [slugs.map((slug) => slug.slice(0, 200).replaceAll('\0', '')), ...parameters],
+    );
+    return new Set(rows.map((row) => row.slug));
+  }
+
   async byId(viewer: Viewer, id: string): Promise<TipRow | null> {
     const [row] = await this.byIds(viewer, [id]);
     return row ?? null;

@@ -14,7 +14,7 @@ export const MARK = 'Verborgenwort';
 let marks = 0;
 
 /** A word of its own for each field, so that a find names the field it leaked from. */
-function mark(field: string): string {
+export function mark(field: string): string {
   marks += 1;
   return `${MARK}${field}${marks}`;
 }
@@ -42,8 +42,17 @@ export interface ClosedWorld extends ClosedDiscussions {
   readonly caseId: string;
   /** Against the insider. */
   readonly measureId: string;
+  /** What can be reported and kept. */
+  readonly item: Named;
+  /** Reached by who reports it; in each world of another kind. */
+  readonly reportable: Named;
+  /** What can be followed. */
+  readonly followed: Named;
   readonly insider: TestAccount;
 }
+
+/** As arguments of a field are; hence no interface. */
+type Named = Readonly<Record<'kind' | 'id', string>>;
 
 export interface People {
   readonly moderator: TestAccount;
@@ -53,6 +62,8 @@ export interface People {
   readonly suspended: TestAccount;
   /** A moderator who is shut out of these spaces for a time. */
   readonly shutOut: TestAccount;
+  /** Took part in a discussion that was moved to where they do not read (`moved-world.testing.ts`). */
+  readonly leftBehind: TestAccount;
 }
 
 const STATES: readonly ContentState[] = ['draft', 'review', 'published', 'retired', 'hidden'];
@@ -95,7 +106,7 @@ export async function aClosedWorld(server: TestServer, visibility: 'closed' | 'h
   const discussions = await closedDiscussions(server, { space, insider, former, mark });
   await fillHarvest(server, space, tips, discussions.discussionId, people);
   const moderation = await fillModeration(server, space, tips.published, people);
-  return { space, tips, ...ids, ...moderation, ...discussions, ...posts, noticeId, ...feed, revisionId: revision?.id ?? '', insider };
+  return { space, tips, ...ids, ...moderation, ...discussions, ...posts, noticeId, ...feed, revisionId: revision?.id ?? '', item: { kind: 'tip', id: tips.published.id }, reportable: { kind: 'poll', id: discussions.pollId }, followed: { kind: 'space', id: space.id }, insider };
 }
 
 interface Ids {

@@ -5,17 +5,20 @@ import { uuidv7 } from '#platform/shared';
 import { aSpace } from '../../../libs/spaces/server/spaces.testing.js';
 import { MARK, type ClosedWorld } from './closed-world.testing.js';
 
+/** Where something happens, and who is there. */
+export type LivePlace = Pick<ClosedWorld, 'space' | 'insider'>;
+
 /** What everybody with a stream hears; after it nothing of before is on its way any more. */
 export const LAST_TOPIC = 'last';
 
 const STATES: readonly ContentState[] = ['draft', 'review', 'published', 'retired', 'hidden'];
 
 /** Tells live of everything that can happen in the closed places, with a marker in each; then of something for all. */
-export async function happenInClosed(server: TestServer, worlds: readonly ClosedWorld[], insiders: ReadonlySet<string>): Promise<void> {
+export async function happenInClosed(server: TestServer, places: readonly LivePlace[], insiders: ReadonlySet<string>): Promise<void> {
   const everybody = await server.db.query<{ id: string; address: string }>('select id, address from account');
   const all = everybody.map(({ id }) => id);
   const inside = everybody.filter(({ address }) => insiders.has(address)).map(({ id }) => id);
-  const closed = worlds.flatMap(({ space, insider }): LiveEvent[] => {
+  const closed = places.flatMap(({ space, insider }): LiveEvent[] => {
     const data = { word: `${MARK}live` };
     return [
       ...STATES.map((state) => ({ topic: 'thread', id: space.id, spaceId: space.id, state, authorIds: [insider.id], data })),

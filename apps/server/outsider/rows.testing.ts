@@ -86,8 +86,8 @@ export const OWN_NAMES: Readonly<Record<string, (world: ClosedWorld) => Dictiona
   harvestTip: () => ({ id: uuidv7() }),
   harvestRequest: ({ tips }) => ({ id: tips.published.id }),
   answerHarvestRequest: ({ tips }) => ({ requestId: tips.published.id }),
-  followLevel: ({ space }) => ({ kind: 'space', id: space.id }),
-  setFollowLevel: ({ space }) => ({ kind: 'space', id: space.id }),
+  followLevel: ({ followed }) => followed,
+  setFollowLevel: ({ followed }) => followed,
   notice: ({ noticeId }) => ({ id: noticeId }),
   handbook: ({ handbookId }) => ({ id: handbookId }),
   handbookRevision: ({ handbookRevisionId }) => ({ id: handbookRevisionId }),
@@ -105,13 +105,13 @@ export const OWN_NAMES: Readonly<Record<string, (world: ClosedWorld) => Dictiona
   reviveTip: ({ tips }) => ({ tipId: tips.retired.id }),
   discardDraft: ({ tips }) => ({ tipId: tips.review.id }),
   moderationCase: ({ caseId }) => ({ id: caseId }),
-  reportableItem: ({ pollId }) => ({ kind: 'poll', id: pollId }),
-  reportItem: ({ tips }) => ({ kind: 'tip', itemId: tips.published.id }),
-  reportAsGuest: ({ tips }) => ({ kind: 'tip', itemId: tips.published.id, words: 'Das ist gegen das Gesetz.', address: 'gast@example.org' }),
-  myDecisionOn: ({ tips }) => ({ kind: 'tip', itemId: tips.published.id }),
-  bookmarkOf: ({ tips }) => ({ kind: 'tip', targetId: tips.published.id }),
-  setBookmark: ({ tips }) => ({ id: uuidv7(), kind: 'tip', targetId: tips.published.id }),
-  removeBookmark: ({ tips }) => ({ kind: 'tip', targetId: tips.published.id }),
+  reportableItem: ({ reportable }) => reportable,
+  reportItem: ({ item }) => ({ kind: item.kind, itemId: item.id }),
+  reportAsGuest: ({ item }) => ({ kind: item.kind, itemId: item.id, words: 'Das ist gegen das Gesetz.', address: 'gast@example.org' }),
+  myDecisionOn: ({ item }) => ({ kind: item.kind, itemId: item.id }),
+  bookmarkOf: ({ item }) => ({ kind: item.kind, targetId: item.id }),
+  setBookmark: ({ item }) => ({ id: uuidv7(), kind: item.kind, targetId: item.id }),
+  removeBookmark: ({ item }) => ({ kind: item.kind, targetId: item.id }),
 };
 
 const named = (kind: RowKind, names: string): readonly (readonly [string, RowKind])[] => names.trim().split(/\s+/).map((name) => [name, kind] as const);
@@ -169,5 +169,5 @@ export const ROWS: ReadonlyMap<string, RowKind> = new Map([
     account accounts administeredSpaces newSpaceAudience allowedDomains auditEntries hopelessJobs leavingAccounts programmeInvitations registrationDecisions registrations searchMisses waitingRegistrationCount`),
 ]);
 
-/** Nested fields that need an argument; empty as long as every nested field has defaults. */
-export const NESTED_ARGUMENTS = {} as const;
+/** Arguments of nested fields: those that need one, and those whose default would ask past what there is to find. */
+export const NESTED_ARGUMENTS = { 'Thread.movedPost': { position: 2 } } as const;

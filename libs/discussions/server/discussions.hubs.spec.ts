@@ -6,6 +6,7 @@ import { uuidv7 } from '#platform/shared';
 import { SpaceIdentity } from '#spaces/server';
 import { aThread } from '#threads/server/testing';
 import { aTopic } from '#topics/server/testing';
+import { join, leave } from '../../spaces/server/spaces.testing.js';
 import { aDiscussion, aReply, aRound, discussionsWithGround, type TestRound } from './discussions.testing.js';
 
 let server: TestServer;
@@ -239,11 +240,17 @@ describe('who leaves for good', () => {
     await server.data(round.asker.caller, 'mutation ($input: VoteInput!) { vote(input: $input) { id } }', { input: { pollId: poll.id, optionIds: [askPoll.polls[0]?.options[0]?.id] } });
     const taken = await server.app.inject({ method: 'GET', url: '/api/accounts/own-data', headers: { cookie: round.asker.caller.cookie ?? '' } });
     expect(taken.json<{ discussions: unknown }>().discussions).toMatchObject({ discussions: [{ title: 'Bleibt stehen' }], polls: [{ question: 'Wann?' }], votes: [{ choice: 'Heute' }], acceptedAnswers: [] });
+    // Somebody who has left takes the vote along, but not the words it was given to.
+    await server.data(round.member.caller, 'mutation ($input: VoteInput!) { vote(input: $input) { id } }', { input: { pollId: poll.id, optionIds: [askPoll.polls[0]?.options[1]?.id] } });
+    await leave(server, round.space, round.member);
+    const left = await server.app.inject({ method: 'GET', url: '/api/accounts/own-data', headers: { cookie: round.member.caller.cookie ?? '' } });
+    expect(left.json<{ discussions: unknown }>().discussions).toMatchObject({ votes: [{ pollId: poll.id, question: null, choice: null }] });
+    await join(server, round.space, round.member);
     await server.data(round.asker.caller, 'mutation ($input: DeleteOwnAccountInput!) { deleteOwnAccount(input: $input) }', { input: { currentPassword: round.asker.password } });
     server.clock.forward(14 * 86_400_000);
     await server.app.get(Outbox).runNow('accounts.erasure');
     const { discussion: read } = await server.data(round.member.caller, 'query ($slug: String!) { discussion(slug: $slug) { title author { name } polls { voterCount } } }', { slug: discussion.slug });
-    expect(read).toEqual({ title: 'Bleibt stehen', author: { name: null }, polls: [{ voterCount: 0 }] });
+    expect(read).toEqual({ title: 'Bleibt stehen', author: { name: null }, polls: [{ voterCount: 1 }] });
     const { discussion: naming } = await server.data(round.member.caller, 'query ($slug: String!) { discussion(slug: $slug) { excerpt } }', { slug: named.slug });
     expect(naming).toEqual({ excerpt: 'Was meint ehemaliges Mitglied?' });
     await server.drain();

@@ -63,8 +63,13 @@ export function describeSettings(scene: Scene): void {
     });
 
     it('a gate opens only after it was said who could come in', async () => {
-      const person = await moderator();
+      const [person, other] = [await moderator(), await moderator()];
       const { page } = person;
+      // Somebody else is about to show the space to more people, and has read who could come in then.
+      await part(other.page, 'Sichtbarkeit').getByRole('radio', { name: /^Für das ganze Programm/ }).check();
+      await part(other.page, 'Sichtbarkeit').getByRole('button', { name: 'Änderung ansehen' }).click();
+      const agreeing = other.page.getByRole('dialog').getByRole('button', { name: 'Für mehr Menschen sichtbar machen' });
+      await agreeing.waitFor();
       await part(page, 'Zugang').getByLabel('Offener Beitritt').check();
       await save(page, 'Zugang');
       const dialog = page.getByRole('dialog', { name: /Mehr Menschen/ });
@@ -77,8 +82,18 @@ export function describeSettings(scene: Scene): void {
       await saved(page);
       await person.openWhole(SETTINGS);
       expect(await part(page, 'Zugang').getByLabel('Offener Beitritt').isChecked()).toBe(true);
-      expect(person.complaints).toEqual([]);
+      // What was agreed to there was another door: it is said, and nothing is changed.
+      await agreeing.click();
+      const notice = other.page.getByRole('status').filter({ hasText: 'Inzwischen hat jemand anderes' });
+      await notice.waitFor();
+      expect(await notice.textContent()).toMatch(/Offener Beitritt/);
+      expect(await faultsOf(other, 'door')).toEqual([]);
+      await notice.getByRole('button', { name: 'Gespeicherte übernehmen' }).click();
+      await other.openWhole(SETTINGS);
+      expect(await part(other.page, 'Sichtbarkeit').getByRole('radio', { name: /^Geschlossen/ }).isChecked()).toBe(true);
+      expect([...person.complaints, ...other.complaints]).toEqual([]);
       await person.leave();
+      await other.leave();
     });
   });
 }

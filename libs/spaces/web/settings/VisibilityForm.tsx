@@ -5,7 +5,7 @@ import { ConfirmDialog, Form, RadioGroup, Select, StaleNotice, toast, useForm } 
 import { WhoCanSee, WhoCanSeeFragment } from '../audience/WhoCanSee.js';
 import { spacesTexts } from '../spaces-texts.js';
 import { Entrants, EntrantsFragment } from './Entrants.js';
-import { useSettingsSave, type StoredSettings } from './use-settings-save.js';
+import { isSame, useSettingsSave, type StoredSettings } from './use-settings-save.js';
 
 export const VisibilityFormFragment = graphql(`
   fragment VisibilityForm on Space {
@@ -15,6 +15,7 @@ export const VisibilityFormFragment = graphql(`
     version
     visibility
     limitedToRole
+    gates
   }
 `);
 const SpaceAudienceChange = graphql(
@@ -55,7 +56,8 @@ const ChangeSpaceVisibility = graphql(`
 
 type Change = ResultOf<typeof SpaceAudienceChange>['spaceAudienceChange'];
 
-const partOf = ({ visibility, limitedToRole }: Pick<StoredSettings, 'visibility' | 'limitedToRole'>) => ({ visibility, limitedToRole: limitedToRole ?? ('' as const) });
+/** The ways in are set elsewhere, but belong to what is agreed to here: who could come in once more people know of the space. */
+const partOf = ({ visibility, limitedToRole, gates }: Pick<StoredSettings, 'visibility' | 'limitedToRole' | 'gates'>) => ({ visibility, limitedToRole: limitedToRole ?? ('' as const), gates: gates.toSorted() });
 
 /** Who knows of a space and reads it. Nothing changes before the number of people was seen and agreed to. */
 export function VisibilityForm({ space: masked }: { readonly space: FragmentOf<typeof VisibilityFormFragment> }) {
@@ -79,6 +81,7 @@ export function VisibilityForm({ space: masked }: { readonly space: FragmentOf<t
     texts: spacesTexts,
   });
   const { theirs } = settings;
+  const sayGates = (gates: StoredSettings['gates']) => (gates.length === 0 ? t('gate.none') : gates.map((gate) => t(`gate.${gate}`)).join(', '));
   const sayRole = (role: typeof form.values.limitedToRole) => t(`limited.${role === '' ? 'none' : role}`);
   return (
     <>
@@ -88,9 +91,11 @@ export function VisibilityForm({ space: masked }: { readonly space: FragmentOf<t
           differences={[
             ...(theirs.visibility === form.values.visibility ? [] : [{ name: t('visibility.label'), mine: t(`visibility.${form.values.visibility}`), theirs: t(`visibility.${theirs.visibility}`) }]),
             ...(theirs.limitedToRole === form.values.limitedToRole ? [] : [{ name: t('visibility.limited'), mine: sayRole(form.values.limitedToRole), theirs: sayRole(theirs.limitedToRole) }]),
+            ...(isSame(theirs.gates, form.values.gates) ? [] : [{ name: t('gates.which'), mine: sayGates(form.values.gates), theirs: sayGates(theirs.gates) }]),
           ]}
           onKeepMine={() => {
             settings.settle();
+            form.set({ gates: theirs.gates });
             void form.submit();
           }}
           onTakeTheirs={() => {

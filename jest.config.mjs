@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 const swc = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8'));
 
 const shared = {
+  sandboxInjectedGlobals: ['Object', 'Array', 'Map'],
   transform: { '^.+\\.tsx?$': ['@swc/jest', { ...swc, module: { type: 'commonjs' }, swcrc: false }] },
   moduleNameMapper: {
     '\\.css$': '<rootDir>/libs/platform/web/testing/no-styles.cjs',

@@ -9,11 +9,15 @@ registerHooks({
   },
 });
 
-const { startTestPostgres, TEST_DATABASE_VARIABLE } = await import('./test-database.ts');
+const { beginRun, endRun, startTestPostgres, TEST_DATABASE_VARIABLE } = await import('./test-database.ts');
 
 /** Before all suites of a run: one PostgreSQL, unless the caller brought one. */
 export default async function start() {
-  if (process.env[TEST_DATABASE_VARIABLE] !== undefined) return;
+  beginRun();
+  if (process.env[TEST_DATABASE_VARIABLE] !== undefined) {
+    globalThis.stopTestPostgres = endRun;
+    return;
+  }
   const server = await startTestPostgres();
   process.env[TEST_DATABASE_VARIABLE] = server.url;
   globalThis.stopTestPostgres = server.stop;

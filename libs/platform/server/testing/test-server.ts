@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { DataSource } from 'typeorm';
 import { readConfig, type Config } from '../config/config.js';
 import { createBoss } from '../database/boss.js';
-import { createDataSource, migrate } from '../database/data-source.js';
+import { createDataSource, migrate, type MigrationClass } from '../database/data-source.js';
 import { Db } from '../database/db.js';
 import { platformMigrations } from '../database/platform.migrations.js';
 import type { Clock } from '../domain/clock.js';
@@ -11,7 +11,7 @@ import { createServer } from '../domain/create-server.js';
 import type { ServerDomain } from '../domain/server-domain.js';
 import type { Mail, Mailer } from '../mail/mail.js';
 import { Outbox } from '../outbox/outbox.js';
-import { createTestDatabase } from './test-database.js';
+import { copyTestDatabase } from './test-database.js';
 
 /** Keeps what would have been sent. */
 export class MailBox implements Mailer {
@@ -85,7 +85,14 @@ export class TestServer {
     environment: NodeJS.ProcessEnv = {},
     log: { write(line: string): void } = process.stdout,
   ): Promise<TestServer> {
-    return this.startOn(await createTestDatabase(), domains, environment, log);
+    const migrations = migrationsOf(domains);
+    const database = await copyTestDatabase(migrations.map(({ name }) => name).join(), async (url) => {
+      await migrate({ url, pool: 2, entities: [], migrations });
+      const boss = createBoss(url, pino({ level: 'silent' }), false);
+      await boss.start();
+      await boss.stop({ graceful: false });
+    });
+    return this.startOn(database, domains, environment, log);
   }
 
   /** A second process's worth of the same application on the database of another, which outlives it. */
@@ -112,9 +119,8 @@ export class TestServer {
       url: database.url,
       pool: 5,
       entities: domains.flatMap((domain) => domain.entities),
-      migrations: [...platformMigrations, ...domains.flatMap((domain) => domain.migrations)],
+      migrations: migrationsOf(domains),
     };
-    await migrate(options);
     const dataSource = await createDataSource(options).initialize();
     const mailBox = new MailBox();
     const clock = new MovableClock();
@@ -188,4 +194,8 @@ export class TestServer {
     await this.app.get(DataSource).destroy();
     await this.dropDatabase();
   }
+}
+
+function migrationsOf(domains: readonly ServerDomain[]): readonly MigrationClass[] {
+  return [...platformMigrations, ...domains.flatMap((domain) => domain.migrations)];
 }

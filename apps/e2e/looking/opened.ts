@@ -87,6 +87,7 @@ const OPENED: Readonly<Record<Role, readonly Opened[]>> = {
     { name: 'reacting', path: '/d/{poll}', open: press('Reagieren'), shown: MENU },
     { name: 'what can be done with a post', path: '/d/{poll}', open: press(/^Mehr zum Beitrag/), shown: MENU },
     { name: 'reporting a post', path: '/d/{poll}', open: choose(/^Mehr zum Beitrag/, 'Melden') },
+    { name: 'reporting a poll', path: '/d/{poll}', open: press('Melden') },
     { name: 'keeping a post', path: '/d/{poll}', open: choose(/^Mehr zum Beitrag/, 'Merken …') },
     { name: 'people to mention', path: '/d/{poll}', open: mention, shown: `${LIST} [role="option"]` },
     { name: 'deleting a post', path: '/d/{closed}', open: choose(/^Mehr zum Beitrag von Jonas/, 'Löschen') },

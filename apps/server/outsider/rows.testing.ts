@@ -121,7 +121,7 @@ export const ROWS: ReadonlyMap<string, RowKind> = new Map([
   // Notices.
   ...named('anybody', 'unsubscribe unsubscribeOffer'),
   ...named('own', `
-    followed notices noticePreferences unreadNoticeCount readAllNotices readNotices setDigestTime setHolidayPause setNoticePreference setQuietHours visited`),
+    followed notices noticePreferences unreadNoticeCount readAllNotices readNotices setDigestTime setHolidayPause setNoticePreference setQuietHours visited visitedPage`),
   ...named('place', 'followLevel notice setFollowLevel setSpaceMailPolicy'),
   ...named('coordination', 'resumeMails undeliverableMails'),
   ...named('anybody', `

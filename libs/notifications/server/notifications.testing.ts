@@ -40,9 +40,9 @@ export class TestThings {
     }
   }
 
-  make(wishes: { readonly in: HasId | null; readonly threadId?: string; readonly title?: string; readonly text?: string; readonly html?: string }): TestThing {
+  make(wishes: { readonly in: HasId | null; readonly threadId?: string; readonly title?: string; readonly text?: string; readonly html?: string; readonly path?: string }): TestThing {
     const id = uuidv7();
-    const thing = { id, threadId: wishes.threadId ?? uuidv7(), view: { title: wishes.title ?? 'Wärmepumpe im Altbau', text: wishes.text ?? 'Wer hat Erfahrung?', path: `/d/ding-${id.slice(-4)}`, spaceId: wishes.in?.id ?? null, ...(wishes.html !== undefined && { html: wishes.html }) } };
+    const thing = { id, threadId: wishes.threadId ?? uuidv7(), view: { title: wishes.title ?? 'Wärmepumpe im Altbau', text: wishes.text ?? 'Wer hat Erfahrung?', path: wishes.path ?? `/d/ding-${id.slice(-4)}`, spaceId: wishes.in?.id ?? null, ...(wishes.html !== undefined && { html: wishes.html }) } };
     this.things.set(id, thing);
     return thing;
   }

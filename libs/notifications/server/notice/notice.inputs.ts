@@ -29,6 +29,12 @@ export class ReadNoticesInput {
   readonly group?: NoticeGroupInput | null;
 }
 
+@InputType({ description: 'A page that is open.' })
+export class VisitedPageInput {
+  @LineInput({ description: 'Its own path, with the query where it has one: `/raum/am-fluss/anfragen`.', max: 1000 })
+  readonly path: string;
+}
+
 @InputType({ description: 'All notices up to a moment.' })
 export class ReadAllNoticesInput {
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'What came later stays unread; name the newest one on the screen. Absent: up to now.' })

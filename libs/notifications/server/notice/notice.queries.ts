@@ -7,6 +7,8 @@ import { NoticeSight } from './notice.sight.js';
 
 /** So many of one group are looked at; a group with more says so many. */
 const PER_GROUP = 50;
+/** Of older ones nobody finds the page by chance. */
+const LOOKED_AT = 100;
 /** The bell counts no further. */
 const COUNT_AT_MOST = 99;
 
@@ -83,6 +85,16 @@ export class NoticeQueries {
     return (await this.sight.of(viewer, rows))[0] ?? null;
   }
 
+  /** What is unread and leads to this page, of the newest hundred, also of what is taken off the notice centre. */
+  async unreadAt(viewer: Viewer, path: string): Promise<readonly string[]> {
+    const rows = await this.db.query<NoticeRow>(
+      `select ${NOTICE_COLUMNS} from notice where notice.account_id = $1 and (notice.space_id is null or notice.space_id = any($2::uuid[])) and notice.kind = any($3::text[])
+         and read_at is null order by created_at desc, notice.id desc limit $4`,
+      [...this.base(viewer), LOOKED_AT],
+    );
+    return (await this.sight.of(viewer, rows)).filter(({ view }) => leadsTo(view.path, path)).map(({ id }) => id);
+  }
+
   private async keysOf(viewer: Viewer, count: number, after: GroupCursor | null, isUnreadOnly: boolean): Promise<readonly GroupKey[]> {
     return this.db.query<GroupKey>(
       `select group_kind as "groupKind", group_id as "groupId", to_char(max(created_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "newestAt"
@@ -113,4 +125,11 @@ export class NoticeQueries {
   private base(viewer: Viewer): readonly unknown[] {
     return [viewer.accountId, [...viewer.readableSpaceIds], this.kinds.names];
   }
+}
+
+/** The place within a page is passed over, and so is what the page has in its query beyond what the notice names. */
+function leadsTo(noticePath: string, visited: string): boolean {
+  const [notice, page] = [noticePath, visited].map((path) => (URL.canParse(path, 'http://here') ? new URL(path, 'http://here') : undefined));
+  if (notice === undefined || page === undefined || notice.host !== page.host || notice.pathname !== page.pathname) return false;
+  return [...notice.searchParams].every(([name, value]) => page.searchParams.get(name) === value);
 }

@@ -5,7 +5,7 @@ import { accountOf, PersonLoaders, PersonType } from '#accounts/server';
 import { CurrentViewer, decodeCursor, IdArg, MailWriter, pageOf, perRequest, type GraphqlContext, type Page, type Wording } from '#platform/server';
 import { AppError, isUuid } from '#platform/shared';
 import { SpaceLoaders, SpaceType, type Space } from '#spaces/server';
-import { NoticeGroupInput, NoticesArgs, ReadAllNoticesInput, ReadNoticesInput } from './notice.inputs.js';
+import { NoticeGroupInput, NoticesArgs, ReadAllNoticesInput, ReadNoticesInput, VisitedPageInput } from './notice.inputs.js';
 import { NoticeQueries, type GroupCursor, type SeenGroup } from './notice.queries.js';
 import type { SeenNotice } from './notice.row.js';
 import { NoticeService } from './notice.service.js';
@@ -60,6 +60,14 @@ export class NoticeResolver {
   async visited(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'The thread, tip or space whose page is open.' }) input: NoticeGroupInput): Promise<UnreadNotices> {
     if (viewer.accountId === null) return { count: 0 };
     await this.service.read(viewer, { group: input });
+    return { count: await this.queries.unreadCount(viewer) };
+  }
+
+  @Mutation(() => UnreadNotices, { description: 'Tells that the viewer has opened a page: unread notices that lead there are read by that. Changes nothing where there are none, and for guests; never refused.' })
+  async visitedPage(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'The page that is open.' }) { path }: VisitedPageInput): Promise<UnreadNotices> {
+    if (viewer.accountId === null) return { count: 0 };
+    const ids = await this.queries.unreadAt(viewer, path);
+    if (ids.length > 0) await this.service.read(viewer, { ids });
     return { count: await this.queries.unreadCount(viewer) };
   }
 

@@ -176,6 +176,23 @@ describe('the notice centre', () => {
     expect((await groupsOf(reader.caller)).every(({ newest }) => newest.isRead)).toBe(true);
   });
 
+  it('marks as read what leads to the page that is open, whatever it is about', async () => {
+    const other = await anAccount(server);
+    const paths = ['/raum/am-fluss/anfragen', '/raum/am-fluss', '/moderation?fall=7', '/moderation?fall=8', '/meldungen#7', '/meldungen#8'];
+    for (const path of paths) await things.tell(things.make({ in: null, path, title: path }), [reader, other], { by: author });
+    const visit = async (path: string) => server.data(reader.caller, 'mutation ($input: VisitedPageInput!) { visitedPage(input: $input) { count } }', { input: { path } });
+    const unread = async () => (await server.data<{ notices: { nodes: { title: string }[] } }>(reader.caller, '{ notices(unreadOnly: true) { nodes { title } } }')).notices.nodes.map(({ title }) => title).toReversed();
+    expect(await visit('/raum/am-fluss/anfragen?anfrage=3')).toEqual({ visitedPage: { count: 5 } });
+    expect(await unread()).toEqual(paths.slice(1));
+    await visit('/moderation?fall=8&zustand=offen');
+    expect(await unread()).toEqual(['/raum/am-fluss', '/moderation?fall=7', '/meldungen#7', '/meldungen#8']);
+    await visit('/meldungen');
+    expect(await unread()).toEqual(['/raum/am-fluss', '/moderation?fall=7']);
+    for (const path of ['/', '/moderation', '//anderswo.test/raum/am-fluss', 'http://anderswo.test/raum/am-fluss', 'http://[', 'x']) expect([path, await visit(path)]).toEqual([path, { visitedPage: { count: 2 } }]);
+    expect(await unreadOf(other.caller)).toBe(6);
+    expect(await server.data(null, 'mutation { visitedPage(input: { path: "/" }) { count } }')).toEqual({ visitedPage: { count: 0 } });
+  });
+
   it('leaves out what somebody took off the page', async () => {
     await things.tell(things.make({ in: null }), [reader], { by: author, category: 'followed' });
     await server.data(reader.caller, 'mutation { setNoticePreference(input: { category: followed, onPage: false }) { digestHour } }');

@@ -5,7 +5,7 @@ import { announce, graphql, useTexts } from '#platform/web';
 import { Button, DateTime, Menu, VisuallyHidden, type MenuEntry } from '#ui/web';
 import { shortLine } from '../centre/short-line.js';
 import { bellTexts } from './bell-texts.js';
-import { useReading, useUnreadCount } from './unread.js';
+import { useReading, useUnreadCount, useVisitedPages } from './unread.js';
 import classes from './bell.module.css';
 
 const NewestQuery = graphql(`
@@ -29,6 +29,7 @@ const COUNTED_TO = 99;
 export function NoticesBell() {
   const t = useTexts(bellTexts);
   const count = useUnreadCount();
+  useVisitedPages(count);
   const { readGroup } = useReading();
   const [load, newest] = useLazyQuery(NewestQuery, { fetchPolicy: 'network-only' });
   useAnnouncedGrowth(count, t('bell.new', { count }));

@@ -1,5 +1,6 @@
 import { useApolloClient, useMutation, useQuery } from '@apollo/client/react';
 import { useEffect, useRef } from 'react';
+import { NavigationType, useLocation, useNavigationType } from 'react-router';
 import { graphql, useCaughtUp, useLive, useViewer } from '#platform/web';
 
 export const UnreadQuery = graphql(`
@@ -22,6 +23,15 @@ const Visited = graphql(`
     visited(input: $input) { count }
   }
 `);
+
+const VisitedPage = graphql(`
+  mutation VisitedPage($input: VisitedPageInput!) {
+    visitedPage(input: $input) { count }
+  }
+`);
+
+/** Who passes through a page has not seen it. */
+const seenAfterMs = 1500;
 
 /** How many groups of notices hold something unread; follows what happens here and elsewhere. */
 export function useUnreadCount(): number {
@@ -90,4 +100,35 @@ export function useVisited(kind: string, id: string | undefined): void {
     // Reading the page must not fail because this did.
     void visit().catch(() => undefined);
   }, [client, accountId, kind, id]);
+}
+
+/**
+ * For the frame of all pages: notices that lead to a page are read by staying on it, whatever it is a page of. Asks the
+ * server only where something is unread.
+ * @param unread how many groups hold something unread.
+ */
+export function useVisitedPages(unread: number): void {
+  const client = useApolloClient();
+  const { pathname, search } = useLocation();
+  const how = useNavigationType();
+  const path = pathname + search;
+  const known = useRef(unread);
+  useEffect(() => {
+    known.current = unread;
+  }, [unread]);
+  const staying = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => {
+    // The page itself keeps its place in the address.
+    if (how === NavigationType.Replace) return;
+    clearTimeout(staying.current);
+    staying.current = setTimeout(() => {
+      if (known.current === 0) return;
+      client
+        .mutate({ mutation: VisitedPage, variables: { input: { path } } })
+        .then(({ data }) => data && client.writeQuery({ query: UnreadQuery, data: { unreadNoticeCount: data.visitedPage.count } }))
+        // Reading the page must not fail because this did.
+        .catch(() => undefined);
+    }, seenAfterMs);
+  }, [client, how, path]);
+  useEffect(() => () => clearTimeout(staying.current), []);
 }

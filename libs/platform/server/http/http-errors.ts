@@ -25,6 +25,11 @@ export function httpErrorOf(error: unknown, logger: Logger): { readonly status: 
     const reason = status === 413 ? 'tooLarge' : status === 404 ? 'notFound' : 'badRequest';
     return { status, body: { error: { code: status === 404 ? 'NOT_FOUND' : 'BAD_USER_INPUT', reason } } };
   }
+  // Whoever asked has gone on before the answer was there; nobody reads this one.
+  if ((error as { code?: unknown }).code === 'ERR_STREAM_PREMATURE_CLOSE') {
+    logger.debug('asked and gone');
+    return { status: 500, body: { error: { code: 'INTERNAL', reason: 'internal' } } };
+  }
   const id = randomBytes(4).toString('hex');
   logger.error({ id, error: error instanceof Error ? error.stack : typeof error }, 'request failed');
   return { status: 500, body: { error: { code: 'INTERNAL', reason: 'internal', params: { id } } } };

@@ -2,6 +2,7 @@ import type { Person } from '../running/person.js';
 import type { Scene } from '../running/scene.js';
 import { memberAt, openDiscussion, postWith, replyTo } from './members.js';
 
+const TITLE = 'Mit welchem Planungsbüro arbeitet ihr?';
 const WORDS = 'Der Planer aus der Nachbarstadt ist ein Hochstapler.';
 
 /** Waits for a new notice at the bell and goes to what it is about. */
@@ -12,6 +13,11 @@ async function followNotice({ page }: Person, words: RegExp): Promise<void> {
   await page.getByRole('menuitem', { name: words }).first().click();
 }
 
+/** Among what waits the one case this is about. */
+async function chooseCase({ page }: Person): Promise<void> {
+  await page.getByRole('button', { name: TITLE }).click();
+}
+
 /** From a report to the word of a second moderator. */
 export function describeModerating(scene: Scene): void {
   describe('moderating', () => {
@@ -20,7 +26,7 @@ export function describeModerating(scene: Scene): void {
 
     it('a member reports a post; one moderator hides it; author and reporter are told', async () => {
       const [jonas, sophie] = [await memberAt(scene, 'mentee'), await memberAt(scene, 'sophie')];
-      const begun = await openDiscussion(jonas, 'erstvorhaben', 'Mit welchem Planungsbüro arbeitet ihr?', 'Wir suchen eines für die Wärmeplanung.');
+      const begun = await openDiscussion(jonas, 'erstvorhaben', TITLE, 'Wir suchen eines für die Wärmeplanung.');
       ({ id } = begun);
       address = `/d/${begun.slug}`;
       await replyTo(sophie, id, WORDS);
@@ -40,6 +46,7 @@ export function describeModerating(scene: Scene): void {
       await jonas.openWhole('/raeume');
 
       const xaver = await memberAt(scene, 'moderator', '/moderation');
+      await chooseCase(xaver);
       const one = xaver.page.getByRole('article').filter({ hasText: WORDS });
       await one.waitFor();
       expect(await one.innerText()).toMatch(/Sophie Vogt.*Ein Mensch, den man erkennt\./s);
@@ -78,6 +85,7 @@ export function describeModerating(scene: Scene): void {
       await sophie.openWhole('/raeume');
 
       const [xaver, henning] = [await memberAt(scene, 'moderator', '/moderation'), await memberAt(scene, 'henning', '/moderation')];
+      await chooseCase(xaver);
       await xaver.page.getByText(/selbst entschieden; deshalb prüft eine andere Person/).waitFor();
       expect(await xaver.page.getByRole('button', { name: /Über den Einspruch entscheiden/ }).count()).toBe(0);
       const one = henning.page.getByRole('article').filter({ hasText: 'Das Gericht hat es so festgestellt.' });

@@ -110,6 +110,8 @@ export interface DemoPost {
   readonly reactions?: Readonly<Partial<Record<DemoReaction, readonly string[]>>>;
   /** The asker took it as the answer. */
   readonly isAnswer?: boolean;
+  /** Who told the moderation that something is wrong with it; it waits for a decision. */
+  readonly report?: { readonly person: string; readonly reason: 'personalData' | 'advertising' | 'offTopic'; readonly words: string };
 }
 
 export interface DemoPoll {

@@ -16,8 +16,8 @@ const COORDINATOR = 'koch';
 /** Whom to be, to see what. */
 const WAYS_IN: readonly { readonly key: string; readonly role: string; readonly sees: string }[] = [
   { key: COORDINATOR, role: 'Koordination', sees: 'wartende Registrierungen, alle Konten' },
-  { key: 'bergmueller', role: 'Moderation', sees: 'wartende Anfragen, einen Tipp zur Durchsicht' },
-  { key: 'hansen', role: 'Mentorin', sees: 'einen angefangenen Entwurf, den verborgenen Raum' },
+  { key: 'bergmueller', role: 'Moderation', sees: 'wartende Anfragen, eine Meldung, einen Tipp zur Durchsicht' },
+  { key: 'hansen', role: 'Mentorin', sees: 'eine offene Frage, einen Entwurf, den verborgenen Raum' },
   { key: 'brueckner', role: 'Mentee', sees: 'geschlossene Räume als Mitglied' },
   { key: 'wolff', role: 'Mitglied vor der Tür', sees: 'einen geschlossenen Raum, auf den er wartet' },
   { key: 'ziegler', role: 'wartet auf Aufnahme', sees: 'den Stand ihrer Registrierung' },

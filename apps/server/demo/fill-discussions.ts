@@ -46,6 +46,7 @@ export class DemoDiscussions {
     await this.open(discussion, opening, slugs);
     for (const [index, reply] of replies.entries()) await this.reply(discussion, reply, index + 1, slugs);
     for (const [index, post] of discussion.posts.entries()) await this.react(discussion, post, index);
+    for (const [index, post] of discussion.posts.entries()) await this.report(discussion, post, index);
     if (discussion.poll !== undefined) await this.poll(discussion, discussion.poll, opening);
     if (discussion.isPinned === true) await this.pin(discussion);
     for (const [index, post] of discussion.posts.entries()) if (post.isAnswer === true) await this.accept(discussion, opening.author, index);
@@ -80,6 +81,15 @@ export class DemoDiscussions {
         await this.people.as(person).ask('mutation ($input: PostReactionInput!) { react(input: $input) { id } }', { input: { postId: id, kind } });
       }
     }
+  }
+
+  private async report(discussion: DemoDiscussion, { daysAgo, report }: DemoPost, index: number): Promise<void> {
+    if (report === undefined) return;
+    this.surroundings.goBack(Math.max(0, daysAgo - LATER_DAYS));
+    const itemId = index === 0 ? await this.openingOf(discussion) : replyId(discussion, index);
+    await this.people.as(report.person).ask('mutation ($input: ReportItemInput!) { reportItem(input: $input) { __typename } }', {
+      input: { kind: 'post', itemId, reason: report.reason, words: report.words },
+    });
   }
 
   private async poll(discussion: DemoDiscussion, { question, options, isMultiple, isAnonymous, votes }: DemoPoll, opening: DemoPost): Promise<void> {

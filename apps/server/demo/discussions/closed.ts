@@ -143,6 +143,11 @@ Wann läuft euer Bewilligungszeitraum aus? Davon hängt ab, wie viel Geduld ihr 
         body: `Unsere aus dem Landkreis kann ich einstellen, sobald die Juristin sie freigegeben hat. Rechnet mit zwei Wochen.`,
         reactions: { thanks: ['huber', 'bergmueller'] },
       },
+      {
+        author: 'oezkan', daysAgo: 1.3,
+        body: `Wer nicht warten will: Die Sachbearbeiterin in der Rechtsaufsicht heißt Beate Muster, privat erreichbar unter 0171 3920055. Abends hat sie meist Zeit.`,
+        report: { person: 'huber', reason: 'personalData', words: 'Name und private Nummer gehören nicht hierher. Gefragt wurde sie sicher nicht.' },
+      },
     ],
   },
   {

@@ -1,10 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Viewer } from '#access/server';
+import { accountOf } from '#accounts/server';
+import { RateLimits, type Limit } from '#platform/server';
 import { AppError } from '#platform/shared';
 import { PublishObstacles, type PublishObstacle, type TextToRelease } from '#tips/server';
 import { Borders } from './border/borders.js';
 import { standingOf } from './border/standing.js';
 import { HarvestQueries } from './harvest.queries.js';
+
+/** A refusal tells whoever does not read the discussion that some word of the text is known there: not so often that one could ask for names. */
+export const RELEASING: Limit = { name: 'harvest.release', tries: 20, withinSeconds: 86_400 };
 
 /** What keeps a tip made of a discussion from its readers, at every release of it. */
 @Injectable()
@@ -14,9 +20,17 @@ export class HarvestObstacle implements PublishObstacle {
   constructor(
     @Inject(HarvestQueries) private readonly harvests: HarvestQueries,
     @Inject(Borders) private readonly borders: Borders,
+    @Inject(RateLimits) private readonly limits: RateLimits,
     @Inject(PublishObstacles) obstacles: PublishObstacles,
   ) {
     obstacles.register(this);
+  }
+
+  async admit(viewer: Viewer, tipId: string): Promise<void> {
+    const harvest = await this.harvests.ofTip(tipId);
+    if (harvest === null) return;
+    const sources = await this.borders.spacesOf(harvest, await this.harvests.passages(tipId));
+    if (!sources.every((spaceId) => viewer.readableSpaceIds.has(spaceId))) await this.limits.count(RELEASING, `account:${accountOf(viewer)}`);
   }
 
   async check(tx: EntityManager, { tipId, spaceId, title, summary, body }: TextToRelease): Promise<void> {

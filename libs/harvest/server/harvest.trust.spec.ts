@@ -9,6 +9,7 @@ import { tipsDomain } from '#tips/server';
 import { discussionsWithGround } from '../../discussions/server/discussions.testing.js';
 import { aSpace, leave } from '../../spaces/server/spaces.testing.js';
 import { aPost } from '../../threads/server/threads.testing.js';
+import { RELEASING } from './harvest.obstacle.js';
 import { REMIND_AFTER_DAYS } from './harvest.schedule.js';
 import { FIGURES, HARVEST, harvestSteps, KEEP, PUBLISH, REQUEST } from './harvest.testing.js';
 import { harvestDomain } from './index.js';
@@ -166,6 +167,11 @@ describe('the border check', () => {
     const refused = await server.refusal(circle.asker.caller, PUBLISH, publish({ id: tip.id, version: tip.version + 3 }, probe));
     expect(refused).toMatchObject({ reason: 'harvest.unsettled' });
     expect(JSON.stringify(refused)).not.toContain('count');
+    // That it refuses at all is an answer, too: who cannot read the source does not get many.
+    const tryOut = async (who: TestAccount) => server.refusal(who.caller, PUBLISH, publish({ id: tip.id, version: tip.version + 3 }, probe));
+    for (let tried = 0; tried < RELEASING.tries; tried += 1) expect(await tryOut(outside)).toMatchObject({ reason: 'harvest.unsettled' });
+    expect(await tryOut(outside)).toMatchObject({ code: 'RATE_LIMITED' });
+    expect(await tryOut(circle.asker)).toMatchObject({ reason: 'harvest.unsettled' });
   });
 
   it('looks to the end, however long a list would be', async () => {

@@ -29,6 +29,7 @@ export class RestoreRevision {
     if (revision === undefined) throw AppError.notFound();
     const { accountId, place, lock } = await this.gate.admit(viewer, revision.tipId, canPublish, 'tip.mayNotPublish');
     const { spaceId } = place;
+    await this.releases.admit(viewer, revision.tipId);
     const verdict = await this.moderation.judge(viewer, spaceId, [revision.title, revision.summary, revision.body].join('\n'), { isEdit: true });
     await this.db.write(viewer, async (tx, emit) => {
       const tip = await lock(tx);

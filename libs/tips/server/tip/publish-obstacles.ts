@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Viewer } from '#access/server';
 
 /** A text about to become what readers see. */
 export interface TextToRelease {
@@ -19,6 +20,11 @@ export interface PublishObstacle {
    * @throws {AppError} CONFLICT with a reason that says what is still open.
    */
   check(tx: EntityManager, text: TextToRelease): Promise<void>;
+  /**
+   * Asked before that transaction, where somebody releases by hand: for limits, where a refusal tells something by itself.
+   * @throws {AppError} RATE_LIMITED
+   */
+  admit?(viewer: Viewer, tipId: string): Promise<void>;
 }
 
 /** Told by other domains while they start; tips know none of them. */
@@ -29,6 +35,10 @@ export class PublishObstacles {
   register(obstacle: PublishObstacle): void {
     if (this.obstacles.has(obstacle.name)) throw new Error(`two obstacles called ${obstacle.name}`);
     this.obstacles.set(obstacle.name, obstacle);
+  }
+
+  async admit(viewer: Viewer, tipId: string): Promise<void> {
+    for (const obstacle of this.obstacles.values()) await obstacle.admit?.(viewer, tipId);
   }
 
   async ensureNone(tx: EntityManager, text: TextToRelease): Promise<void> {

@@ -40,6 +40,7 @@ export class PublishTip {
     const seen = await this.tips.byId(viewer, request.id);
     const place = seen === null ? await this.placeOfNew(viewer, request) : await this.places.in(viewer, seen.spaceId);
     if (seen !== null) ensure(seen, (tip) => canPublish(viewer, tip, place), refusal(place));
+    await this.releases.admit(viewer, request.id);
     const { verdict, copyVersion } = await this.judge(viewer, place.spaceId, request, (seen?.revisionNumber ?? 0) > 0);
     await this.db.write(viewer, async (tx, emit) => {
       const row = seen === null ? await this.newTips.claim(tx, viewer, { id: request.id, spaceId: place.spaceId, ownerId: accountId }) : await this.tips.lock(tx, viewer, request.id);

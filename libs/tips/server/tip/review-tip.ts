@@ -71,6 +71,7 @@ export class ReviewTip {
 
   async release(viewer: Viewer, tipId: string, version: number): Promise<void> {
     const { accountId, place, lock } = await this.gate.admit(viewer, tipId, canReview);
+    await this.releases.admit(viewer, tipId);
     await this.db.write(viewer, async (tx, emit) => {
       const tip = await lock(tx);
       const copy = await this.submittedCopyOf(tx, tip, version);

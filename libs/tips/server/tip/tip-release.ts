@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Viewer } from '#access/server';
 import { CLOCK, type Clock, type Emit } from '#platform/server';
 import { uuidv7 } from '#platform/shared';
 import { Threads } from '#threads/server';
@@ -32,6 +33,11 @@ export class TipRelease {
     @Inject(PublishObstacles) private readonly obstacles: PublishObstacles,
     @Inject(Threads) private readonly threads: Threads,
   ) {}
+
+  /** Before the transaction of a release by hand. @throws {AppError} RATE_LIMITED, see {@link PublishObstacles}. */
+  async admit(viewer: Viewer, tipId: string): Promise<void> {
+    await this.obstacles.admit(viewer, tipId);
+  }
 
   /** @throws {AppError} CONFLICT where another domain still has something to settle, see {@link PublishObstacles}. */
   async release(tx: EntityManager, emit: Emit, { tip, text, authorId, checkAfterMonths, restoredFrom, source }: Release): Promise<void> {

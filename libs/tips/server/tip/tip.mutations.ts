@@ -32,7 +32,7 @@ export class TipMutations {
 
   @Mutation(() => Tip, {
     description:
-      'Releases a text at once: a new tip, a draft or a change. What is left out is taken from the working copy. FORBIDDEN `tip.reviewNeeded` where a moderator looks first, else `tip.mayNotPublish`; CONFLICT `tip.stale` where somebody else was faster. Also refused: UNAUTHENTICATED for guests; NOT_FOUND for a tip or space out of sight; `required` at `title` and `body`; `tip.unknownTopic` at `topicIds`; `tip.notAMember` at `coAuthorIds`; CONFLICT `idReused`.',
+      'Releases a text at once: a new tip, a draft or a change. What is left out is taken from the working copy. FORBIDDEN `tip.reviewNeeded` where a moderator looks first, else `tip.mayNotPublish`; CONFLICT `tip.stale` where somebody else was faster. Also refused: UNAUTHENTICATED for guests; NOT_FOUND for a tip or space out of sight; `required` at `title` and `body`; `tip.unknownTopic` at `topicIds`; `tip.notAMember` at `coAuthorIds`; CONFLICT `idReused`; RATE_LIMITED for a tip made of a discussion the viewer does not read, after 20 tries within a day.',
   })
   async publishTip(@CurrentViewer() viewer: Viewer, @Args('input', input) input: PublishTipInput): Promise<TipRow> {
     signedIn(viewer);

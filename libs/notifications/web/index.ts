@@ -5,5 +5,7 @@ export { useVisited } from './bell/unread.js';
 /** `<FollowMenu kind="thread" id={thread.id} />`: all, answers to me, muted. Nothing for guests and where nothing can be followed. */
 export { FollowMenu } from './following/FollowMenu.js';
 export type { FollowMenuProps } from './following/FollowMenu.js';
+/** `followedAnew('thread', id)` after what makes one follow a thing, e.g. a reply: its menu then says so. */
+export { useFollowedAnew } from './following/follow-level.js';
 /** Name it among the texts of a route whose page shows the menu, so that it does not wait for words. */
 export { followTexts } from './following/follow-texts.js';

@@ -1,9 +1,10 @@
 import { ApolloProvider, useQuery } from '@apollo/client/react';
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { Suspense } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { Link, MemoryRouter, Route, Routes, useParams } from 'react-router';
 import { reportTexts } from '#moderation/web';
+import { FollowMenu, followTexts } from '#notifications/web';
 import { graphql, LocaleProvider, platformTexts, ViewerFixed } from '#platform/web';
 import { textTexts } from '#text/web';
 import { Toasts, uiTexts } from '#ui/web';
@@ -23,7 +24,7 @@ function Page() {
   return data === undefined ? null : <Thread thread={data.thread} pathOf={pathOf} position={position === undefined ? null : Number(position)} />;
 }
 
-async function open(server: FakeThreads, path = '/d/heizung') {
+async function open(server: FakeThreads, path = '/d/heizung', beside: ReactNode = null) {
   const view = render(
     <ApolloProvider client={server.client}>
       <LocaleProvider initial={{ locale: 'de', address: 'du' }}>
@@ -31,6 +32,7 @@ async function open(server: FakeThreads, path = '/d/heizung') {
           <MemoryRouter initialEntries={[path]}>
             <Suspense>
               <Link to="/d/heizung/80">zu 80</Link>
+              {beside}
               <Routes>
                 <Route path="/d/:slug" element={<Page />} />
                 <Route path="/d/:slug/:position" element={<Page />} />
@@ -62,7 +64,7 @@ async function writing(text: string) {
 const scrolledTo: HTMLElement[] = [];
 
 beforeAll(async () => {
-  await Promise.all([threadsTexts, uiTexts, platformTexts, textTexts, reportTexts].map((texts) => texts.load('de')));
+  await Promise.all([threadsTexts, uiTexts, platformTexts, textTexts, reportTexts, followTexts].map((texts) => texts.load('de')));
   Element.prototype.scrollIntoView = function scrollIntoView(this: HTMLElement) {
     scrolledTo.push(this);
   };
@@ -296,5 +298,24 @@ describe('one word to a post', () => {
     await userEvent.click(post.getByRole('button', { name: 'Reagieren' }));
     await userEvent.click(screen.getByRole('menuitemradio', { name: 'Bei uns auch' }));
     expect((await post.findByRole('button', { name: 'Bei uns auch 4' })).getAttribute('aria-pressed')).toBe('true');
+  });
+
+  it('shows at the question itself that one now follows; so does a reply', async () => {
+    const server = new FakeThreads(2);
+    let level = 'answers';
+    server.answers['FollowLevel'] = () => ({ followLevel: level });
+    server.answers['ReactToPost'] = () => {
+      level = 'all';
+      return { react: { __typename: 'Post', id: 'p1', reactions: [{ __typename: 'PostReaction', kind: 'sameHere', count: 1, viewerReacted: true }] } };
+    };
+    await open(server, '/d/heizung', <FollowMenu kind="thread" id="t1" />);
+    await screen.findByRole('button', { name: 'Folgen' });
+    await userEvent.click(within(screen.getAllByRole('article')[0] as HTMLElement).getByRole('button', { name: 'Reagieren' }));
+    await userEvent.click(screen.getByRole('menuitemradio', { name: 'Bei uns auch' }));
+    await screen.findByRole('button', { name: 'Du folgst' });
+    level = 'answers';
+    const box = await writing('Dazu noch etwas.');
+    await userEvent.click(box.getByRole('button', { name: 'Antworten' }));
+    expect(await screen.findByRole('button', { name: 'Folgen' })).toBeTruthy();
   });
 });

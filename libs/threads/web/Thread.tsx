@@ -2,6 +2,7 @@ import { IconArrowDown, IconPencil } from '@tabler/icons-react';
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
+import { useFollowedAnew } from '#notifications/web';
 import { announce, readFragment, useTexts, type FragmentOf } from '#platform/web';
 import { Button, classNames, ShortcutList, toast, useShortcuts } from '#ui/web';
 import { factsOf, PostView, type PostExtras, type PostFacts } from './post/PostView.js';
@@ -87,9 +88,11 @@ export function Thread({ thread: masked, pathOf, position, keepsAddress = true, 
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [snapshot.isOpen, position]);
 
+  const followedAnew = useFollowedAnew();
   const onWritten = useCallback(
     (written: WrittenPost) => {
       const post = readFragment(PostFragment, written);
+      followedAnew('thread', post.threadId);
       if (post.isHeld || post.position === null) {
         toast(t('reply.held'), { kind: 'note' });
         return;
@@ -97,13 +100,14 @@ export function Thread({ thread: masked, pathOf, position, keepsAddress = true, 
       toast(t('reply.sent'));
       void windows.openNew(post.position);
     },
-    [windows, t],
+    [windows, t, followedAnew],
   );
   const onArrival = useCallback(() => {
+    followedAnew('thread', thread.id);
     toast(t('outbox.sent'));
     look();
     void windows.later(true);
-  }, [windows, t, look]);
+  }, [windows, t, look, followedAnew, thread.id]);
   const { outbox, waiting } = useOutbox(thread.id, onArrival);
   const reply = useReply(thread.id, thread.draft, outbox, onWritten);
   const writer = useWriter(reply);

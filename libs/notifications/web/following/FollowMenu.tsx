@@ -3,13 +3,9 @@ import { IconBell, IconBellOff, IconBellRinging } from '@tabler/icons-react';
 import { Suspense } from 'react';
 import { graphql, useErrorTexts, useTexts, useViewer } from '#platform/web';
 import { Button, Menu, Skeleton, toast } from '#ui/web';
+import { FollowLevelQuery } from './follow-level.js';
 import { followTexts } from './follow-texts.js';
 
-const FollowLevelQuery = graphql(`
-  query FollowLevel($kind: String!, $id: ID!) {
-    followLevel(kind: $kind, id: $id)
-  }
-`);
 const SetFollowLevel = graphql(`
   mutation SetFollowLevel($input: SetFollowLevelInput!) {
     setFollowLevel(input: $input) { kind id level }

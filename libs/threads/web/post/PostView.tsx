@@ -115,7 +115,7 @@ function WholePost({ post, pathOf, threadId, headingLevel, canReply, onReply, on
       <QuotedBy references={post.quotedBy} hrefOf={hrefOf} />
       {!isEditing && (
         <div className={classes.foot} data-print="no">
-          {!post.isDeleted && <Reactions postId={post.id} reactions={post.reactions} canReact={post.viewerCanReact} />}
+          {!post.isDeleted && <Reactions postId={post.id} {...(post.isOpening && { followedThread: post.threadId })} reactions={post.reactions} canReact={post.viewerCanReact} />}
           <div className={classes.tools}>
             {extras.action !== undefined && extras.action !== null && extras.action !== false && <span className={classes.decision}>{extras.action}</span>}
             {canAnswer && (

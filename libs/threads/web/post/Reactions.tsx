@@ -1,5 +1,6 @@
 import { IconMoodSmile } from '@tabler/icons-react';
 import { useMutation } from '@apollo/client/react';
+import { useFollowedAnew } from '#notifications/web';
 import { announce, graphql, useErrorTexts, useLocale, useTexts } from '#platform/web';
 import { Button, Menu, toast } from '#ui/web';
 import { threadsTexts } from '../threads-texts.js';
@@ -29,13 +30,16 @@ interface ReactionsProps {
   readonly postId: string;
   readonly reactions: readonly ReactionCount[];
   readonly canReact: boolean;
+  /** Of the first post: whoever has the same question follows this thread. */
+  readonly followedThread?: string;
 }
 
 /** What people said to a post with one word. Words, not pictures: nobody has to guess what was meant. */
-export function Reactions({ postId, reactions, canReact }: ReactionsProps) {
+export function Reactions({ postId, reactions, canReact, followedThread }: ReactionsProps) {
   const t = useTexts(threadsTexts);
   const errors = useErrorTexts(threadsTexts);
   const { locale } = useLocale();
+  const followedAnew = useFollowedAnew();
   const [react] = useMutation(React);
   const [unreact] = useMutation(Unreact);
   const given = reactionKinds.flatMap((kind) => reactions.find((reaction) => reaction.kind === kind && reaction.count > 0) ?? []);
@@ -45,6 +49,7 @@ export function Reactions({ postId, reactions, canReact }: ReactionsProps) {
     const variables = { input: { postId, kind } };
     try {
       await (isTakingBack ? unreact({ variables }) : react({ variables }));
+      if (kind === 'sameHere' && !isTakingBack && followedThread !== undefined) followedAnew('thread', followedThread);
       announce(t(isTakingBack ? 'reaction.takenBack' : 'reaction.given', { word: t(`reaction.${kind}`) }));
     } catch (error) {
       toast(errors.sentence(error), { kind: 'danger' });

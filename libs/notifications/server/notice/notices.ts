@@ -78,7 +78,8 @@ export class Notices {
         told.map((one) => one.reason), told.map((one) => one.telling.occasionId), told.map((one) => (one.kind.hasMail === false ? 'done' : 'due')), now, mailAt,
       ],
     );
-    await this.live.publish(tx, ...rows.map(({ accountId, spaceId }) => ({ topic: 'notices', id: accountId, spaceId, accountIds: [accountId] })));
+    const bySpace = Map.groupBy(rows, ({ spaceId }) => spaceId);
+    await this.live.publish(tx, ...Array.from(bySpace, ([spaceId, those]) => ({ topic: 'notices', id: null, spaceId, accountIds: [...new Set(those.map(({ accountId }) => accountId))] })));
     return rows.map(({ accountId }) => accountId);
   }
 

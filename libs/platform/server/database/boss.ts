@@ -1,6 +1,6 @@
 import { PgBoss } from 'pg-boss';
 import type { Logger } from '../logging/logger.js';
-import { PreparingClient } from './preparing-client.js';
+import { PooledClient } from './pooled-client.js';
 
 /** @param isWorker whether this process also keeps the queues tidy and fires schedules. */
 export function createBoss(url: string, logger: Logger, isWorker: boolean): PgBoss {
@@ -9,7 +9,7 @@ export function createBoss(url: string, logger: Logger, isWorker: boolean): PgBo
     connectionString: url,
     application_name: 'pusteblume outbox',
     max: 4,
-    Client: PreparingClient,
+    Client: PooledClient,
     schema: 'outbox',
     useListenNotify: isWorker,
     supervise: isWorker,

@@ -1,6 +1,6 @@
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { HotReads } from './hot-reads.js';
-import { PreparingClient } from './preparing-client.js';
+import { PooledClient } from './pooled-client.js';
 
 export type EntityClass = new () => object;
 export type MigrationClass = new () => MigrationInterface;
@@ -33,7 +33,7 @@ export function createDataSource(options: DataSourceOptions, statementTimeoutMs 
     applicationName: APPLICATION_NAME,
     poolSize: options.pool,
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
-    extra: { Client: PreparingClient, statement_timeout: statementTimeoutMs, idle_in_transaction_session_timeout: 60_000 },
+    extra: { Client: PooledClient, statement_timeout: statementTimeoutMs, idle_in_transaction_session_timeout: 60_000 },
   });
 }
 

@@ -7,7 +7,7 @@ import type { DomainEvent } from '../outbox/domain-event.js';
 import { Outbox } from '../outbox/outbox.js';
 import { hotReadsOf } from './data-source.js';
 import type { HotReads } from './hot-reads.js';
-import { PLAN_OUTDATED } from './preparing-client.js';
+import { PLAN_OUTDATED } from './pooled-client.js';
 
 /** Publishes a domain event with the change that caused it: both are stored or neither. */
 export type Emit = (event: DomainEvent) => void;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Client, types, type ClientConfig } from 'pg';
-import { PLAN_OUTDATED } from './preparing-client.js';
+import { holdBackThisTurn, PLAN_OUTDATED } from './pooled-client.js';
 
 /** Named statements live as long as their connection; beyond so many texts the rest is planned each time. */
 const NAMES_AT_MOST = 500;
@@ -120,11 +120,8 @@ export class HotReads {
 function corkThisTurn(lane: Lane): void {
   if (lane.isCorked) return;
   lane.isCorked = true;
-  const { stream } = (lane.client as unknown as { readonly connection: { readonly stream: { cork(): void; uncork(): void } } }).connection;
-  stream.cork();
-  setImmediate(() => {
+  holdBackThisTurn(lane.client, () => {
     lane.isCorked = false;
-    stream.uncork();
   });
 }
 

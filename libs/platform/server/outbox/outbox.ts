@@ -79,11 +79,13 @@ export class Outbox implements OnApplicationShutdown {
 
   async publish(tx: EntityManager, events: readonly DomainEvent[]): Promise<void> {
     const db = { executeSql: async (text: string, values?: unknown[]) => ({ rows: await rowsOf(tx, text, values) }) };
-    for (const consumer of this.consumers) {
-      const jobs = events.filter(({ name }) => consumer.events.includes(name)).map(({ name, payload }) => ({ data: { name, payload } }));
-      // A change with a thousand events is one statement for each who is interested.
-      if (jobs.length > 0) await this.boss.insert(consumer.name, jobs, { db });
-    }
+    // A change with a thousand events is one statement for each who is interested, and these leave together.
+    await Promise.all(
+      this.consumers.map(async (consumer) => {
+        const jobs = events.filter(({ name }) => consumer.events.includes(name)).map(({ name, payload }) => ({ data: { name, payload } }));
+        if (jobs.length > 0) await this.boss.insert(consumer.name, jobs, { db });
+      }),
+    );
   }
 
   /** Handles everything that is waiting, in this call: tests and one-shot commands need no worker and no clock. */

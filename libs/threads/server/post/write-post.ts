@@ -48,20 +48,21 @@ export class WritePost {
     const text = this.texts.prepare(id, body);
     const verdict = await this.verdictOn(viewer, seen, id, text);
     await this.db.write(viewer, async (tx, emit) => {
-      const thread = await this.locked(tx, viewer, seen);
+      const [thread, isFirst] = await Promise.all([this.locked(tx, viewer, seen), this.db.isFirst(tx, viewer, id, { threadId, body, replyToId })]);
       // The first try counts, also where the thread was closed before the second one arrived.
-      if (!(await this.db.isFirst(tx, viewer, id, { threadId, body, replyToId }))) return;
+      if (!isFirst) return;
       await this.ensureOpen(tx, viewer, thread);
       // Without a verdict only the repetition of a first try comes this far.
       if (verdict === null) throw AppError.conflict('idReused');
       const heldReasons = verdict.outcome === 'hold' ? verdict.notes.map((note) => note.reason) : null;
       const position = await this.store.add(tx, viewer, thread, { id, authorId, text, replyToId, isOpening: false, heldReasons, hasReadAll: seen.unreadCount === 0 && thread.lastPosition === seen.lastPosition });
-      await this.gate.record(tx, emit, { kind: 'post', id, spaceId: thread.spaceId, authorId, verdict });
-      await this.following.follow(tx, authorId, { kind: 'thread', id: thread.id });
       const event = { postId: id, threadId: thread.id, spaceId: thread.spaceId, byId: authorId };
       emit(position === null ? postEvents.held(event) : postEvents.written(event));
-      if (position === null) await this.news.tellHeld(tx, thread, authorId);
-      else await this.news.tell(tx, thread, 'written', { position, postId: id });
+      await Promise.all([
+        this.gate.record(tx, emit, { kind: 'post', id, spaceId: thread.spaceId, authorId, verdict }),
+        this.following.follow(tx, authorId, { kind: 'thread', id: thread.id }),
+        position === null ? this.news.tellHeld(tx, thread, authorId) : this.news.tell(tx, thread, 'written', { position, postId: id }),
+      ]);
       if (position !== null && text.quotedIds.length > 0) await this.news.tellQuoted(tx, thread, id);
     });
   }

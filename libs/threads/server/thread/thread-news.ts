@@ -18,8 +18,7 @@ export class ThreadNews {
   ) {}
 
   async tell(tx: EntityManager, thread: ChangedThread, happening: ThreadHappening, data: LiveData = {}): Promise<void> {
-    await this.subjects.changed(tx, thread);
-    await this.publish(tx, thread, happening, data);
+    await Promise.all([this.subjects.changed(tx, thread), this.publish(tx, thread, happening, data)]);
   }
 
   /** Who sees a held post: its author and the moderators. */

@@ -1,4 +1,4 @@
-import { Client, type QueryConfig } from 'pg';
+import { Client, type ClientConfig, type QueryConfig } from 'pg';
 
 /** So often a text is planned anew on a connection before its plan is kept. */
 const USES_BEFORE = 2;
@@ -15,11 +15,18 @@ const BEGIN_PLANNED_ONCE = `${BEGIN}; SET LOCAL plan_cache_mode = force_generic_
 const outdated = new Set<string>();
 
 /**
- * A connection that keeps the plans of what it is asked again and again: parsing and planning is most of what a short
- * statement costs. Whoever meets {@link PLAN_OUTDATED} may simply ask again.
+ * A connection of the pool. It keeps the plans of what it is asked again and again, because parsing and planning is most
+ * of what a short statement costs; and it sends statements that do not wait for each other (`Promise.all`) in one
+ * packet, to be answered in order: each way there and back costs more than most statements. Whoever meets
+ * {@link PLAN_OUTDATED} may simply ask again.
  */
-export class PreparingClient extends Client {
+export class PooledClient extends Client {
   private readonly known = new Map<string, { uses: number; readonly name: string }>();
+  private isHeldBack = false;
+
+  constructor(config?: string | ClientConfig) {
+    super({ ...(typeof config === 'string' ? { connectionString: config } : config), pipeline: true } as ClientConfig);
+  }
 
   override query(...given: never[]): never {
     const [text, values, ...rest] = given as readonly unknown[];
@@ -38,6 +45,12 @@ export class PreparingClient extends Client {
   }
 
   private send(given: readonly unknown[]): never {
+    if (!this.isHeldBack) {
+      this.isHeldBack = true;
+      holdBackThisTurn(this, () => {
+        this.isHeldBack = false;
+      });
+    }
     return (super.query as (...parameters: readonly unknown[]) => never).apply(this, given as unknown[]);
   }
 
@@ -52,4 +65,14 @@ export class PreparingClient extends Client {
     known.uses += 1;
     return known.uses > USES_BEFORE ? known.name : undefined;
   }
+}
+
+/** What is sent on a connection within this turn of the event loop leaves in one write. @param done once it has left. */
+export function holdBackThisTurn(client: Client, done: () => void): void {
+  const { stream } = (client as unknown as { readonly connection: { readonly stream: { cork(): void; uncork(): void } } }).connection;
+  stream.cork();
+  setImmediate(() => {
+    done();
+    stream.uncork();
+  });
 }

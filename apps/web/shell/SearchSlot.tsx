@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useTexts } from '#platform/web';
+import { begunSearch } from '#search/web';
 import { Kbd, SearchField } from '#ui/web';
 import { shellTexts } from './shell-texts.js';
 import classes from './shell.module.css';
@@ -13,6 +14,13 @@ export function SearchSlot() {
   const navigate = useNavigate();
   const field = useRef<HTMLInputElement>(null);
   const [words, setWords] = useState('');
+  // The other field takes its place while somebody may be typing here.
+  useLayoutEffect(() => {
+    const input = field.current;
+    return () => {
+      begunSearch.hasFocus = input !== null && input === document.activeElement;
+    };
+  }, []);
   useEffect(() => {
     const jump = (event: KeyboardEvent) => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
@@ -22,6 +30,10 @@ export function SearchSlot() {
     document.addEventListener('keydown', jump);
     return () => document.removeEventListener('keydown', jump);
   }, []);
+  const write = (text: string) => {
+    setWords(text);
+    begunSearch.words = text;
+  };
   return (
     <search>
       <form
@@ -31,7 +43,7 @@ export function SearchSlot() {
           if (words.trim() !== '') void navigate(`/suche?q=${encodeURIComponent(words.trim())}`);
         }}
       >
-        <SearchField ref={field} label={t('search')} placeholder={t('searchHint')} value={words} onChange={setWords} aria-keyshortcuts="/" />
+        <SearchField ref={field} label={t('search')} placeholder={t('searchHint')} value={words} onChange={write} aria-keyshortcuts="/" />
         <span className={classes.key} aria-hidden="true">
           <Kbd>/</Kbd>
         </span>

@@ -13,5 +13,7 @@ export const searchRoutes: readonly RouteEntry[] = [
   },
 ];
 
+export { begunSearch } from './field/begun-search.js';
+
 /** Stands in the shell, on every page. */
 export const searchSlot: SlotEntry = { load: async () => (await import('./field/SearchBox.js')).SearchBox, texts: [searchTexts] };

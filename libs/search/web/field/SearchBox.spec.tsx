@@ -6,6 +6,7 @@ import { act, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { Suspense } from 'react';
 import { MemoryRouter, useLocation } from 'react-router';
+import { begunSearch } from './begun-search.js';
 import { SearchBox } from './SearchBox.js';
 import { SuggestionsQuery } from './use-suggestions.js';
 
@@ -47,6 +48,14 @@ beforeAll(() => {
 });
 
 describe('the search field', () => {
+  it('goes on with what was typed before it arrived', async () => {
+    Object.assign(begunSearch, { words: 'strassenb', hasFocus: true });
+    const user = await open();
+    expect(await field()).toHaveFocus();
+    await user.keyboard('au{Enter}');
+    expect(here()).toBe('/suche?q=strassenbau');
+  });
+
   it('is reached by a slash from everywhere but other fields', async () => {
     const user = await open();
     const search = await field();

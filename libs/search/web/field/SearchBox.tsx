@@ -1,9 +1,10 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { announce, useTexts } from '#platform/web';
 import { Kbd, SearchField } from '#ui/web';
 import { searchTexts } from '../search-texts.js';
 import classes from '../search.module.css';
+import { begunSearch } from './begun-search.js';
 import { SuggestionList } from './SuggestionList.js';
 import { useSuggestions } from './use-suggestions.js';
 
@@ -32,7 +33,7 @@ export function SearchBox() {
   const asked = pathname === '/suche' ? (parameters.get('q') ?? '') : '';
   const listId = useId();
   const field = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState(asked);
+  const [text, setText] = useState(() => begunSearch.words || asked);
   const [shownFor, setShownFor] = useState(asked);
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
@@ -46,6 +47,12 @@ export function SearchBox() {
     field.current?.select();
   });
   useSlashKey(focusField);
+  // Whoever was quicker than this field goes on where they were.
+  useLayoutEffect(() => {
+    if (begunSearch.hasFocus) field.current?.focus();
+    begunSearch.words = '';
+    begunSearch.hasFocus = false;
+  }, []);
 
   const suggestions = useSuggestions(text, isOpen);
   const options = suggestions.text === '' ? [] : suggestions.found;

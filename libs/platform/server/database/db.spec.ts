@@ -49,6 +49,18 @@ describe('writing', () => {
     expect(handled).toEqual(['stored']);
   });
 
+  it('asks and writes again where a migration outdated a plan that is kept', async () => {
+    await dataSource.query('create table leaf (n int)');
+    const reading = 'select * from leaf where n >= $1';
+    const adding = 'insert into leaf (n) values ($1) returning *';
+    const write = (n: number): Promise<object> => db.write(somebody, async (tx) => tx.query(adding, [n]));
+    for (let n = 0; n < 4; n += 1) await Promise.all([db.query(reading, [n]), write(n)]);
+    await dataSource.query(`alter table leaf add column colour text default 'green'`);
+    expect(await db.query(reading, [3])).toEqual([{ n: 3, colour: 'green' }]);
+    expect(await write(4)).toEqual([{ n: 4, colour: 'green' }]);
+    expect(await db.query('select n from leaf where n > $1', [3])).toEqual([{ n: 4 }]);
+  });
+
   it('keeps no event of a change that failed', async () => {
     handled.length = 0;
     const failing = db.write(somebody, async (tx, emit) => {

@@ -1,4 +1,4 @@
-import { useQuery } from '@apollo/client/react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
 import { lazy, Suspense, useCallback, useEffect, useMemo, type ComponentType } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { BookmarkAction } from '#bookmarks/web';
@@ -12,7 +12,7 @@ import { discussionsTexts } from '../discussions-texts.js';
 import { AcceptedAnswers, type Answers } from './AcceptedAnswers.js';
 import { useAnswerAction } from './AnswerAction.js';
 import { DiscussionMenu } from './DiscussionMenu.js';
-import { DiscussionQuery, StandingFragment, type OneDiscussion } from './discussion.queries.js';
+import { DiscussionQuery, DiscussionSpotQuery, StandingFragment, type OneDiscussion } from './discussion.queries.js';
 
 // Most discussions have none.
 const PollPart = lazy(async () => ({ default: (await import('../poll/PollPart.js')).PollPart }));
@@ -34,7 +34,7 @@ export function DiscussionPage({ parts = [] }: DiscussionPageProps) {
   useCaughtUp(look);
   return (
     <QueryPage query={query} pick={(data) => data.discussion} texts={discussionsTexts} skeleton={<Bones />}>
-      {(discussion) => <Whole key={discussion.id} discussion={discussion} asked={slug} parts={parts} />}
+      {(discussion) => (discussion.slug === slug ? <Whole key={discussion.id} discussion={discussion} parts={parts} /> : <FormerAddress present={discussion.slug} asked={slug} />)}
     </QueryPage>
   );
 }
@@ -51,21 +51,37 @@ function Bones() {
 
 const placeIn = (text: string | undefined): number | null => (text !== undefined && /^\d{1,9}$/.test(text) && Number(text) > 0 ? Number(text) : null);
 
-/** Former addresses, those of merged discussions and ids lead here; the address bar shall show the present one. */
-function usePresentAddress(slug: string, asked: string, position: number | null): void {
+/**
+ * Former addresses, those of merged discussions and ids lead to the present one, and there to the post that stood at the
+ * place: by merging it has another number now, or went on to a third discussion.
+ */
+function FormerAddress({ present, asked }: { readonly present: string; readonly asked: string }) {
   const navigate = useNavigate();
+  const client = useApolloClient();
+  const { position: inAddress } = useParams();
   const { search, hash } = useLocation();
+  const position = placeIn(inAddress) ?? 1;
   useEffect(() => {
-    if (slug !== asked) void navigate(`/d/${slug}${position === null ? '' : `/${position}`}${search}${hash}`, { replace: true });
-  }, [slug, asked, position, search, hash, navigate]);
+    let isOld = false;
+    const go = (slug: string, place: number) => {
+      if (!isOld) void navigate(`/d/${slug}${place <= 1 ? '' : `/${place}`}${search}${hash}`, { replace: true });
+    };
+    client.query({ query: DiscussionSpotQuery, variables: { slug: asked, position }, fetchPolicy: 'network-only' }).then(
+      ({ data }) => go(data?.discussionSpot.discussion.slug ?? present, data?.discussionSpot.position ?? position),
+      () => go(present, position),
+    );
+    return () => {
+      isOld = true;
+    };
+  }, [present, asked, position, search, hash, navigate, client]);
+  return <Bones />;
 }
 
-function Whole({ discussion, asked, parts }: { readonly discussion: OneDiscussion; readonly asked: string } & Required<DiscussionPageProps>) {
+function Whole({ discussion, parts }: { readonly discussion: OneDiscussion } & Required<DiscussionPageProps>) {
   const t = useTexts(discussionsTexts);
   const { isApproved } = useViewer();
   const { position: inAddress } = useParams();
   const position = placeIn(inAddress);
-  usePresentAddress(discussion.slug, asked, position);
   const standing = readFragment(StandingFragment, discussion);
   const { slug, space, thread } = discussion;
   const pathOf = useCallback((place: number) => (place <= 1 ? `/d/${slug}` : `/d/${slug}/${place}`), [slug]);

@@ -54,6 +54,13 @@ export const DiscussionQuery = graphql(
   [WhoCanSeeFragment, ThreadFragment, StandingFragment],
 );
 
+/** Where a place in an address leads today. */
+export const DiscussionSpotQuery = graphql(`
+  query DiscussionSpot($slug: String!, $position: Int!) {
+    discussionSpot(slug: $slug, position: $position) { position discussion { id slug } }
+  }
+`);
+
 export type OneDiscussion = ResultOf<typeof DiscussionQuery>['discussion'];
 
 /** What a dialog about a discussion is told. */

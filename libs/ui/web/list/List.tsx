@@ -46,7 +46,7 @@ export function ListRow({ title, to, text, meta = [], below, lead, end, isNew = 
       <div className={classes.main}>
         <div className={classNames(classes.title, isNew && classes.fresh)}>
           {isNew && <VisuallyHidden>{t('list.new')}</VisuallyHidden>}
-          {to === undefined ? title : <Link to={to}>{title}</Link>}
+          {to === undefined ? <span>{title}</span> : <Link to={to}>{title}</Link>}
         </div>
         {text !== undefined && <div className={classes.text}>{text}</div>}
         {pieces.length > 0 && (

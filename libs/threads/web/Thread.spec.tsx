@@ -258,6 +258,14 @@ describe('replying', () => {
     await open(server);
     expect(screen.queryByRole('button', { name: 'Antwort schreiben' })).toBeNull();
     expect(screen.getByText(/Dieser Raum ist archiviert/)).toBeTruthy();
+    expect(screen.queryByRole('region', { name: /Das hattest du angefangen/ })).toBeNull();
+  });
+
+  it('that was begun stays in sight where it was closed meanwhile', async () => {
+    const server = new FakeThreads(3);
+    server.standing = { viewerCanReply: false, replyRefusal: 'thread.closed', draft: { __typename: 'PostDraft', threadId: 't1', replyToId: null, body: 'Fast fertig.', version: 1, savedAt: '2026-11-22T10:00:00Z' } };
+    await open(server);
+    expect(within(screen.getByRole('region', { name: /Das hattest du angefangen/ })).getByText('Fast fertig.')).toBeTruthy();
   });
 
   it('counts down under slow mode instead of sending', async () => {

@@ -219,7 +219,7 @@ export function Thread({ thread: masked, pathOf, position, keepsAddress = true, 
               {t(reply.body.trim() !== '' ? 'reply.goOn' : isEmpty ? 'reply.first' : 'reply.open')}
             </Button>
           )}
-          {standing.replyRefusal !== null && <ReplyRefusal reason={standing.replyRefusal} />}
+          {standing.replyRefusal !== null && <ReplyRefusal reason={standing.replyRefusal} begun={reply.body.trim()} />}
           <ShortcutList />
         </div>
         {standing.viewerCanReply && <QuotePopover list={list} onQuote={quoteById} />}

@@ -63,6 +63,16 @@ describe('accepting an answer', () => {
     }
   });
 
+  it('counts as long as it can be read: deleted by its author the question is open again, brought back it is solved', async () => {
+    const postId = await aReply(server, round.mentor, question);
+    await server.data(round.asker.caller, ACCEPT, answer(postId));
+    const standing = async () => (await server.data<{ discussion: unknown }>(round.member.caller, 'query ($id: String!) { discussion(slug: $id) { isSolved answers { post { id } } } }', { id: question.id })).discussion;
+    await server.data(round.mentor.caller, 'mutation ($input: PostInput!) { deletePost(input: $input) { id } }', { input: { postId } });
+    expect(await standing()).toEqual({ isSolved: false, answers: [] });
+    await server.data(round.moderator.caller, 'mutation ($input: PostInput!) { restorePost(input: $input) { id } }', { input: { postId } });
+    expect(await standing()).toEqual({ isSolved: true, answers: [{ post: { id: postId } }] });
+  });
+
   it('keeps a solved question a question', async () => {
     await server.data(round.asker.caller, ACCEPT, answer(await aReply(server, round.mentor, question)));
     const input = { discussionId: question.id, baseVersion: 1, kind: 'exchange', title: 'Doch ein Austausch', topicIds: [] };

@@ -4,6 +4,7 @@ import type { Viewer } from '#access/server';
 import { CLOCK, Db, type Clock } from '#platform/server';
 import { AppError } from '#platform/shared';
 import { discussionEvents } from '../discussions.outbox.js';
+import { SOLVED_AT_SQL } from '../discussion/discussion-copies.js';
 import { DiscussionNews } from '../discussion/discussion-news.js';
 import { DiscussionGate } from '../discussion/discussion.gate.js';
 import { canAccept } from '../discussion/discussion.policy.js';
@@ -39,7 +40,8 @@ export class Answers {
         [postId, row.id],
       );
       if (post === undefined) throw AppError.badInput('postId', 'discussion.noAnswer');
-      const accepted: readonly { postId: string }[] = await tx.query('select post_id as "postId" from accepted_answer where discussion_id = $1', [row.id]);
+      const accepted: readonly { postId: string }[] = await tx.query(
+        'select a.post_id as "postId" from accepted_answer a join post p on p.id = a.post_id where a.discussion_id = $1 and p.deleted_at is null', [row.id]);
       if (accepted.some((answer) => answer.postId === postId)) return;
       if (accepted.length >= ANSWERS_MAX) throw AppError.badInput('postId', 'discussion.tooManyAnswers', { max: ANSWERS_MAX });
       await tx.query('insert into accepted_answer (discussion_id, post_id, accepted_by, accepted_at) values ($1, $2, $3, $4)', [row.id, postId, accountId, this.clock.now()]);
@@ -65,13 +67,12 @@ export class Answers {
   async of(discussionIds: readonly string[]): Promise<readonly AcceptedAnswerRow[]> {
     return this.db.hotQuery<AcceptedAnswerRow>(
       `select a.discussion_id as "discussionId", a.post_id as "postId", a.accepted_by as "acceptedById", a.accepted_at as "acceptedAt"
-       from accepted_answer a join post p on p.id = a.post_id where a.discussion_id = any($1::uuid[]) order by p.position`,
+       from accepted_answer a join post p on p.id = a.post_id where a.discussion_id = any($1::uuid[]) and p.deleted_at is null order by p.position`,
       [discussionIds],
     );
   }
 }
 
-/** A question is solved as long as one of its answers is accepted; counted from what is there. */
 export async function refreshSolved(tx: EntityManager, discussionId: string): Promise<void> {
-  await tx.query('update discussion set solved_at = (select min(accepted_at) from accepted_answer where discussion_id = $1) where id = $1', [discussionId]);
+  await tx.query(`update discussion d set solved_at = ${SOLVED_AT_SQL} where d.id = $1`, [discussionId]);
 }

@@ -140,15 +140,26 @@ function SavedLine({ state }: { readonly state: ReplyState }) {
   return <span className={classes.saved}>{words}</span>;
 }
 
-/** Why nobody, or not this reader, can write here; with the way on where there is one. */
-export function ReplyRefusal({ reason }: { readonly reason: string }) {
+/**
+ * Why nobody, or not this reader, can write here; with the way on where there is one.
+ * @param begun what they had begun to write, e.g. when it was closed meanwhile: it stays to be read and taken elsewhere.
+ */
+export function ReplyRefusal({ reason, begun = '' }: { readonly reason: string; readonly begun?: string }) {
   const t = useTexts(threadsTexts);
   const key = `refusal.${reason}`;
   const sentence = t.has(key) ? t(key) : t('refusal.other');
   const here = `${window.location.pathname}${window.location.search}`;
   return (
-    <p className={classes.refusal} data-print="no">
-      {sentence} {reason === 'signInNeeded' && <Link to={`/anmelden?weiter=${encodeURIComponent(here)}`}>{t('refusal.signIn')}</Link>}
-    </p>
+    <>
+      <p className={classes.refusal} data-print="no">
+        {sentence} {reason === 'signInNeeded' && <Link to={`/anmelden?weiter=${encodeURIComponent(here)}`}>{t('refusal.signIn')}</Link>}
+      </p>
+      {begun !== '' && (
+        <section className={classes.waiting} aria-label={t('refusal.begun')} data-print="no">
+          <p><strong>{t('refusal.begun')}</strong></p>
+          <p className={classes.plain}>{begun}</p>
+        </section>
+      )}
+    </>
   );
 }

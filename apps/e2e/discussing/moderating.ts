@@ -1,6 +1,6 @@
 import type { Person } from '../running/person.js';
 import type { Scene } from '../running/scene.js';
-import { memberAt, openDiscussion, postWith, replyTo } from './members.js';
+import { beginReply, memberAt, openDiscussion, postWith, replyTo, sendReply } from './members.js';
 
 const TITLE = 'Mit welchem Planungsbüro arbeitet ihr?';
 const WORDS = 'Der Planer aus der Nachbarstadt ist ein Hochstapler.';
@@ -109,6 +109,38 @@ export function describeModerating(scene: Scene): void {
       expect(await jonas.accessibilityFaults()).toEqual([]);
       expect([sophie, xaver, henning, jonas].flatMap(({ complaints }) => complaints)).toEqual([]);
       for (const person of [sophie, xaver, henning, jonas]) await person.leave();
+    });
+
+    it('a first post waits for a look: its author sees it waiting, others nothing; once released it is there for all', async () => {
+      const [xaver, wiebke, jonas] = [await memberAt(scene, 'moderator'), await memberAt(scene, 'wiebke', address), await memberAt(scene, 'mentee', address)];
+      const holdFirst = async (count: number): Promise<void> => {
+        const { data } = (await xaver.ask('{ space(slug: "erstvorhaben") { id } }')) as { data: { space: { id: string } } };
+        const { data: now } = (await xaver.ask('query ($id: ID!) { moderationSettings(spaceId: $id) { version watchedWords } }', { id: data.space.id })) as { data: { moderationSettings: { version: number; watchedWords: string[] } } };
+        const { version, watchedWords } = now.moderationSettings;
+        expect(await xaver.ask('mutation ($input: SaveModerationSettingsInput!) { saveModerationSettings(input: $input) { holdFirst } }', { input: { spaceId: data.space.id, baseVersion: version, holdFirst: count, watchedWords } })).toEqual({ data: { saveModerationSettings: { holdFirst: count } } });
+      };
+      await holdFirst(20);
+      await beginReply(wiebke, 'Wir planen selbst, mit dem Landkreis.');
+      await sendReply(wiebke);
+      await postWith(wiebke, 'Wir planen selbst').getByText('Wartet auf die Moderation').waitFor();
+      expect(await wiebke.accessibilityFaults()).toEqual([]);
+      await jonas.openWhole(address);
+      expect(await jonas.page.content()).not.toContain('Wir planen selbst');
+
+      await xaver.openWhole('/moderation');
+      const one = xaver.page.getByRole('article').filter({ hasText: 'Wir planen selbst' });
+      await one.getByRole('button', { name: /^Freigeben/ }).click();
+      await one.waitFor({ state: 'detached' });
+      await jonas.openWhole(address);
+      await postWith(jonas, 'Wir planen selbst').waitFor();
+      await wiebke.openWhole(address);
+      await postWith(wiebke, 'Wir planen selbst').waitFor();
+      expect(await postWith(wiebke, 'Wir planen selbst').getByText('Wartet auf die Moderation').count()).toBe(0);
+      await holdFirst(0);
+      for (const person of [xaver, wiebke, jonas]) {
+        expect(person.complaints).toEqual([]);
+        await person.leave();
+      }
     });
 
     it('somebody outside the space sees nothing of it', async () => {

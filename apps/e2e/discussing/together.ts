@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Person } from '../running/person.js';
 import type { Scene } from '../running/scene.js';
 import { beginReply, memberAt, openDiscussion, postWith, replyTo, sendReply } from './members.js';
@@ -60,6 +61,45 @@ export function describeTogether(scene: Scene): void {
       await postWith(sophie, 'Ein Satz genügt.').waitFor();
       expect(sophie.complaints).toEqual([]);
       await sophie.leave();
+    });
+
+    it('lasting addresses lead to a post wherever it went; a vote can be changed', async () => {
+      const [birte, jonas, xaver] = [await memberAt(scene, 'mentor'), await memberAt(scene, 'mentee'), await memberAt(scene, 'moderator')];
+      const [from, into] = [await openDiscussion(birte, 'erstvorhaben', 'Womit plant ihr eure Woche?', 'Ich mit Zetteln.'), await openDiscussion(birte, 'erstvorhaben', 'Wie plant ihr eure Zeit?', 'Ich gar nicht.')];
+      const answerId = randomUUID();
+      await birte.ask('mutation ($input: WritePostInput!) { writePost(input: $input) { id } }', { input: { id: answerId, threadId: from.id, body: 'Mit einem Kalender an der Wand.' } });
+      const { page } = jonas;
+      await jonas.open(`/beitrag/${answerId}`);
+      await page.waitForURL(`**/d/${from.slug}/2`);
+      await postWith(jonas, 'Mit einem Kalender an der Wand.').waitFor();
+
+      const asked = await birte.ask('mutation ($input: AskPollInput!) { askPoll(input: $input) { id } }', {
+        input: { id: randomUUID(), discussionId: from.id, question: 'Wann planst du?', options: ['Am Montag', 'Am Freitag'], isMultiple: false, isAnonymous: false },
+      });
+      expect(asked).toEqual({ data: { askPoll: { id: from.id } } });
+      // It appears under who reads, without reloading.
+      const poll = page.getByRole('region', { name: 'Umfrage: Wann planst du?' });
+      await poll.getByRole('radio', { name: 'Am Montag' }).check();
+      await poll.getByRole('button', { name: 'Abstimmen' }).click();
+      await poll.getByRole('listitem').filter({ hasText: 'Am Montag' }).getByText('1 Stimme, 100 %').waitFor();
+      await poll.getByRole('button', { name: 'Stimme ändern' }).click();
+      await poll.getByRole('radio', { name: 'Am Freitag' }).check();
+      expect(await jonas.accessibilityFaults()).toEqual([]);
+      await poll.getByRole('button', { name: 'Abstimmen' }).click();
+      await poll.getByRole('listitem').filter({ hasText: 'Am Freitag' }).getByText('1 Stimme, 100 %').waitFor();
+      await poll.getByText('Eine Person hat abgestimmt').waitFor();
+
+      const merged = await xaver.ask('mutation ($input: MergeDiscussionsInput!) { mergeDiscussions(input: $input) { id } }', { input: { fromDiscussionId: from.id, intoDiscussionId: into.id } });
+      expect(merged).toEqual({ data: { mergeDiscussions: { id: into.id } } });
+      for (const address of [`/d/${from.slug}/2`, `/beitrag/${answerId}`]) {
+        await jonas.open(address);
+        await page.waitForURL(`**/d/${into.slug}/3`);
+        await postWith(jonas, 'Mit einem Kalender an der Wand.').waitFor();
+      }
+      for (const person of [birte, jonas, xaver]) {
+        expect(person.complaints).toEqual([]);
+        await person.leave();
+      }
     });
 
     it('shows what somebody else writes at once; nothing jumps under who reads or types', async () => {

@@ -1,4 +1,4 @@
-import type { LiveUpdate } from './live-hub.js';
+import { caughtUp, type LiveUpdate } from './live-hub.js';
 import type { OpenStream } from './live-stream.js';
 
 /** The server gives a sign every 12 s; without any for so long the line is dead, whatever the browser believes. */
@@ -23,6 +23,8 @@ export class LiveLeader {
   private attempt = new AbortController();
   private signAt = Date.now();
   private isOpen = false;
+  /** What was told before may have been asked for in vain. */
+  private lostNetwork = false;
   private pauseMs = pauseFirstMs;
   private wake: () => void = () => undefined;
 
@@ -41,7 +43,8 @@ export class LiveLeader {
   async run(): Promise<void> {
     const watch = setInterval(() => this.checkSilence(silenceMs), silenceMs / 2);
     const look = () => this.lookUp();
-    window.addEventListener('online', look);
+    const reconnected = () => this.backOnline();
+    window.addEventListener('online', reconnected);
     document.addEventListener('visibilitychange', look);
     try {
       for (let isFirst = true; !this.stopping.signal.aborted; isFirst = false) {
@@ -50,7 +53,7 @@ export class LiveLeader {
       }
     } finally {
       clearInterval(watch);
-      window.removeEventListener('online', look);
+      window.removeEventListener('online', reconnected);
       document.removeEventListener('visibilitychange', look);
     }
   }
@@ -74,6 +77,7 @@ export class LiveLeader {
             this.signAt = Date.now();
             // Rights may have changed while nobody told.
             if (!isFirst) this.parts.tell(viewerChanged);
+            this.tellLost();
           },
           onSign: () => {
             this.signAt = Date.now();
@@ -108,6 +112,19 @@ export class LiveLeader {
         resolve();
       };
     });
+  }
+
+  /** The line may have outlived the network by a moment, in which updates came and asking for what they tell of failed. */
+  private backOnline(): void {
+    this.lostNetwork = true;
+    if (this.isOpen) this.tellLost();
+    this.lookUp();
+  }
+
+  private tellLost(): void {
+    if (!this.lostNetwork) return;
+    this.lostNetwork = false;
+    this.parts.tell(caughtUp);
   }
 
   /** Back from sleep or from no network: a line that seems open may be dead, and a pause need not be waited out. */

@@ -237,6 +237,22 @@ describe('live updates in a browser', () => {
     expect(browser.streams).toHaveLength(before + 1);
   });
 
+  it('let every tab look anew when the network is back: what came just before may have been asked for in vain', async () => {
+    const tabs = [browser.tab(), browser.tab()];
+    await settle();
+    await browser.accept();
+    window.dispatchEvent(new Event('online'));
+    await settle();
+    for (const { heard } of tabs) expect(heard).toEqual([caughtUp]);
+    browser.last.fail();
+    await settle();
+    window.dispatchEvent(new Event('online'));
+    await settle();
+    for (const { heard } of tabs) expect(heard).toEqual([caughtUp]);
+    await browser.accept();
+    for (const { heard } of tabs) expect(heard).toEqual([caughtUp, viewer, caughtUp]);
+  });
+
   it('do not believe in a connection that gives no sign, as after sleep', async () => {
     browser.tab();
     await settle();

@@ -5,6 +5,8 @@ describe('watched words', () => {
     ['a whole word', 'Das ist Unsinn, wirklich.', ['unsinn'], ['Unsinn']],
     ['not within another word', 'Unsinniges', ['unsinn'], []],
     ['a stem with a star', 'Unsinniges und Unsinn', ['unsinn*'], ['Unsinniges', 'Unsinn']],
+    ['the end of a longer word', 'Riesenunsinn, unsinnig', ['*unsinn'], ['Riesenunsinn']],
+    ['within a longer word', 'SAUBLOEDES Ding, Saublödheit, blöd', ['*blöd*'], ['SAUBLOEDES', 'Saublödheit', 'blöd']],
     ['umlauts spelt out', 'Ein Gruessonkel und ein Grüßonkel', ['grüßonkel'], ['Gruessonkel', 'Grüßonkel']],
     ['a watched word without umlauts', 'GRÜẞONKEL', ['gruessonkel'], ['GRÜẞONKEL']],
     ['umlauts of two signs', 'Scho\u0308n', ['schön'], ['Scho\u0308n']],
@@ -19,7 +21,7 @@ describe('watched words', () => {
     expect(findWatchedWords(text, words).map(({ from, to }) => text.slice(from, to))).toEqual(found);
   });
 
-  it.each([['Wort', true], ['Wo*', false], ['Wor*', true], ['***', false], ['x', true], ['', false]])('%s can be watched: %s', (word, expected) => {
+  it.each([['Wort', true], ['Wo*', false], ['Wor*', true], ['***', false], ['*Wo', false], ['*ort', true], ['*in dem*', false], ['x', true], ['', false]])('%s can be watched: %s', (word, expected) => {
     expect(isWatchable(word)).toBe(expected);
   });
 

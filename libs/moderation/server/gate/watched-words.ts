@@ -22,27 +22,30 @@ export function foldGerman(text: string): string {
 interface Pattern {
   readonly word: string;
   readonly isStem: boolean;
+  /** Also found at the end of a longer word; with {@link isStem} anywhere within one. */
+  readonly isEnding: boolean;
   readonly folded: readonly string[];
 }
 
 const WORDS = /[\p{L}\p{N}]+/gu;
 
-/** Several words in a row are one pattern; a `*` at the end stands for any ending of the last of them. */
+/** Several words in a row are one pattern; a `*` stands for any beginning of the first or any ending of the last of them. */
 function patternOf(word: string): Pattern {
   const isStem = word.trimEnd().endsWith('*');
-  return { word, isStem, folded: (word.normalize('NFC').match(WORDS) ?? []).map(foldGerman) };
+  const isEnding = word.trimStart().startsWith('*');
+  return { word, isStem, isEnding, folded: (word.normalize('NFC').match(WORDS) ?? []).map(foldGerman) };
 }
 
 /** Whether a line of the list can be found at all. */
 export function isWatchable(word: string): boolean {
-  const { folded, isStem } = patternOf(word);
-  const last = folded.at(-1) ?? '';
-  // A stem of one or two letters would stop nearly every text.
-  return folded.length > 0 && (!isStem || last.length >= 3);
+  const { folded, isStem, isEnding } = patternOf(word);
+  // A piece of a word of one or two letters would stop nearly every text.
+  const isLong = (part: string | undefined): boolean => (part ?? '').length >= 3;
+  return folded.length > 0 && (!isStem || isLong(folded.at(-1))) && (!isEnding || isLong(folded[0]));
 }
 
 /**
- * Watched words in a text, in the order of the text: whole words, or with `*` any word that begins so; capital letters
+ * Watched words in a text, in the order of the text: whole words, or with `*` any word that begins or ends so, or has it within; capital letters
  * and the spelling of umlauts play no part. Zero-width signs do not hide a word.
  */
 export function findWatchedWords(text: string, words: readonly string[]): readonly WatchedHit[] {
@@ -50,11 +53,14 @@ export function findWatchedWords(text: string, words: readonly string[]): readon
   if (patterns.length === 0) return [];
   const tokens = tokensOf(text);
   return tokens.flatMap((_token, at) => {
-    return patterns.flatMap(({ word, isStem, folded }) => {
+    return patterns.flatMap(({ word, isStem, isEnding, folded }) => {
       const matches = folded.every((part, offset) => {
         const token = tokens[at + offset]?.folded;
         if (token === undefined) return false;
-        return isStem && offset === folded.length - 1 ? token.startsWith(part) : token === part;
+        const goesOn = isStem && offset === folded.length - 1;
+        const isBegun = isEnding && offset === 0;
+        if (goesOn) return isBegun ? token.includes(part) : token.startsWith(part);
+        return isBegun ? token.endsWith(part) : token === part;
       });
       const last = tokens[at + folded.length - 1];
       return matches && last !== undefined ? [{ word, from: tokens[at]?.from ?? 0, to: last.to }] : [];

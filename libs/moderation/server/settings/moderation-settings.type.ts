@@ -14,7 +14,7 @@ export class ModerationSettings {
   @Field(() => Int, { description: 'So many first items of a person wait for a look; 0: none. Authors and moderators of the space are never stopped by it.' })
   readonly holdFirst: number;
 
-  @Field(() => [String], { description: 'Words that make an item wait for a look: whole words, or with `*` at the end any word that begins so.' })
+  @Field(() => [String], { description: 'Words that make an item wait for a look: whole words, or with `*` at the end or the beginning any word that begins or ends so.' })
   readonly watchedWords: readonly string[];
 
   @Field(() => Int, { description: 'Counts the changes, 0 before the first; `saveModerationSettings` goes on from it.' })

@@ -174,6 +174,29 @@ describe('the border check', () => {
     expect(await tryOut(circle.asker)).toMatchObject({ reason: 'harvest.unsettled' });
   });
 
+  it('keeps a space from being opened while a released tip in it still carries something', async () => {
+    const circle = await aCircle();
+    const programme = { visibility: 'programme' as const, publishers: 'members' as const };
+    const from = await aSpace(server, { ...programme, members: [[circle.asker, 'member'], [circle.helper, 'member']] });
+    const to = await aSpace(server, { ...programme, members: [[circle.asker, 'moderator']] });
+    for (const table of ['discussion', 'thread', 'post']) await server.db.query(`update ${table} set space_id = $2 where ${table === 'post' ? 'thread_id' : 'id'} = $1`, [circle.discussion.id, from.id]);
+    const tip = await harvested(circle, { spaceId: to.id, passages: [{ postId: circle.figures.id }] });
+    await say(circle.helper, tip.id, 'verbatim');
+    // The programme reads both: nothing has to be settled, but whoever looks sees what would go along.
+    const standing = await panel(circle.asker.caller, tip.id);
+    expect(standing).toMatchObject({ isWider: false, isReady: true });
+    expect(standing?.crossings.map(({ value }) => value)).toEqual(['2,3 Mio. €', 'Musterhausen', `/beitrag/${circle.figures.id}`]);
+    await server.data(circle.asker.caller, PUBLISH, publish(tip, tip.body));
+
+    const OPEN = 'mutation ($input: ChangeSpaceVisibilityInput!) { changeSpaceVisibility(input: $input) { visibility } }';
+    const input = { spaceId: to.id, visibility: 'public', baseVersion: 1 };
+    const told = async (variables: object) => (await server.graphql(circle.asker.caller, OPEN, { ...variables })).errors?.[0]?.extensions;
+    const open = { input: { ...input, confirmAudience: (await told({ input }))?.params?.['count'] } };
+    expect(await told(open)).toMatchObject({ code: 'CONFLICT', reason: 'space.unsettledTexts', params: { count: 1, titles: '„Ein Tipp zum Wärmenetz“' } });
+    await server.data(circle.asker.caller, KEEP, { input: { tipId: tip.id, keys: standing?.crossings.map(({ key }) => key), reason: 'Mit allen abgesprochen' } });
+    expect(await server.data(circle.asker.caller, OPEN, open)).toEqual({ changeSpaceVisibility: { visibility: 'public' } });
+  });
+
   it('looks to the end, however long a list would be', async () => {
     const circle = await aCircle();
     const figures = Array.from({ length: 205 }, (_, at) => `${at + 100} €`).join(', ');

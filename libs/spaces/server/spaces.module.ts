@@ -26,6 +26,7 @@ import { SpaceLoaders } from './space/space.loaders.js';
 import { SpaceQueries } from './space/space.queries.js';
 import { SpaceResolver } from './space/space.resolver.js';
 import { SpaceService } from './space/space.service.js';
+import { WideningObstacles } from './space/widening-obstacles.js';
 import { SpacesApprovals } from './spaces.approvals.js';
 import { SpacesLeaving } from './spaces.leaving.js';
 import { spacesOwnData } from './spaces.own-data.js';
@@ -52,8 +53,8 @@ const work = [SpacesMails, SpacesApprovals, spacesOwnData, SpacesLeaving, Remind
 
 @Module({
   imports: [AccountsModule],
-  providers: [SpaceIdentity, { provide: IDENTITY_SOURCE, useExisting: SpaceIdentity }, ...reads, ...writes, ...resolvers, ...work],
-  exports: [SpaceIdentity, IDENTITY_SOURCE, ...reads],
+  providers: [SpaceIdentity, WideningObstacles, { provide: IDENTITY_SOURCE, useExisting: SpaceIdentity }, ...reads, ...writes, ...resolvers, ...work],
+  exports: [SpaceIdentity, WideningObstacles, IDENTITY_SOURCE, ...reads],
 })
 export class SpacesModule {
   constructor(@Inject(SharedSpaces) sharedSpaces: SharedSpaces, @Inject(MemberQueries) members: MemberQueries) {

@@ -17,12 +17,14 @@ export interface Widening {
   /** Members of the programme who read the tip and not the discussion; counted now. */
   readonly gains: number;
   readonly opensToEveryone: boolean;
+  /** Whether it could become so by opening the space of the tip alone. */
+  readonly couldWiden: boolean;
 }
 
 /** Long texts each: more would be much at once. */
 const POSTS_AT_ONCE = 200;
 
-const NO_WIDENING: Widening = { isWider: false, gains: 0, opensToEveryone: false };
+const NO_WIDENING: Widening = { isWider: false, gains: 0, opensToEveryone: false, couldWiden: false };
 
 /** Compares who reads a discussion with who reads the tip made of it, and what of the one shows in the other. */
 @Injectable()
@@ -36,13 +38,17 @@ export class Borders {
   async widening(harvest: HarvestRow, passages: readonly PassageRow[], toSpaceId: string, tx?: EntityManager): Promise<Widening> {
     const from = await this.spacesOf(harvest, passages, tx);
     const each = await inOrder(from, async (spaceId) => this.between(spaceId, toSpaceId, tx));
-    return each.reduce((all, one) => ({ isWider: all.isWider || one.isWider, gains: Math.max(all.gains, one.gains), opensToEveryone: all.opensToEveryone || one.opensToEveryone }), NO_WIDENING);
+    return each.reduce((all, one) => ({ isWider: all.isWider || one.isWider, gains: Math.max(all.gains, one.gains), opensToEveryone: all.opensToEveryone || one.opensToEveryone, couldWiden: all.couldWiden || one.couldWiden }), NO_WIDENING);
   }
 
   /** What of the discussion a text would carry to its readers; empty where these read the discussion, too. */
   async crossings(harvest: HarvestRow, passages: readonly PassageRow[], { spaceId, text }: TextAtBorder, tx?: EntityManager): Promise<readonly Crossing[]> {
     const { isWider } = await this.widening(harvest, passages, spaceId, tx);
-    if (!isWider) return [];
+    return isWider ? this.wouldCross(harvest, passages, text, tx) : [];
+  }
+
+  /** The same whoever reads it now: what would go along if its space were opened one day. */
+  async wouldCross(harvest: HarvestRow, passages: readonly PassageRow[], text: string, tx?: EntityManager): Promise<readonly Crossing[]> {
     const search = new BorderSearch(text, await this.circle(harvest, passages, tx));
     for (const { text: chosen } of passages) search.look(chosen);
     await this.lookThrough(search, passages, tx);
@@ -71,7 +77,7 @@ export class Borders {
     if (change === null) return NO_WIDENING;
     // Two closed circles with the same people today are others tomorrow.
     const isWider = change.isWider || change.before.kind === 'members';
-    return { isWider, gains: change.gains, opensToEveryone: change.opensToEveryone };
+    return { isWider, gains: change.gains, opensToEveryone: change.opensToEveryone, couldWiden: change.before.kind !== 'everyone' };
   }
 
   /** Everything said in the threads of the passages, some posts at a time. */

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Viewer } from '#access/server';
 import type { TipRow } from '#tips/server';
 import type { Crossing } from '../border/border.js';
-import { Borders, type TextAtBorder } from '../border/borders.js';
+import { Borders } from '../border/borders.js';
 import { standingOf } from '../border/standing.js';
 import { textOf } from '../harvest.obstacle.js';
 import { HarvestQueries } from '../harvest.queries.js';
@@ -30,7 +30,8 @@ export class TipHarvests {
       this.borders.spacesOf(harvest, passages),
     ]);
     const readsSource = sources.every((spaceId) => viewer.readableSpaceIds.has(spaceId));
-    const found = await this.crossings(readsSource, harvest, passages, { spaceId: tip.spaceId, text }, widening.isWider);
+    const { couldWiden, ...wider } = widening;
+    const found = wider.isWider || couldWiden ? await this.crossings(readsSource, harvest, passages, text) : [];
     const settled = new Map(settlements.map((settlement) => [settlement.key, settlement]));
     const shown = passages.map((passage) => ({ ...passage, ...standingOf(text, passage), text: readsSource ? passage.text : null }));
     const judged = found.map((crossing) => {
@@ -40,19 +41,18 @@ export class TipHarvests {
     return {
       tipId: tip.id,
       discussionId: harvest.discussionId,
-      ...widening,
+      ...wider,
       // How many belong to a circle is known inside it.
-      gains: readsSource ? widening.gains : 0,
+      gains: readsSource ? wider.gains : 0,
       readsSource,
-      isReady: shown.every(({ isAgreed }) => isAgreed) && judged.every(({ isSettled }) => isSettled),
+      isReady: shown.every(({ isAgreed }) => isAgreed) && (!wider.isWider || judged.every(({ isSettled }) => isSettled)),
       passages: shown,
       // What still waits goes before: a list that is cut must not hide it.
       crossings: judged.toSorted((left, right) => Number(left.isSettled) - Number(right.isSettled)).slice(0, SHOWN),
     };
   }
 
-  private async crossings(readsSource: boolean, harvest: HarvestRow, passages: readonly PassageRow[], text: TextAtBorder, isWider: boolean): Promise<readonly Crossing[]> {
-    if (!isWider) return [];
-    return readsSource ? this.borders.crossings(harvest, passages, text) : this.borders.crossingsOfPassages(passages, text.text);
+  private async crossings(readsSource: boolean, harvest: HarvestRow, passages: readonly PassageRow[], text: string): Promise<readonly Crossing[]> {
+    return readsSource ? this.borders.wouldCross(harvest, passages, text) : this.borders.crossingsOfPassages(passages, text);
   }
 }

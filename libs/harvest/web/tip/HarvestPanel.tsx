@@ -88,7 +88,7 @@ export function HarvestPanel() {
       <Alert kind={harvest.isReady ? 'done' : 'warning'} live>{t(harvest.isReady ? 'panel.ready' : 'panel.open')} {t('panel.saved')}</Alert>
       {!harvest.readsSource && <p>{t('panel.partly')}</p>}
       <Passages harvest={harvest} />
-      {harvest.isWider && <Border harvest={harvest} onChanged={() => void refetch()} />}
+      {(harvest.isWider || harvest.crossings.length > 0) && <Border harvest={harvest} onChanged={() => void refetch()} />}
     </Section>
   );
 }
@@ -140,7 +140,7 @@ function Border({ harvest, onChanged }: { readonly harvest: Harvest; readonly on
   };
   return (
     <Section title={t('panel.border')} level={3}>
-      <p>{t('panel.borderText')} {gains > 0 && t('panel.gains', { count: gains })} {opensToEveryone && t('panel.everyone')}</p>
+      <p>{t(harvest.isWider ? 'panel.borderText' : 'panel.borderLater')} {gains > 0 && t('panel.gains', { count: gains })} {opensToEveryone && t('panel.everyone')}</p>
       {open.length > 0 && (
         <>
           {open.map(({ key, kind, value, excerpt }) => (

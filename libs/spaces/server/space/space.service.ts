@@ -12,6 +12,7 @@ import { SPACE_COLUMNS, type Gate, type Space } from './space.entity.js';
 import type { ChangeSpaceVisibilityInput, CreateSpaceInput, SetSpaceGatesInput, SetSpacePublishersInput, UpdateSpaceInput } from './space.inputs.js';
 import { canCreateSpaces, canModerate, gatesUnder } from './space.policy.js';
 import { SpaceQueries } from './space.queries.js';
+import { WideningObstacles } from './widening-obstacles.js';
 
 /** Everything that changes a space itself. */
 @Injectable()
@@ -23,6 +24,7 @@ export class SpaceService {
     @Inject(SpaceQueries) private readonly spaces: SpaceQueries,
     @Inject(Audiences) private readonly audiences: Audiences,
     @Inject(GatesChanges) private readonly gatesChanges: GatesChanges,
+    @Inject(WideningObstacles) private readonly obstacles: WideningObstacles,
   ) {}
 
   async create(viewer: Viewer, input: CreateSpaceInput): Promise<Space> {
@@ -78,6 +80,7 @@ export class SpaceService {
            password_hash = case when 'password' = any($4::text[]) then password_hash end where id = $1`,
         [space.id, next.visibility, next.limitedToRole, gates],
       );
+      if (change.isWider) await this.obstacles.ensureNone(tx, space.id);
       emit({ name: 'SpaceVisibilityChanged', payload: { spaceId: space.id } });
       return 'spaces.visibilityChanged';
     });

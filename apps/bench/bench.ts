@@ -94,6 +94,7 @@ async function run({ collection, sizes, scenarios }: Half, postgres: { readonly 
     for (const size of sizes) {
       const base = await filled(postgres.url, collection, size, scratch);
       if (options.fill) continue;
+      await collection.restore?.(base.databaseUrl);
       const product = await startProduct(base.databaseUrl, base.dataDir);
       subjects.push(product);
       const floor = await startFloor(base.databaseUrl);

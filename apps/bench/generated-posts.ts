@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { uuidv7 } from '#platform/shared';
 import { slugOf } from '#text/shared';
@@ -6,11 +7,12 @@ import { numbers, wordFrom } from './generated-words.js';
 
 /** The one thread that shows whether length costs anything; besides the posts asked for. */
 export const LONG_THREAD = { slug: 'der-lange-faden', posts: 10_000 } as const;
+const POSTS_BEFORE_REPLIES = 20;
 /** Where the bench replies; besides the others, because they grow while measured. */
 export const REPLY_THREADS = Array.from({ length: 50 }, (_unused, place) => ({
   slug: `hier-wird-geantwortet-${place}`,
   id: `01890000-0000-7000-8000-${place.toString(16).padStart(12, '0')}`,
-  posts: 20,
+  posts: POSTS_BEFORE_REPLIES,
 }));
 
 /** Discussions per statement. */
@@ -94,6 +96,29 @@ export async function fillWithPosts(dataSource: DataSource, place: PostPlace, to
     tell(`  ${made} / ${total} Beiträge, ${seconds.toFixed(0)} s, noch etwa ${(((total - made) / made) * seconds).toFixed(0)} s`);
   }
   await dataSource.query('drop table bench_text, bench_writer');
+}
+
+/** The threads of the replies as they were filled, each followed by whoever wrote there; nothing left to be told of. */
+export async function takeBackReplies(databaseUrl: string): Promise<void> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  const ids = [REPLY_THREADS.map(({ id }) => id)];
+  try {
+    await client.query(`delete from notice where group_kind = 'thread' and group_id = any($1::uuid[])`, ids);
+    await client.query('delete from following where target_id = any($1::uuid[])', ids);
+    await client.query('delete from thread_read where thread_id = any($1::uuid[])', ids);
+    await client.query(`delete from post where thread_id = any($1::uuid[]) and position > ${POSTS_BEFORE_REPLIES}`, ids);
+    await client.query(`update thread set last_position = ${POSTS_BEFORE_REPLIES}, post_count = ${POSTS_BEFORE_REPLIES} where id = any($1::uuid[])`, ids);
+    await client.query(`update discussion set last_position = ${POSTS_BEFORE_REPLIES}, reply_count = ${POSTS_BEFORE_REPLIES - 1} where id = any($1::uuid[])`, ids);
+    await client.query(
+      `insert into following (account_id, target_kind, target_id, level, since) select distinct author_ids[1], 'thread', thread_id, 'all', now() from post where thread_id = any($1::uuid[])`,
+      ids,
+    );
+    await client.query('delete from outbox.job');
+    for (const table of ['notice', 'post', 'thread', 'discussion', 'thread_read', 'following']) await client.query(`vacuum analyze ${table}`);
+  } finally {
+    await client.end();
+  }
 }
 
 /** Many threads of two or three posts, few of hundreds: mean about twelve. */

@@ -19,5 +19,7 @@ export interface Scenario {
 export interface Collection extends Filling {
   /** As told before the first figures. */
   readonly note?: string;
+  /** Takes back what an earlier run has written into a database that was kept, so that each run begins alike. */
+  readonly restore?: (databaseUrl: string) => Promise<void>;
   readonly scenariosFor: (size: number) => readonly Scenario[];
 }

@@ -1,5 +1,5 @@
 import { uuidv7 } from '#platform/shared';
-import { fillWithPosts, LONG_THREAD, REPLY_THREADS } from './generated-posts.js';
+import { fillWithPosts, LONG_THREAD, REPLY_THREADS, takeBackReplies } from './generated-posts.js';
 import type { Collection, Scenario, Who } from './scenario.js';
 
 const THREAD_PAGE = `query ThreadPage($slug: String!, $from: Int!) { discussion(slug: $slug) {
@@ -50,7 +50,8 @@ function scenariosFor(): readonly Scenario[] {
 export const threads: Collection = {
   name: 'bench_posts',
   noun: 'Beiträge',
-  note: `Each database holds a thread of ${LONG_THREAD.posts} posts besides; the last 90 days are as lively in each of them.`,
+  note: `Each database holds a thread of ${LONG_THREAD.posts} posts besides; the last 90 days are as lively in each of them. A reply is told to the nearly twenty people who wrote there before.`,
   scenariosFor,
+  restore: takeBackReplies,
   fill: async ({ dataSource }, place, size) => fillWithPosts(dataSource, place, size, console.log),
 };

@@ -8,19 +8,24 @@ export interface PersonInTexts {
   readonly instead: string;
 }
 
-const ADDRESS = `[^\\s<>()"']*/(person|beitrag)/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})[^\\s<>()"']*`;
+/*
+ * Every run of signs has an end: without one, a text made of beginnings alone is read again from each of them to its end, which
+ * for the longest takes minutes. What is longer than these names nobody in a way that people type.
+ */
+const REST = `[^\\s<>()"']{0,300}`;
+const ADDRESS = `${REST}/(person|beitrag)/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})${REST}`;
 const SIGN = `\\\\.|[^\\[\\]\\\\]`;
 /** The words of a link; brackets within them come in pairs. */
-const WORDS = `(?:${SIGN}|\\[(?:${SIGN}|\\[(?:${SIGN})*\\])*\\])*`;
+const WORDS = `(?:${SIGN}|\\[(?:${SIGN}|\\[(?:${SIGN}){0,200}\\]){0,200}\\]){0,200}`;
 
 /** `[words](address "title")` */
-const INLINE = new RegExp(`\\[${WORDS}\\]\\(\\s*<?${ADDRESS}[^)]*\\)`, 'gi');
+const INLINE = new RegExp(`\\[${WORDS}\\]\\(\\s{0,20}<?${ADDRESS}[^)]{0,300}\\)`, 'gi');
 /** `[label]: address "title"` at the beginning of a line, also within a quotation. */
-const DEFINITION = new RegExp(`^[ \\t>]*\\[((?:${SIGN})+)\\]:[ \\t>]*\\n?[ \\t>]*<?${ADDRESS}>?(?:[ \\t]*\\n?[ \\t>]*(?:"[^"\\n]*"|'[^'\\n]*'|\\([^)\\n]*\\)))?[ \\t]*$\\n?`, 'gim');
+const DEFINITION = new RegExp(`^[ \\t>]{0,100}\\[((?:${SIGN}){1,200})\\]:[ \\t]{0,20}\\n?[ \\t]{0,20}<?${ADDRESS}>?(?:[ \\t]{0,20}\\n?[ \\t>]{0,100}(?:"[^"\\n]{0,300}"|'[^'\\n]{0,300}'|\\([^)\\n]{0,300}\\)))?[ \\t]{0,20}$\\n?`, 'gim');
 /** `[words][label]`, `[label][]` and `[label]` */
-const REFERENCE = new RegExp(`\\[(${WORDS})\\](?:\\[((?:${SIGN})*)\\])?(?![(:])`, 'g');
+const REFERENCE = new RegExp(`\\[(${WORDS})\\](?:\\[((?:${SIGN}){0,200})\\])?(?![(:])`, 'g');
 /** HTML is allowed in Markdown. */
-const ANCHOR = new RegExp(`<a\\b[^<>]*?${ADDRESS}[^<>]*>[\\s\\S]*?(?:</a\\s*>|(?=\\n\\s*\\n)|$)`, 'gi');
+const ANCHOR = new RegExp(`<a\\b[^<>]{0,500}?${ADDRESS}[^<>]{0,500}>[\\s\\S]*?(?:</a\\s{0,20}>|(?=\\n\\s{0,100}\\n)|$)`, 'gi');
 
 const labelOf = (label: string): string => label.trim().replace(/\s+/g, ' ').toLowerCase();
 

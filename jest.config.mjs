@@ -19,6 +19,7 @@ export default {
   // than this after a suite is replaced by a fresh one. Suites have databases of their own and do not meet.
   maxWorkers: 2,
   workerIdleMemoryLimit: '300MB',
+  testSequencer: '<rootDir>/tooling/longest-first.mjs',
   globalSetup: '<rootDir>/libs/platform/server/testing/jest-database.mjs',
   globalTeardown: '<rootDir>/libs/platform/server/testing/jest-database-end.mjs',
   projects: [

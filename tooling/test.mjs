@@ -56,7 +56,7 @@ try {
   await check('every error has its sentence', ['tooling/error-reasons.mjs', '--check']);
   await check('size of the first load', ['tooling/check-size.mjs']);
   await jest('unit tables and domain specs', ['--selectProjects', 'server', 'web']);
-  await jest('journeys in a browser', ['--selectProjects', 'journeys', '--runInBand', '--forceExit']);
+  await jest('journeys in a browser', ['--selectProjects', 'journeys', '--forceExit']);
 } catch (error) {
   console.error(error);
   failed += 1;

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
+import { once } from './once.js';
 
 const INSTALLED = [
   '/usr/bin/chromium',
@@ -25,11 +26,13 @@ async function findBrowser(): Promise<Found> {
   const installed = [process.env['CHROMIUM_PATH'], ...INSTALLED].find((candidate) => candidate !== undefined && existsSync(candidate));
   if (installed !== undefined) return { executablePath: installed };
   const { default: packed, inflate } = await import('@sparticuz/chromium');
+  // Suites begin side by side, and half an executable is none.
+  await once('chromium', async () => {
+    // The package carries the libraries of a bare system, too; it only unpacks them by itself in its own surroundings.
+    if (lacksLibraries(await packed.executablePath())) await inflate(path.resolve(__dirname, '../../../node_modules/@sparticuz/chromium/bin/al2023.tar.br'));
+  });
   const executablePath = await packed.executablePath();
-  if (!lacksLibraries(executablePath)) return { executablePath };
-  // The package carries the libraries of a bare system, too; it only unpacks them by itself in its own surroundings.
-  await inflate(path.resolve(__dirname, '../../../node_modules/@sparticuz/chromium/bin/al2023.tar.br'));
-  return { executablePath, libraryPath: path.join(tmpdir(), 'al2023/lib') };
+  return lacksLibraries(executablePath) ? { executablePath, libraryPath: path.join(tmpdir(), 'al2023/lib') } : { executablePath };
 }
 
 function lacksLibraries(executable: string): boolean {

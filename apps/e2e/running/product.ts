@@ -125,6 +125,8 @@ export class Product {
       const health = await fetch(`${this.url}/health`).catch(() => null);
       if (health?.ok === true && this.printed.text.includes('is running')) return;
     }
+    // Nobody would hold it to end it later.
+    this.process.kill('SIGKILL');
     throw new Error(`the product did not start:\n${this.printed.text}`);
   }
 }

@@ -62,6 +62,44 @@ export function describeSettings(scene: Scene): void {
       await second.leave();
     });
 
+    it.each([
+      { what: 'the tips of a space', who: DEMO.moderator, path: '/raum/erstvorhaben/tipps/einstellungen', field: 'Monate bis zur nächsten Prüfung', send: 'Speichern', done: 'Gespeichert.', values: ['7', '9', '11'] },
+      { what: 'a page of the programme', who: DEMO.coordinator, path: '/seite/impressum/bearbeiten', field: 'Überschrift', send: 'In Kraft setzen', done: 'Die neue Fassung gilt ab jetzt.', values: ['Wer wir sind', 'Wer hier spricht', 'Wer dahintersteht'] },
+    ] as const)('of two people who change $what at once, the second sees both versions and decides', async ({ who, path, field, send, done, values: [theirs, mine, another] }) => {
+      const [first, second] = [await scene.somebody(), await scene.somebody()];
+      for (const person of [first, second]) {
+        await person.signInQuickly(who, DEMO_PASSWORD);
+        await person.openWhole(path);
+      }
+      const write = async ({ page }: Person, value: string): Promise<void> => {
+        await page.getByLabel(field, { exact: true }).fill(value);
+        await page.locator('main').getByRole('button', { name: send }).click();
+      };
+      await write(first, theirs);
+      await first.page.getByText(done).first().waitFor();
+      await write(second, mine);
+      const notice = second.page.getByRole('status').filter({ hasText: 'Inzwischen hat jemand anderes' });
+      await notice.waitFor();
+      expect(await notice.textContent()).toMatch(new RegExp(`${mine}.*${theirs}`));
+      expect(await faultsOf(second, path)).toEqual([]);
+      // What is typed stays until one decides; then it is what is stored.
+      expect(await second.page.getByLabel(field, { exact: true }).inputValue()).toBe(mine);
+      await notice.getByRole('button', { name: /Fassung speichern/ }).click();
+      await second.page.getByText(done).first().waitFor();
+      await first.openWhole(path);
+      expect(await first.page.getByLabel(field, { exact: true }).inputValue()).toBe(mine);
+      // The other way round: what is stored is taken over.
+      await second.openWhole(path);
+      await write(first, theirs);
+      await first.page.getByText(done).first().waitFor();
+      await write(second, another);
+      await notice.getByRole('button', { name: 'Gespeicherte übernehmen' }).click();
+      expect(await second.page.getByLabel(field, { exact: true }).inputValue()).toBe(theirs);
+      expect([...first.complaints, ...second.complaints]).toEqual([]);
+      await first.leave();
+      await second.leave();
+    });
+
     it('a gate opens only after it was said who could come in', async () => {
       const [person, other] = [await moderator(), await moderator()];
       const { page } = person;

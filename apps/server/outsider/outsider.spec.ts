@@ -1,6 +1,7 @@
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Outbox } from '#platform/server';
 import { LiveListener, TestServer, type Caller } from '#platform/server/testing';
 import { uuidv7 } from '#platform/shared';
@@ -264,17 +265,32 @@ describe('outsiders', () => {
     const [query] = wholeOperations(schema, kind, name, NESTED_ARGUMENTS);
     const listen = (caller: Caller | null) => LiveListener.open(server, caller, query === undefined ? {} : { query });
     const places = [...worlds.slice(0, 2), { space: moved.space, insider: moved.gone.insider }];
+    const late: LiveListener[] = [];
     const inside = await Promise.all(places.map(({ insider }) => listen(insider.caller)));
     const outside = new Map(await Promise.all(ROLES.map(async (role) => [role, await listen(callers.get(role) ?? null)] as const)));
     try {
+      // Missed is counted in whole seconds, from when somebody listened.
+      await sleep(1_100);
+      const began = Date.now();
+      const missed = () => ({ sinceSeconds: Math.ceil((Date.now() - began) / 1000) });
       await happenInClosed(server, places, insiders);
       for (const listener of [...inside, ...outside.values()]) if (listener.status === 200) await listener.until(({ topics }) => topics.includes(LAST_TOPIC));
       // Without insiders who hear it nothing would be proven; and whoever has no session has no stream.
       for (const listener of inside) expect(listener.raw).toContain(MARK);
       expect(ROLES.filter((role) => outside.get(role)?.status !== 200)).toEqual(['guest', 'unconfirmed', 'suspended']);
       for (const [role, { raw }] of outside) expect({ role, hears: hasMark(raw) || places.some(({ space }) => raw.includes(space.id)) }).toEqual({ role, hears: false });
+      // Nor does whoever comes later and asks for what was missed; insiders do.
+      for (const { insider } of places) late.push(await LiveListener.open(server, insider.caller, missed()));
+      for (const listener of late) await listener.until(({ topics }) => topics.includes(LAST_TOPIC));
+      for (const listener of late) expect(listener.raw).toContain(MARK);
+      for (const role of ROLES.filter((candidate) => outside.get(candidate)?.status === 200)) {
+        const listener = await LiveListener.open(server, callers.get(role) ?? null, missed());
+        late.push(listener);
+        await listener.until(({ topics }) => topics.includes(LAST_TOPIC));
+        expect({ role, hears: hasMark(listener.raw) || places.some(({ space }) => listener.raw.includes(space.id)) }).toEqual({ role, hears: false });
+      }
     } finally {
-      for (const listener of [...inside, ...outside.values()]) listener.close();
+      for (const listener of [...inside, ...outside.values(), ...late]) listener.close();
     }
   });
 

@@ -10,14 +10,14 @@ import type { RouteEntry, SlotEntry } from '#platform/web';
 import { searchRoutes, searchSlot } from '#search/web';
 import { spacesRail, spacesRoutesWith, spacesWaiting, type SpaceTab } from '#spaces/web';
 import { draftReplies, threadsRoutes } from '#threads/web';
-import { tipsFresh, tipsOfSpace, tipsRoutesWith, tipsTab, tipsWaiting } from '#tips/web';
+import { tipsBegun, tipsFresh, tipsOfSpace, tipsRoutesWith, tipsTab, tipsWaiting } from '#tips/web';
 
 /** All pages, a line per domain. */
 export const routes: readonly RouteEntry[] = [
   ...accountsRoutes,
   ...spacesRoutesWith([beginningInSpace, followingOfSpace, moderationOfSpace, discussionsOfSpace, tipsOfSpace, noticesOfSpace, feedOfSpace, logOfSpace]),
   ...harvestRoutes,
-  ...discussionsRoutesWith([harvestOfDiscussion]),
+  ...discussionsRoutesWith([harvestOfDiscussion], [tipsBegun]),
   ...threadsRoutes,
   ...tipsRoutesWith([originOfTip], [harvestOfDraft], [draftReplies]),
   ...searchRoutes,

@@ -10,6 +10,8 @@ export interface ClosedDiscussions {
   readonly replyId: string;
   readonly pollId: string;
   readonly optionId: string;
+  /** What the insider is writing. */
+  readonly draftId: string;
 }
 
 interface Place {
@@ -39,5 +41,14 @@ export async function closedDiscussions(server: TestServer, { space, insider, fo
   const hidden = await aDiscussion(server, { in: space, by: insider, title: mark('Verborgenerdiskussionstitel'), body: mark('Verborgenerdiskussionstext') });
   await db.query(`update discussion set state = 'hidden', hidden_reason = $2 where id = $1`, [hidden.id, mark('Diskussionsgrund')]);
   await db.query(`update thread set state = 'hidden' where id = $1`, [hidden.id]);
-  return { discussionId: discussion.id, discussionSlug: discussion.slug, replyId, pollId, optionId };
+  const draftId = uuidv7();
+  await server.data(insider.caller, 'mutation ($input: SaveDiscussionDraftInput!) { saveDiscussionDraft(input: $input) { id } }', {
+    input: {
+      id: draftId, spaceId: space.id, kind: 'exchange', title: mark('Entwurfstitel'), topicIds: [], body: mark('Entwurfstext'), version: 0,
+      poll: { id: uuidv7(), question: mark('Entwurfsumfrage'), options: [mark('Entwurfswahl')], isMultiple: false, isAnonymous: false, closesOn: '' },
+    },
+  });
+  // Also one who has left since was writing something; the words are theirs, the space's name no longer.
+  await db.query(`insert into discussion_draft (account_id, id, space_id, kind, title, body, version, saved_at) values ($1, $2, $3, 'question', 'Mein Anfang', 'Meine Worte', 1, now())`, [former.id, draftId, space.id]);
+  return { discussionId: discussion.id, discussionSlug: discussion.slug, replyId, pollId, optionId, draftId };
 }

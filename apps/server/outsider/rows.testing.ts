@@ -82,6 +82,9 @@ export const OWN_NAMES: Readonly<Record<string, (world: ClosedWorld) => Dictiona
   post: ({ postId }) => ({ id: postId }),
   restorePost: ({ deletedPostId }) => ({ postId: deletedPostId }),
   savePostDraft: () => ({ version: 0 }),
+  discussionDraft: ({ draftId }) => ({ id: draftId }),
+  saveDiscussionDraft: ({ draftId }) => ({ id: draftId, version: 0, closesOn: '' }),
+  discardDiscussionDraft: ({ draftId }) => ({ id: draftId }),
   tip: ({ tips }) => ({ slug: tips.published.slug }),
   harvestTip: () => ({ id: uuidv7() }),
   harvestRequest: ({ tips }) => ({ id: tips.published.id }),
@@ -129,11 +132,11 @@ export const ROWS: ReadonlyMap<string, RowKind> = new Map([
     sendBarrierHint setUpProgramme signIn entrance programme setupNeeded sitePage viewer spaceInvitationOffer`),
   ...named('own', `
     answerQuestion changeAddress changePassword finishSheet requestRole saveSheet updateAccount giveConsents withdrawConsent withdrawAddressChange
-    me myFeeds mySessions mySheet mySheetAudience myRegistration myJoinRequests mySpaces myTipDrafts myTipNotes myPostDrafts discardPostDraft sheetFields viewerCanKeepTopics`),
+    me myFeeds mySessions mySheet mySheetAudience myRegistration myJoinRequests mySpaces myTipDrafts myTipNotes myPostDrafts discardPostDraft myDiscussionDrafts discussionDraft discardDiscussionDraft sheetFields viewerCanKeepTopics`),
   // Discussions.
   ...named('list', 'catchUp discussions similar'),
   ...named('place', `
-    discussion discussionSpot openDiscussion editDiscussion pinDiscussion closeDiscussion reopenDiscussion setSlowMode acceptAnswer withdrawAnswer markAllRead
+    discussion discussionSpot openDiscussion saveDiscussionDraft editDiscussion pinDiscussion closeDiscussion reopenDiscussion setSlowMode acceptAnswer withdrawAnswer markAllRead
     moveDiscussionPreview moveDiscussion splitDiscussion mergeDiscussions turnIntoDiscussion askPoll vote closePoll removePoll`),
   // Tips made of discussions.
   ...named('own', 'myHarvestRequests'),

@@ -3,16 +3,28 @@ import type { EntityManager } from 'typeorm';
 import { toSql, visibleTo, type Viewer } from '#access/server';
 import { changedMeanwhile, ModeratedKinds, type ModeratedItem, type ModeratedKind, type ModerationAct } from '#moderation/server';
 import { Audit, Db, type Emit } from '#platform/server';
+import { renderMarkdown } from '#text/server';
 import { Threads } from '#threads/server';
 import { DiscussionCopies } from './discussion/discussion-copies.js';
 import { DiscussionNews } from './discussion/discussion-news.js';
 import { DiscussionQueries } from './discussion/discussion.queries.js';
 import type { DiscussionRow } from './discussion/discussion.row.js';
 import { discussionEvents } from './discussions.outbox.js';
+import { asTyped } from './poll/poll.moderation.js';
 
 interface ModeratedRow extends Pick<ModeratedItem, 'id' | 'spaceId' | 'authorIds' | 'state' | 'title' | 'html' | 'text' | 'writtenAt'> {
   readonly slug: string;
+  readonly polls: readonly PollWords[];
 }
+
+/** What a poll asks: it waits for the moderation with the discussion it was opened with. */
+interface PollWords {
+  readonly question: string;
+  readonly options: readonly string[];
+}
+
+const POLLS = `(select coalesce(json_agg(json_build_object('question', o.question, 'options', (select json_agg(c.text order by c.place) from poll_option c where c.poll_id = o.id)) order by o.created_at, o.id), '[]')
+  from poll o where o.discussion_id = d.id and d.state = 'review')`;
 
 /** Discussions as moderation sees them: title and first post are one thing, held, hidden and released together. */
 @Injectable()
@@ -36,12 +48,12 @@ export class DiscussionsModeration implements ModeratedKind {
     // A first post can be out of sight by itself; whoever reported the discussion must not read it here.
     const seenPost = toSql(visibleTo(viewer), 'q', 2 + parameters.length);
     const rows = await this.db.query<ModeratedRow>(
-      `select d.id, d.space_id as "spaceId", d.author_ids as "authorIds", d.state, d.title, d.slug, coalesce(p.html, '') as html, coalesce(p.plain_text, '') as text, d.created_at as "writtenAt"
+      `select d.id, d.space_id as "spaceId", d.author_ids as "authorIds", d.state, d.title, d.slug, coalesce(p.html, '') as html, coalesce(p.plain_text, '') as text, d.created_at as "writtenAt", ${POLLS} as polls
        from discussion d left join lateral (select q.html, q.plain_text from post q where q.thread_id = d.id and q.is_opening and q.deleted_at is null and ${seenPost.sql} limit 1) p on true
        where d.id = any($1::uuid[]) and d.merged_into_id is null and ${sql}`,
       [ids, ...parameters, ...seenPost.parameters],
     );
-    return new Map(rows.map(({ slug, ...row }) => [row.id, { ...row, text: textOf(row.title, row.text), path: `/d/${slug}`, context: null }]));
+    return new Map(rows.map(({ slug, polls, ...row }) => [row.id, { ...row, html: row.html + polls.map(htmlOf).join(''), text: textOf(row.title, row.text, polls), path: `/d/${slug}`, context: null }]));
   }
 
   async hide(tx: EntityManager, emit: Emit, act: ModerationAct): Promise<void> {
@@ -88,8 +100,11 @@ export class DiscussionsModeration implements ModeratedKind {
   }
 
   private async textOf(tx: EntityManager, { id, title }: DiscussionRow): Promise<string> {
-    const [post]: { text: string }[] = await tx.query('select plain_text as text from post where thread_id = $1 and is_opening and deleted_at is null', [id]);
-    return textOf(title, post?.text ?? '');
+    const [there]: { text: string; polls: readonly PollWords[] }[] = await tx.query(
+      `select coalesce((select p.plain_text from post p where p.thread_id = d.id and p.is_opening and p.deleted_at is null), '') as text, ${POLLS} as polls from discussion d where d.id = $1`,
+      [id],
+    );
+    return textOf(title, there?.text ?? '', there?.polls ?? []);
   }
 
   /** The first post of what was held back was held with it. */
@@ -105,6 +120,8 @@ export class DiscussionsModeration implements ModeratedKind {
 }
 
 /** What watched words are looked for in, and what a release is compared by. */
-function textOf(title: string, firstPost: string): string {
-  return `${title}\n${firstPost}`;
+function textOf(title: string, firstPost: string, polls: readonly PollWords[]): string {
+  return [title, firstPost, ...polls.flatMap(({ question, options }) => [question, ...options])].join('\n');
 }
+
+const htmlOf = ({ question, options }: PollWords): string => renderMarkdown(`**${asTyped(question)}**\n\n${options.map((option) => `- ${asTyped(option)}`).join('\n')}`).html;

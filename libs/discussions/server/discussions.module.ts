@@ -39,6 +39,8 @@ import { DiscussionsOwnData } from './discussions.own-data.js';
 import { DiscussionsContribution } from './discussions.search.js';
 import { DiscussionsThreads } from './discussions.threads.js';
 import { DiscussionsTopics, TopicDiscussionsFields } from './discussions.topics.js';
+import { DiscussionDrafts } from './draft/discussion-drafts.js';
+import { DiscussionDraftResolver } from './draft/draft.resolver.js';
 import { PollModeration } from './poll/poll.moderation.js';
 import { PollFields, PollOptionFields, PollResolver } from './poll/poll.resolver.js';
 import { Polls } from './poll/polls.js';
@@ -51,10 +53,10 @@ import { RearrangingResolver } from './rearranging/rearranging.resolver.js';
 import { SimilarResolver } from './similar/similar.resolver.js';
 
 const reads = [DiscussionQueries, DiscussionPlaces, DiscussionLoaders, DiscussionSeen, CatchUp, MyTopics, DiscussionSpots];
-const writes = [DiscussionGate, DiscussionSlugs, DiscussionCopies, DiscussionNews, NewDiscussions, FirstWords, UnheldWords, OpenDiscussion, DiscussionStanding, Answers, Polls, MovedSight, MoveDiscussion, BranchOff, MergeDiscussions];
+const writes = [DiscussionGate, DiscussionSlugs, DiscussionCopies, DiscussionNews, NewDiscussions, FirstWords, UnheldWords, DiscussionDrafts, OpenDiscussion, DiscussionStanding, Answers, Polls, MovedSight, MoveDiscussion, BranchOff, MergeDiscussions];
 const resolvers = [
   DiscussionResolver, DiscussionFields, DiscussionsInSpaceFields, DiscussionAbilities, DiscussionMutations, CatchUpMutations, AnswerResolver, AcceptedAnswerFields,
-  SpaceDiscussionsFields, TopicDiscussionsFields, PollResolver, PollFields, PollOptionFields, RearrangingResolver, SimilarResolver,
+  SpaceDiscussionsFields, TopicDiscussionsFields, PollResolver, PollFields, PollOptionFields, RearrangingResolver, SimilarResolver, DiscussionDraftResolver,
 ];
 const work = [
   DiscussionsThreads, DiscussionsTopics, DiscussionsContribution, DiscussionsNotices, DiscussionsModeration, PollModeration, DiscussionsBookmarks, DiscussionsFeeds, DiscussionsLeaving,

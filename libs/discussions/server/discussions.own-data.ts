@@ -4,7 +4,7 @@ import { OwnDataRegistry, type OwnDataContribution, type OwnDataPart } from '#ac
 import { Db } from '#platform/server';
 import { SpaceIdentity } from '#spaces/server';
 
-/** What a person opened, asked and voted; the words themselves come with the threads. Anonymous votes are nobody's. */
+/** What a person is writing, opened, asked and voted; the words themselves come with the threads. Anonymous votes are nobody's. */
 @Injectable()
 export class DiscussionsOwnData implements OwnDataContribution {
   readonly name = 'discussions';
@@ -23,6 +23,9 @@ export class DiscussionsOwnData implements OwnDataContribution {
     const read = (sql: string) => this.db.query<object>(sql, [accountId]);
     return {
       discussions: await read('select id, title, kind, created_at as "createdAt" from discussion where author_ids[1] = $1 order by created_at'),
+      drafts: await read(
+        'select id, space_id as "spaceId", kind, title, topic_ids as "topicIds", body, poll, saved_at as "savedAt" from discussion_draft where account_id = $1 order by saved_at',
+      ),
       polls: await read(
         `select p.id, p.discussion_id as "discussionId", p.question, array(select o.text from poll_option o where o.poll_id = p.id order by o.place) as options,
            p.created_at as "createdAt" from poll p where p.created_by = $1 order by p.created_at`,

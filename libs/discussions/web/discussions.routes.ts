@@ -1,5 +1,5 @@
 import { createElement } from 'react';
-import { IconMessages, IconSparkles } from '@tabler/icons-react';
+import { IconMessages, IconPencil, IconSparkles } from '@tabler/icons-react';
 import { bookmarksTexts } from '#bookmarks/web';
 import { reportTexts } from '#moderation/web';
 import { followTexts } from '#notifications/web';
@@ -9,13 +9,16 @@ import type { RouteEntry, SlotEntry } from '#platform/web';
 import { discussionsTexts } from './discussions-texts.js';
 
 const listing = [discussionsTexts, audienceTexts] as const;
+type Part = Pick<SlotEntry, 'load' | 'texts'>;
+
 const reading = [discussionsTexts, threadsTexts, audienceTexts, bookmarksTexts, followTexts, reportTexts] as const;
 
 /**
  * All pages of the discussions; each is loaded when it is first opened.
  * @param parts what other domains show above the posts of a discussion; each finds it by the address.
+ * @param begun what they show among the texts that one has begun.
  */
-export const discussionsRoutesWith = (parts: readonly Pick<SlotEntry, 'load' | 'texts'>[]): readonly RouteEntry[] => [
+export const discussionsRoutesWith = (parts: readonly Part[], begun: readonly Part[]): readonly RouteEntry[] => [
   {
     path: '/diskussionen',
     load: async () => (await import('./list/DiscussionsPage.js')).DiscussionsPage,
@@ -27,6 +30,15 @@ export const discussionsRoutesWith = (parts: readonly Pick<SlotEntry, 'load' | '
     load: async () => (await import('./catchup/CatchUpPage.js')).CatchUpPage,
     texts: listing,
     nav: { label: { de: 'Neu für mich', en: 'New for me' }, icon: IconSparkles, audience: 'members', order: 16 },
+  },
+  {
+    path: '/angefangen',
+    load: async () => {
+      const [{ BegunPage }, ...loaded] = await Promise.all([import('./drafts/BegunPage.js'), ...begun.map((part) => part.load())]);
+      return () => createElement(BegunPage, { parts: loaded });
+    },
+    texts: [discussionsTexts, ...begun.flatMap((part) => part.texts)],
+    nav: { label: { de: 'Angefangenes', en: 'Unfinished' }, icon: IconPencil, audience: 'members', order: 39 },
   },
   { path: '/raum/:slug/diskussionen', load: async () => (await import('./list/SpaceDiscussionsPage.js')).SpaceDiscussionsPage, texts: listing },
   { path: '/raum/:slug/diskussion/neu', load: async () => (await import('./open/NewDiscussionPage.js')).NewDiscussionPage, texts: listing },

@@ -43,12 +43,15 @@ export interface ThreadProps {
 /** A bar beside fewer posts than these says nothing. */
 const BAR_FROM = 12;
 
+/** Behind the address of a thread it opens the field for the reply. */
+const WRITING = '#antwort';
+
 /** A row of posts with all one does in it: reading by place, answering, quoting. */
 export function Thread({ thread: masked, pathOf, position, keepsAddress = true, headingLevel = 2, extrasOf, whenEmpty }: ThreadProps) {
   const t = useTexts(threadsTexts);
   const client = useApolloClient();
   const navigate = useNavigate();
-  const { key } = useLocation();
+  const { key, hash } = useLocation();
   const thread = readFragment(ThreadFragment, masked);
   const standing = readFragment(ThreadStandingFragment, thread);
   const list = useRef<HTMLOListElement>(null);
@@ -113,6 +116,12 @@ export function Thread({ thread: masked, pathOf, position, keepsAddress = true, 
   const writer = useWriter(reply);
   const { keeper } = reply;
   const { open } = writer;
+
+  // Who comes to go on with a reply comes to write.
+  useEffect(() => {
+    if (hash === WRITING && standing.viewerCanReply) open();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [key]);
 
   const onReply = useCallback((post: PostFacts) => open(post), [open]);
   const onQuote = useCallback(

@@ -2,6 +2,9 @@
 export { factsOf } from './post/PostView.js';
 export type { PostExtras, PostFacts } from './post/PostView.js';
 export { PostFragment } from './post/post.fragment.js';
+/** Replies that were begun: what of them is in this browser alone, and throwing them away. */
+export { discardReply, repliesLeftHere, saveRepliesLeftHere } from './write/begun-replies.js';
+export type { BegunReply } from './write/begun-replies.js';
 /** A shelf of this browser for texts that the server does not have yet; forgotten at sign-out. */
 export { shelfOf } from './write/post-shelf.js';
 export type { Shelf } from './write/post-shelf.js';

@@ -63,3 +63,6 @@ export const tipsOfSpace: SlotEntry = { load: async () => (await import('./list/
 
 /** On the home page: the newest tips I may read. */
 export const tipsFresh: SlotEntry = { load: async () => (await import('./list/FreshTips.js')).FreshTips, texts: [tipsTexts], order: 10 };
+
+/** Among the texts one has begun: tips. */
+export const tipsBegun: Part = { load: async () => (await import('./tasks/TipsBegun.js')).TipsBegun, texts: [tipsTexts] };

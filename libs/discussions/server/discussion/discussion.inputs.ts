@@ -1,6 +1,8 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
-import { Allow, IsBoolean, IsIn } from 'class-validator';
+import { Type } from 'class-transformer';
+import { Allow, IsBoolean, IsIn, IsOptional, ValidateNested } from 'class-validator';
 import { BodyInput, encodeReason, IdInput, IdsInput, LineInput, NewIdInput, NumberInput, PageArgs } from '#platform/server';
+import { NewPollInput } from '../poll/poll.type.js';
 import { DiscussionFilterEnum, DiscussionKindEnum, type DiscussionFilter, type DiscussionKind } from './discussion.state.js';
 
 /** A title longer than this is a first post. */
@@ -57,6 +59,12 @@ export class OpenDiscussionInput {
 
   @IdsInput({ description: 'Ids of topics of the vocabulary that are still offered.', max: TOPICS_MAX })
   readonly topicIds: readonly string[];
+
+  @Field(() => NewPollInput, { nullable: true, description: 'A poll that is there from the start; where a moderator looks first, it waits with the rest. Absent: none.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => NewPollInput)
+  readonly poll?: NewPollInput | null;
 }
 
 @InputType({ description: 'Title, kind and topics of a discussion as they shall be; its first post is changed by `editPost`.' })

@@ -26,7 +26,7 @@ export class DiscussionMutations {
 
   @Mutation(() => Discussion, {
     description:
-      'Opens a discussion with its first post; who follows the space or one of the topics is told. It comes back in the state `review` where a moderator looks first. UNAUTHENTICATED for guests; NOT_FOUND for a space out of sight; FORBIDDEN `discussion.mayNotOpen` for who does not belong to it or where it is archived; FORBIDDEN `moderation.silenced` or `moderation.suspended`; RATE_LIMITED `moderation.slowed`; `discussion.unknownTopic` at `topicIds`; CONFLICT `idReused`.',
+      'Opens a discussion with its first post and, if wished, a poll; a draft of the same id is gone then. Who follows the space or one of the topics is told. It comes back in the state `review` where a moderator looks first. UNAUTHENTICATED for guests; NOT_FOUND for a space out of sight; FORBIDDEN `discussion.mayNotOpen` for who does not belong to it or where it is archived; FORBIDDEN `moderation.silenced` or `moderation.suspended`; RATE_LIMITED `moderation.slowed`; `discussion.unknownTopic` at `topicIds`; `discussion.tooFewOptions` at `poll.options`, `discussion.badPollEnd` at `poll.closesAt`; CONFLICT `idReused`.',
   })
   async openDiscussion(@CurrentViewer() viewer: Viewer, @Args('input', input) input: OpenDiscussionInput): Promise<DiscussionRow> {
     await this.opening.open(viewer, input);

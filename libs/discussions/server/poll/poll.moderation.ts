@@ -76,6 +76,6 @@ function itemOf({ options, discussionTitle, slug, ...row }: ModeratedRow): Moder
 }
 
 /** Choices are plain text: no sign of theirs means anything in Markdown. */
-function asTyped(text: string): string {
+export function asTyped(text: string): string {
   return text.replaceAll(/[!-/:-@[-`{-~]/g, (sign) => `\\${sign}`);
 }

@@ -2,11 +2,11 @@ import { ArrayMaxSize, ArrayMinSize, IsBoolean, IsDate, IsOptional, MaxLength, M
 import { Transform } from 'class-transformer';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { cleanLine, encodeReason, IdInput, IdsInput, LineInput, NewIdInput } from '#platform/server';
-import { DiscussionInput } from '../discussion/discussion.inputs.js';
 
 export const OPTIONS_MIN = 2;
 export const OPTIONS_MAX = 12;
 export const OPTION_LENGTH = 120;
+export const QUESTION_MAX = 200;
 
 @ObjectType({ description: 'One choice of a poll.' })
 export class PollOption {
@@ -72,12 +72,12 @@ function OptionsInput(): PropertyDecorator {
   };
 }
 
-@InputType({ description: 'A poll for a discussion. Once asked it is not changed any more: votes would mean something else.' })
-export class AskPollInput extends DiscussionInput {
+@InputType({ description: 'A poll. Once asked it is not changed any more: votes would mean something else.' })
+export class NewPollInput {
   @NewIdInput('Id the poll will have.')
   readonly id: string;
 
-  @LineInput({ description: 'What is asked.', max: 200, min: 3 })
+  @LineInput({ description: 'What is asked.', max: QUESTION_MAX, min: 3 })
   readonly question: string;
 
   @OptionsInput()
@@ -95,6 +95,12 @@ export class AskPollInput extends DiscussionInput {
   @IsOptional()
   @IsDate({ message: encodeReason('badInput') })
   readonly closesAt?: Date | null;
+}
+
+@InputType({ description: 'A poll for a discussion that is there.' })
+export class AskPollInput extends NewPollInput {
+  @IdInput({ description: 'Id of the discussion; one out of sight is answered like an unknown one.' })
+  readonly discussionId: string;
 }
 
 @InputType({ description: 'What the viewer chooses in a poll, instead of what they chose before.' })

@@ -39,14 +39,17 @@ export interface PollOptionRow {
   readonly viewerVoted: boolean;
 }
 
-export interface PollRequest {
+export interface NewPoll {
   readonly id: string;
-  readonly discussionId: string;
   readonly question: string;
   readonly options: readonly string[];
   readonly isMultiple: boolean;
   readonly isAnonymous: boolean;
   readonly closesAt?: Date | null;
+}
+
+export interface PollRequest extends NewPoll {
+  readonly discussionId: string;
 }
 
 const POLL_COLUMNS = `p.id, p.discussion_id as "discussionId", p.question, p.is_multiple as "isMultiple", p.is_anonymous as "isAnonymous", p.closes_at as "closesAt",
@@ -67,28 +70,30 @@ export class Polls {
 
   /** Sent twice it asks once. */
   async ask(viewer: Viewer, request: PollRequest): Promise<void> {
-    const { id, question, options, isMultiple, isAnonymous } = request;
-    const closesAt = request.closesAt ?? null;
     const { accountId, lock, seen } = await this.gate.admit(viewer, request.discussionId, canAskPoll, 'discussion.mayNotAskPoll');
     const verdict = await this.verdictOn(viewer, seen.spaceId, request);
     await this.db.write(viewer, async (tx, emit) => {
       const row = await lock(tx);
-      const isFirst = await this.db.isFirst(tx, viewer, id, { discussionId: row.id, question, options, isMultiple, isAnonymous, closesAt });
+      const isFirst = await this.isFirst(tx, viewer, row.id, request);
       if (!isFirst || verdict === null) return;
       const now = this.clock.now();
-      if (closesAt !== null && (closesAt <= now || closesAt.getTime() > now.getTime() + LONGEST_MS)) throw AppError.badInput('closesAt', 'discussion.badPollEnd');
+      if (isBadEnd(request.closesAt, now)) throw AppError.badInput('closesAt', 'discussion.badPollEnd');
       const [others]: { count: number }[] = await tx.query('select count(*)::int as count from poll where discussion_id = $1', [row.id]);
       if ((others?.count ?? 0) >= POLLS_MAX) throw AppError.conflict('discussion.tooManyPolls', { max: POLLS_MAX });
-      await tx.query(
-        'insert into poll (id, discussion_id, question, is_multiple, is_anonymous, closes_at, created_by, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8)',
-        [id, row.id, question, isMultiple, isAnonymous, closesAt, accountId, now],
-      );
-      await tx.query('insert into poll_option (id, poll_id, place, text) select o.id, $1, o.place, o.text from unnest($2::uuid[], $3::text[]) with ordinality o(id, text, place)', [
-        id, options.map(() => uuidv7()), options,
-      ]);
-      await this.words.record(tx, emit, { kind: 'poll', id, spaceId: row.spaceId, authorId: accountId, verdict });
+      await this.insert(tx, row.id, accountId, request, now);
+      await this.words.record(tx, emit, { kind: 'poll', id: request.id, spaceId: row.spaceId, authorId: accountId, verdict });
       await this.news.tell(tx, row, 'polls');
     });
+  }
+
+  /**
+   * With the discussion that it is part of, in its transaction; its words were judged together with the others.
+   * @throws {AppError} `discussion.badPollEnd` at `poll.closesAt`
+   */
+  async askWith(tx: EntityManager, viewer: Viewer, discussionId: string, poll: NewPoll): Promise<void> {
+    const now = this.clock.now();
+    if (isBadEnd(poll.closesAt, now)) throw AppError.badInput('poll.closesAt', 'discussion.badPollEnd');
+    if (await this.isFirst(tx, viewer, discussionId, poll)) await this.insert(tx, discussionId, accountOf(viewer), poll, now);
   }
 
   /** Instead of what the viewer chose before. @returns the discussion it lies in. */
@@ -164,10 +169,24 @@ export class Polls {
     return isOpen(poll, this.clock.now());
   }
 
+  private async isFirst(tx: EntityManager, viewer: Viewer, discussionId: string, { id, question, options, isMultiple, isAnonymous, closesAt = null }: NewPoll): Promise<boolean> {
+    return this.db.isFirst(tx, viewer, id, { discussionId, question, options, isMultiple, isAnonymous, closesAt });
+  }
+
+  private async insert(tx: EntityManager, discussionId: string, accountId: string, { id, question, options, isMultiple, isAnonymous, closesAt = null }: NewPoll, now: Date): Promise<void> {
+    await tx.query(
+      'insert into poll (id, discussion_id, question, is_multiple, is_anonymous, closes_at, created_by, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8)',
+      [id, discussionId, question, isMultiple, isAnonymous, closesAt, accountId, now],
+    );
+    await tx.query('insert into poll_option (id, poll_id, place, text) select o.id, $1, o.place, o.text from unnest($2::uuid[], $3::text[]) with ordinality o(id, text, place)', [
+      id, options.map(() => uuidv7()), options,
+    ]);
+  }
+
   /** Null for the second try of what is there. */
-  private async verdictOn(viewer: Viewer, spaceId: string, { id, question, options }: PollRequest): Promise<Verdict | null> {
-    const [asked] = await this.db.query('select 1 from poll where id = $1 and created_by = $2', [id, viewer.accountId]);
-    return asked === undefined ? this.words.judge(viewer, spaceId, [question, ...options].join('\n')) : null;
+  private async verdictOn(viewer: Viewer, spaceId: string, poll: PollRequest): Promise<Verdict | null> {
+    const [asked] = await this.db.query('select 1 from poll where id = $1 and created_by = $2', [poll.id, viewer.accountId]);
+    return asked === undefined ? this.words.judge(viewer, spaceId, wordsOf(poll)) : null;
   }
 
   private async admit(viewer: Viewer, pollId: string, rule: DiscussionRule, reason: string) {
@@ -193,6 +212,13 @@ export class Polls {
     const accountId = accountOf(viewer);
     return poll.isAnonymous ? this.secrets.fingerprint('discussions.anonymousVote', `${poll.id} ${accountId}`) : accountId;
   }
+}
+
+/** What a poll says, as moderation looks at it. */
+export const wordsOf = ({ question, options }: Pick<NewPoll, 'question' | 'options'>): string => [question, ...options].join('\n');
+
+function isBadEnd(closesAt: Date | null | undefined, now: Date): boolean {
+  return closesAt !== null && closesAt !== undefined && (closesAt <= now || closesAt.getTime() > now.getTime() + LONGEST_MS);
 }
 
 /** Within a discussion that the viewer sees: the one rule, asked for the poll itself. */

@@ -1,28 +1,47 @@
 import { IconHelpCircle, IconPencil } from '@tabler/icons-react';
-import { useQuery } from '@apollo/client/react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
+import { useEffect } from 'react';
+import { repliesLeftHere, saveRepliesLeftHere } from '#threads/web';
 import { graphql, useTexts, useViewer } from '#platform/web';
 import { DateTime, List, ListRow, Skeleton } from '#ui/web';
 import { discussionsTexts } from '../discussions-texts.js';
+import { begunDiscussions, begunReplies } from '../drafts/begun.js';
+import { BegunQuery } from '../drafts/begun.queries.js';
+import { useDrafts } from '../drafts/use-drafts.js';
 
 const WaitingQuery = graphql(`
   query DiscussionsWaiting {
     discussions(filter: unanswered, onlyMyTopics: true, first: 3) { totalCount nodes { id slug title createdAt space { id name } } }
-    myPostDrafts { threadId body savedAt thread { id subject { title path } } }
   }
 `);
 
 const icon = { size: 22, stroke: 1.8, 'aria-hidden': true } as const;
 
-/** On the home page: questions in my topics that nobody has answered, and replies I have begun. Nothing where nothing waits. */
+/** More of each are on their own page. */
+const SHOWN = 3;
+
+/** On the home page: questions in my topics that nobody has answered, and texts I have begun. Nothing where nothing waits. */
 export function DiscussionsWaiting() {
   const t = useTexts(discussionsTexts);
-  const { isApproved } = useViewer();
-  const { data, loading } = useQuery(WaitingQuery, { skip: !isApproved, fetchPolicy: 'cache-and-network' });
+  const client = useApolloClient();
+  const { isApproved, accountId } = useViewer();
+  const { held } = useDrafts();
+  const waiting = useQuery(WaitingQuery, { skip: !isApproved, fetchPolicy: 'cache-and-network' });
+  const own = useQuery(BegunQuery, { skip: !isApproved, fetchPolicy: 'cache-and-network' });
+  const account = accountId ?? '';
+  useEffect(() => {
+    if (isApproved) void saveRepliesLeftHere(client, account);
+  }, [client, account, isApproved]);
   // Not nothing: as long as it is unknown, the page must not say that nothing waits.
-  if (data === undefined) return loading ? <Skeleton lines={1} /> : null;
-  const { discussions, myPostDrafts } = data;
-  const drafts = myPostDrafts.filter(({ body, thread }) => body.trim() !== '' && thread !== null);
-  if (discussions.nodes.length === 0 && drafts.length === 0) return null;
+  if (waiting.data === undefined || own.data === undefined) return waiting.loading || own.loading ? <Skeleton lines={1} /> : null;
+  const { discussions } = waiting.data;
+  const begun = [
+    ...begunReplies(own.data.myPostDrafts, repliesLeftHere(account)).map((row) => ({ ...row, kind: t('waiting.draft') })),
+    ...begunDiscussions(own.data.myDiscussionDrafts, held).map((row) => ({ ...row, kind: t('waiting.discussion') })),
+  ].toSorted((one, other) => other.at.localeCompare(one.at));
+  // What one has lost sight of is not offered here, only where it can be thrown away.
+  const open = begun.filter(({ to }) => to !== null).slice(0, SHOWN);
+  if (discussions.nodes.length === 0 && begun.length === 0) return null;
   const total = discussions.totalCount ?? discussions.nodes.length;
   return (
     <List label={t('waiting.title')}>
@@ -38,15 +57,10 @@ export function DiscussionsWaiting() {
       {total > discussions.nodes.length && (
         <ListRow lead={<IconHelpCircle {...icon} />} title={t('waiting.more', { count: total - discussions.nodes.length })} to="/diskussionen?zeige=unbeantwortet&themen=meine" />
       )}
-      {drafts.slice(0, 3).map((draft) => (
-        <ListRow
-          key={draft.threadId}
-          lead={<IconPencil {...icon} />}
-          title={draft.thread?.subject?.title ?? t('waiting.draft')}
-          to={draft.thread?.subject?.path ?? '/diskussionen'}
-          meta={[t('waiting.draft'), <DateTime key="at" at={draft.savedAt} />]}
-        />
+      {open.map(({ id, title, to, at, kind }) => (
+        <ListRow key={id} lead={<IconPencil {...icon} />} title={title === '' ? t('begun.untitled') : title} to={to ?? ''} meta={[kind, <DateTime key="at" at={at} />]} />
       ))}
+      {begun.length > open.length && <ListRow lead={<IconPencil {...icon} />} title={t('waiting.allBegun', { count: begun.length - open.length })} to="/angefangen" />}
     </List>
   );
 }

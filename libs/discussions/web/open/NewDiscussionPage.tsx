@@ -1,19 +1,14 @@
-import { useApolloClient, useQuery } from '@apollo/client/react';
-import { useEffect, useRef, useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useQuery } from '@apollo/client/react';
+import { useCallback, useEffect, useState } from 'react';
+import { useLocation, useParams, useSearchParams } from 'react-router';
 import { useAudienceSentence, WhoCanSeeFragment } from '#spaces/web';
-import { MarkdownEditor } from '#text/web';
-import { useMentionSource } from '#threads/web';
-import { graphql, readFragment, useTexts, useViewer, type ResultOf } from '#platform/web';
-import { Button, Checkbox, ClosedDoor, EmptyState, Form, LinkButton, List, ListRow, Page, QueryPage, toast, useForm, useLeaveGuard } from '#ui/web';
+import { graphql, readFragment, useTexts, type ResultOf } from '#platform/web';
+import { ClosedDoor, EmptyState, LinkButton, List, ListRow, Page, PageProblem, QueryPage, Skeleton } from '#ui/web';
 import { discussionsTexts } from '../discussions-texts.js';
-import { AskPoll } from '../poll/poll.queries.js';
-import { pollInput, usePollCheck } from '../poll/poll-values.js';
-import { PollFields } from '../poll/PollFields.js';
-import { DiscussionFields, useHeadCheck } from './DiscussionFields.js';
-import { isEmptyDiscussion, newDiscussion, newDiscussionShelf, type NewDiscussion } from './new-draft.js';
-import classes from './open.module.css';
-import { SimilarList } from './SimilarList.js';
+import { newDiscussion, type NewDiscussion } from '../drafts/new-discussion.js';
+import { useDrafts } from '../drafts/use-drafts.js';
+import { BegunHere } from './BegunHere.js';
+import { NewDiscussionForm } from './NewDiscussionForm.js';
 
 const PlaceQuery = graphql(
   `
@@ -27,12 +22,6 @@ const PlaceQuery = graphql(
 const MySpacesQuery = graphql(`
   query SpacesToDiscussIn {
     mySpaces { id slug name description archivedAt }
-  }
-`);
-
-const OpenDiscussion = graphql(`
-  mutation OpenDiscussion($input: OpenDiscussionInput!) {
-    openDiscussion(input: $input) { id slug state }
   }
 `);
 
@@ -51,6 +40,7 @@ function ChooseSpace() {
         const open = spaces.filter(({ archivedAt }) => archivedAt === null);
         return (
           <Page title={t('new.title')} width="reading" {...(open.length > 0 && { summary: t('new.where') })}>
+            <BegunHere />
             {open.length === 0 ? (
               <EmptyState title={t('new.mayNot')} action={<LinkButton to="/raeume" kind="primary">{t('new.toSpaces')}</LinkButton>}>{t('new.noSpace')}</EmptyState>
             ) : (
@@ -73,7 +63,7 @@ function InSpace({ slug }: { readonly slug: string }) {
   return (
     <QueryPage query={query} pick={(data) => data.space} width="reading" texts={discussionsTexts}>
       {(space) =>
-        space.discussions?.viewerCanOpen === true ? <NewForm key={space.id} space={space} /> : (
+        space.discussions?.viewerCanOpen === true ? <Writing key={space.id} space={space} /> : (
           <ClosedDoor title={t('new.mayNot')} actions={<LinkButton to={`/raum/${space.slug}`}>{t('new.toSpace')}</LinkButton>}>
             <p>{t('new.mayNotText')}</p>
           </ClosedDoor>
@@ -85,53 +75,32 @@ function InSpace({ slug }: { readonly slug: string }) {
 
 type Space = ResultOf<typeof PlaceQuery>['space'];
 
-/** Keeps what is typed in this browser, until it was opened. */
-function useKeptForm(spaceId: string) {
-  const { accountId } = useViewer();
-  const [shelf] = useState(() => newDiscussionShelf(accountId ?? 'guest'));
-  const [found] = useState(() => shelf.read(spaceId));
-  const [initial] = useState(() => found ?? newDiscussion());
-  const isOver = useRef(false);
-  const keep = (values: NewDiscussion) => {
-    if (isOver.current) return;
-    if (isEmptyDiscussion(values)) shelf.clear(spaceId);
-    else shelf.write(spaceId, values);
-  };
-  const forget = () => {
-    isOver.current = true;
-    shelf.clear(spaceId);
-  };
-  return { initial, keep, forget, isFound: found !== undefined };
+/** One time of writing: the form stays the same while its draft gets a name in the address, or another one. */
+interface Session {
+  readonly number: number;
+  /** Of the visit without a draft in the address. */
+  readonly key: string;
+  readonly ids: readonly string[];
+  readonly isNew: boolean;
+  readonly blank: NewDiscussion;
 }
 
-function NewForm({ space }: { readonly space: Space }) {
+const begin = (number: number, key: string, wanted: string | null): Session => ({ number, key, ids: wanted === null ? [] : [wanted], isNew: wanted === null, blank: newDiscussion() });
+
+/** A new one, or the draft that the address names. As soon as something is written the address names that, so that a reload comes back to it. */
+function Writing({ space }: { readonly space: Space }) {
   const t = useTexts(discussionsTexts);
   const audience = useAudienceSentence();
-  const client = useApolloClient();
-  const navigate = useNavigate();
-  const checkHead = useHeadCheck();
-  const checkPoll = usePollCheck();
-  const mentions = useMentionSource(null, space.id);
-  const { initial, keep, forget, isFound } = useKeptForm(space.id);
-  const form = useForm<NewDiscussion>({
-    initial,
-    texts: discussionsTexts,
-    check: (values) => ({
-      ...checkHead(values),
-      ...(values.body.trim() === '' && { body: t('form.bodyMissing') }),
-      ...(values.hasPoll && checkPoll(values.poll) !== undefined && { poll: checkPoll(values.poll) ?? '' }),
-    }),
-    submit: async ({ id, kind, title, topicIds, body, hasPoll, poll }) => {
-      const { data } = await client.mutate({ mutation: OpenDiscussion, variables: { input: { id, spaceId: space.id, kind, title, body, topicIds: [...topicIds] } } });
-      if (hasPoll) await client.mutate({ mutation: AskPoll, variables: { input: { discussionId: id, ...pollInput(poll) } } });
-      forget();
-      toast(t(data?.openDiscussion.state === 'review' ? 'new.held' : 'new.done'), { isMoment: true });
-      void navigate(`/d/${data?.openDiscussion.slug ?? id}`);
-    },
-  });
-  const { values } = form;
-  useEffect(() => keep(values));
-  useLeaveGuard(form.isBusy);
+  const { key } = useLocation();
+  const [search, setSearch] = useSearchParams();
+  const wanted = search.get('entwurf');
+  const [session, setSession] = useState(() => begin(0, key, wanted));
+  const isSame = wanted === null ? session.isNew && session.key === key : session.ids.includes(wanted);
+  if (!isSame) setSession(begin(session.number + 1, key, wanted));
+  const name = (id: string) => {
+    setSession((before) => ({ ...before, ids: [...before.ids, id] }));
+    setSearch({ entwurf: id }, { replace: true });
+  };
   return (
     <Page
       title={t('new.title')}
@@ -139,28 +108,42 @@ function NewForm({ space }: { readonly space: Space }) {
       crumbs={[{ label: space.name, to: `/raum/${space.slug}` }, { label: t('list.title'), to: `/raum/${space.slug}/diskussionen` }]}
       {...(space.audience !== null && { audience: audience(readFragment(WhoCanSeeFragment, space.audience)) })}
     >
-      {isFound && (
-        <p className={classes.kept}>
-          {t('new.found')}{' '}
-          <Button kind="quiet" size="small" onClick={() => form.reset(newDiscussion())}>{t('new.discard')}</Button>
-        </p>
+      {session.isNew && <BegunHere spaceId={space.id} except={session.ids} />}
+      {session.isNew ? (
+        <NewDiscussionForm key={session.number} space={space} initial={session.blank} onNamed={name} />
+      ) : (
+        <Continued key={session.number} id={session.ids[0] ?? ''} space={space} onNamed={name} />
       )}
-      <Form form={form} submitLabel={t('new.open')} actions={<LinkButton kind="quiet" to={`/raum/${space.slug}/diskussionen`}>{t('new.later')}</LinkButton>}>
-        <DiscussionFields form={form} belowTitle={<SimilarList title={values.title} />} />
-        <MarkdownEditor
-          key={values.id}
-          label={t('form.body')}
-          description={t(values.kind === 'question' ? 'form.bodyQuestion' : 'form.bodyExchange')}
-          value={values.body}
-          onChange={(body) => form.set({ body })}
-          tools="short"
-          mentions={mentions}
-          {...(form.errors.body !== undefined && { error: form.errors.body })}
-        />
-        <Checkbox label={t('form.poll')} help={t('form.pollHelp')} value={values.hasPoll} onChange={(hasPoll) => form.set({ hasPoll })} />
-        {values.hasPoll && <PollFields values={values.poll} onChange={(poll) => form.set({ poll })} error={form.errors.poll} />}
-        <p className={classes.kept}>{t('new.keptNote')}</p>
-      </Form>
     </Page>
   );
+}
+
+interface ContinuedProps {
+  readonly id: string;
+  readonly space: Space;
+  readonly onNamed: (id: string) => void;
+}
+
+/** A draft is taken up again, from this browser or from the server. */
+function Continued({ id, space, onNamed }: ContinuedProps) {
+  const t = useTexts(discussionsTexts);
+  const { store } = useDrafts();
+  const [found, setFound] = useState<NewDiscussion | null>();
+  const [error, setError] = useState<unknown>();
+  const take = useCallback(async () => store.takeUp(id).then(setFound, setError), [store, id]);
+  useEffect(() => void take(), [take]);
+  const retry = () => {
+    setError(undefined);
+    void take();
+  };
+  if (error !== undefined) return <PageProblem error={error} onRetry={retry} texts={discussionsTexts} />;
+  if (found === undefined) return <Skeleton lines={6} />;
+  if (found === null) {
+    return (
+      <EmptyState title={t('draft.gone')} action={<LinkButton kind="primary" to={`/raum/${space.slug}/diskussion/neu`}>{t('new.title')}</LinkButton>}>
+        {t('draft.goneText')}
+      </EmptyState>
+    );
+  }
+  return <NewDiscussionForm space={space} initial={found} onNamed={onNamed} />;
 }

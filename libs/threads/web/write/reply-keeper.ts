@@ -13,6 +13,10 @@ export interface ReplyDraft {
   readonly version: number;
   /** ISO 8601. */
   readonly at: string;
+  /** Where it belongs, for who looks for it elsewhere. */
+  readonly threadId?: string;
+  /** The server has these very words: where it has others by now, those count. */
+  readonly isSaved?: boolean;
 }
 
 /** The server's copy of a draft. */
@@ -79,12 +83,16 @@ export class ReplyKeeper {
   constructor(private readonly options: ReplyKeeperOptions) {
     this.now = options.now ?? (() => new Date());
     const { stored } = options;
-    const shelved = options.shelf.read(options.threadId);
-    this.draft = shelved ?? { id: uuidv7(), body: stored?.body ?? '', replyToId: stored?.replyToId ?? null, version: stored?.version ?? 0, at: stored?.savedAt ?? '' };
+    const found = options.shelf.read(options.threadId);
+    // Sent or thrown away on another device, or written on there: nothing of this browser is missing then.
+    const shelved = found?.isSaved === true && found.body.trim() !== stored?.body.trim() ? undefined : found;
+    if (found !== shelved) options.shelf.clear(options.threadId);
+    this.draft = shelved ?? { id: uuidv7(), body: stored?.body ?? '', replyToId: stored?.replyToId ?? null, version: stored?.version ?? 0, at: stored?.savedAt ?? '', threadId: options.threadId };
+    if (shelved?.isSaved === true) this.draft = { ...shelved, version: stored?.version ?? 0 };
     const isBehind = shelved !== undefined && stored !== null && stored.version > shelved.version && stored.body.trim() !== shelved.body.trim() && stored.body.trim() !== '';
     const state: ReplyState =
       isBehind ? { kind: 'stale', theirs: stored }
-      : shelved !== undefined ? { kind: 'waiting' }
+      : shelved !== undefined && shelved.isSaved !== true ? { kind: 'waiting' }
       : stored !== null && stored.body !== '' ? { kind: 'saved', at: stored.savedAt }
       : { kind: 'untouched' };
     this.snapshot = { body: this.draft.body, replyToId: this.draft.replyToId, state };
@@ -109,6 +117,15 @@ export class ReplyKeeper {
     if (this.snapshot.state.kind === 'stale' || this.snapshot.state.kind === 'sending') return;
     this.change({ state: { kind: 'waiting' } });
     this.schedule(Math.min(IDLE_MS, Math.max(0, this.dirtySince + LONGEST_MS - this.now().getTime())));
+  }
+
+  /** What the server has by now: written on elsewhere it is taken over, as long as nothing here is unsaved. */
+  offer(stored: StoredReply | null): void {
+    const { kind } = this.snapshot.state;
+    if (stored === null || stored.version <= this.draft.version || this.isUnsaved || this.running !== undefined || kind === 'sending' || kind === 'stale') return;
+    this.draft = { ...this.draft, body: stored.body, replyToId: stored.replyToId, version: stored.version, at: stored.savedAt, isSaved: true };
+    this.options.shelf.clear(this.options.threadId);
+    this.change({ body: stored.body, replyToId: stored.replyToId, state: stored.body.trim() === '' ? { kind: 'untouched' } : { kind: 'saved', at: stored.savedAt } });
   }
 
   /** Puts text behind what is there, e.g. a quotation. */
@@ -207,6 +224,7 @@ export class ReplyKeeper {
       if (this.draft.body !== body) return this.schedule(IDLE_MS);
       this.dirtySince = undefined;
       // The reply's id and whom it answers are kept here only: without them the same text could become two posts.
+      this.draft = { ...this.draft, isSaved: true };
       this.options.shelf.write(this.options.threadId, this.draft);
       if (this.snapshot.state.kind === 'waiting' || this.snapshot.state.kind === 'kept') this.change({ state: body.trim() === '' ? { kind: 'untouched' } : { kind: 'saved', at: saved.savedAt } });
     } catch (error) {
@@ -239,7 +257,7 @@ export class ReplyKeeper {
   }
 
   private keep(part: Partial<ReplyDraft>): void {
-    this.draft = { ...this.draft, ...part, at: this.now().toISOString() };
+    this.draft = { ...this.draft, ...part, at: this.now().toISOString(), threadId: this.options.threadId, isSaved: false };
     if (this.draft.body.trim() === '' && this.draft.version === 0) this.options.shelf.clear(this.options.threadId);
     else this.options.shelf.write(this.options.threadId, this.draft);
     this.change({ body: this.draft.body, replyToId: this.draft.replyToId });

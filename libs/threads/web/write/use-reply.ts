@@ -3,6 +3,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useViewer, watchUnsavedWork } from '#platform/web';
 import { inputOf, type WrittenPost } from './outbox.js';
 import type { PostOutbox } from './post-outbox.js';
+import { keepInCache } from './reply-cache.js';
 import { shelfOf } from './post-shelf.js';
 import { ReplyKeeper, type ReplyDraft, type ReplyServer, type ReplySnapshot, type StoredReply } from './reply-keeper.js';
 import { DiscardPostDraft, PostDraftQuery, SavePostDraft, WritePost } from './reply.queries.js';
@@ -14,13 +15,17 @@ function replyServer(client: Client, threadId: string, onWritten: (post: Written
     save: async (body, version, replyToId) => {
       const { data } = await client.mutate({ mutation: SavePostDraft, variables: { input: { threadId, body, version, ...(replyToId !== null && { replyToId }) } } });
       if (!data) throw new TypeError('no draft in the answer');
+      keepInCache(client, threadId, data.savePostDraft);
       return data.savePostDraft;
     },
     load: async () => {
       const { data } = await client.query({ query: PostDraftQuery, variables: { threadId }, fetchPolicy: 'network-only' });
       return data?.thread.draft ?? null;
     },
-    discard: () => client.mutate({ mutation: DiscardPostDraft, variables: { input: { threadId } } }),
+    discard: async () => {
+      await client.mutate({ mutation: DiscardPostDraft, variables: { input: { threadId } } });
+      keepInCache(client, threadId, null);
+    },
     send: async (post) => {
       const { data } = await client.mutate({ mutation: WritePost, variables: { input: inputOf(post) } });
       if (!data) throw new TypeError('no post in the answer');
@@ -61,5 +66,6 @@ export function useReply(threadId: string, stored: StoredReply | null, outbox: P
       keeper.dispose();
     };
   }, [keeper, outbox, threadId]);
+  useEffect(() => keeper.offer(stored), [keeper, stored]);
   return { ...snapshot, keeper };
 }

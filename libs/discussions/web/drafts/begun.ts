@@ -1,0 +1,61 @@
+import type { BegunReply } from '#threads/web';
+import type { ResultOf } from '#platform/web';
+import type { BegunQuery } from './begun.queries.js';
+import type { HeldDraft } from './draft-store.js';
+
+type Begun = ResultOf<typeof BegunQuery>;
+
+/** One row of what is begun. */
+export interface BegunRow {
+  readonly id: string;
+  /** Of the thread, or of the discussion that is being written; empty where there is none, or none in sight. */
+  readonly title: string;
+  readonly body: string;
+  /** ISO 8601. */
+  readonly at: string;
+  /** Where one goes on; null where that is out of sight. */
+  readonly to: string | null;
+  /** The server does not have these words yet. */
+  readonly isOnlyHere: boolean;
+}
+
+export interface BegunDiscussion extends BegunRow {
+  readonly spaceId: string;
+  readonly spaceName: string | null;
+}
+
+const newestFirst = <Row extends BegunRow>(rows: readonly Row[]): readonly Row[] => rows.toSorted((one, other) => other.at.localeCompare(one.at));
+
+/** What the server has, and over it what only this browser has. */
+export function begunDiscussions(stored: Begun['myDiscussionDrafts'], held: ReadonlyMap<string, HeldDraft>): readonly BegunDiscussion[] {
+  const spaces = new Map(stored.map(({ spaceId, space }) => [spaceId, space]));
+  // Of a space that no draft on the server is for, this browser knows the way alone; the page there knows the rest.
+  const mayGo = (spaceId: string) => !spaces.has(spaceId) || spaces.get(spaceId)?.discussions?.viewerCanOpen === true;
+  const row = ({ id, spaceId, title, body }: Pick<HeldDraft['draft'], 'id' | 'spaceId' | 'title' | 'body'>, slug: string, at: string, isOnlyHere: boolean): BegunDiscussion => ({
+    id, spaceId, spaceName: spaces.get(spaceId)?.name ?? null, title: title.trim(), body, at, isOnlyHere,
+    to: slug !== '' && mayGo(spaceId) ? `/raum/${slug}/diskussion/neu?entwurf=${id}` : null,
+  });
+  const here = [...held.values()].filter(({ draft }) => !draft.isSaved);
+  const ids = new Set(here.map(({ draft }) => draft.id));
+  return newestFirst([...here.map(({ draft }) => row(draft, spaces.get(draft.spaceId)?.slug ?? draft.spaceSlug, draft.at, true)), ...stored.filter(({ id }) => !ids.has(id)).map((draft) => row(draft, draft.space?.slug ?? '', draft.savedAt, false))]);
+}
+
+export function begunReplies(stored: Begun['myPostDrafts'], left: readonly BegunReply[]): readonly BegunRow[] {
+  const threads = new Map(stored.map(({ threadId, thread }) => [threadId, thread]));
+  const ids = new Set(left.map(({ threadId }) => threadId));
+  const row = (threadId: string, body: string, at: string, isOnlyHere: boolean): BegunRow => {
+    const subject = threads.get(threadId)?.subject;
+    return { id: threadId, title: subject?.title ?? '', body, at, to: subject === undefined || subject === null ? null : `${subject.path}#antwort`, isOnlyHere };
+  };
+  return newestFirst([...left.map(({ threadId, body, at }) => row(threadId, body, at, true)), ...stored.filter(({ threadId }) => !ids.has(threadId)).map(({ threadId, body, savedAt }) => row(threadId, body, savedAt, false))]);
+}
+
+/** The beginning as words: what was quoted and how it is set say little. */
+export function excerptOf(body: string): string {
+  const own = body.split('\n').filter((line) => !line.startsWith('>') && line.trim() !== '');
+  const text = (own.length > 0 ? own : [body]).join(' ').replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[*_`#>]+/g, '').replace(/\s+/g, ' ').trim();
+  return text.length > EXCERPT ? `${text.slice(0, EXCERPT).trimEnd()} …` : text;
+}
+
+/** About two lines. */
+const EXCERPT = 180;

@@ -1,5 +1,5 @@
 import type { Scene } from '../running/scene.js';
-import { beginReply, memberAt, openDiscussion, postWith, sendReply } from './members.js';
+import { beginReply, memberAt, openDiscussion, postWith, sendReply, write } from './members.js';
 
 /** What is written on the train. */
 export function describeWithoutNetwork(scene: Scene): void {
@@ -38,6 +38,34 @@ export function describeWithoutNetwork(scene: Scene): void {
       await postWith(last, 'Vor der Tür geschrieben. Im Saal ergänzt.').waitFor();
       expect(await postWith(last, 'Im Saal ergänzt.').count()).toBe(1);
       expect(await last.ask('query ($id: ID!) { thread(id: $id) { postCount } }', { id })).toEqual({ data: { thread: { postCount: 2 } } });
+      expect(jonas.complaints).toEqual([]);
+      await jonas.leave();
+    });
+
+    it('a discussion that is begun is kept over the end of the page, stands among what one has begun, and is gone from there once it is published', async () => {
+      const jonas = await memberAt(scene, 'mentee', '/raum/erstvorhaben/diskussion/neu');
+      const { page, context } = jonas;
+      await page.getByLabel('Titel').fill('Wie laut darf der Lüfter im Ratssaal sein?');
+      await page.getByText(/^Entwurf gespeichert/).waitFor();
+      await context.setOffline(true);
+      await write(jonas, 'Text', 'Im Zug geschrieben.');
+      await page.getByText('Ohne Netz: in diesem Browser aufgehoben').first().waitFor();
+      expect(await jonas.accessibilityFaults()).toEqual([]);
+      await page.close();
+      await context.setOffline(false);
+
+      const again = await jonas.inNewTab();
+      await again.openWhole('/angefangen');
+      const row = again.page.getByRole('listitem').filter({ hasText: 'Im Zug geschrieben.' });
+      await row.waitFor();
+      expect(await again.accessibilityFaults()).toEqual([]);
+      await row.getByRole('link', { name: /^Weiterschreiben/ }).click();
+      await again.page.getByRole('textbox', { name: 'Text', exact: true }).getByText('Im Zug geschrieben.').waitFor();
+      await again.page.getByRole('button', { name: 'Veröffentlichen' }).click();
+      await again.page.getByRole('heading', { level: 1, name: 'Wie laut darf der Lüfter im Ratssaal sein?' }).waitFor();
+      await again.openWhole('/angefangen');
+      await again.page.getByRole('heading', { level: 1, name: 'Angefangenes' }).waitFor();
+      expect(await again.page.getByText('Im Zug geschrieben.').count()).toBe(0);
       expect(jonas.complaints).toEqual([]);
       await jonas.leave();
     });

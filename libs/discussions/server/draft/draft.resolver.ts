@@ -21,7 +21,7 @@ export class DiscussionDraftResolver {
   }
 
   @Query(() => DiscussionDraft, { nullable: true, description: 'One discussion that the viewer is writing; null where there is none of their own. UNAUTHENTICATED for guests.' })
-  async discussionDraft(@CurrentViewer() viewer: Viewer, @Args('id', { type: () => ID, description: 'Id of the draft.' }) id: string): Promise<DiscussionDraft | null> {
+  async discussionDraft(@CurrentViewer() viewer: Viewer, @Args('id', { type: () => ID, description: 'Id of the draft; it is the one the discussion will have.' }) id: string): Promise<DiscussionDraft | null> {
     return isUuid(id) ? this.drafts.byId(viewer, id) : null;
   }
 
@@ -36,7 +36,7 @@ export class DiscussionDraftResolver {
   }
 
   @Mutation(() => Boolean, { description: 'Throws away a discussion that was being written. True also where there was none. UNAUTHENTICATED for guests.' })
-  async discardDiscussionDraft(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'Which one.' }) input: DiscardDiscussionDraftInput): Promise<boolean> {
+  async discardDiscussionDraft(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'The draft that is not wanted any more.' }) input: DiscardDiscussionDraftInput): Promise<boolean> {
     await this.drafts.discard(viewer, input.id);
     return true;
   }

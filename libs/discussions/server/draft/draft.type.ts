@@ -120,6 +120,6 @@ export class SaveDiscussionDraftInput {
 
 @InputType({ description: 'A draft that is not wanted any more.' })
 export class DiscardDiscussionDraftInput {
-  @IdInput({ description: 'Id of the draft.' })
+  @IdInput({ description: 'Id of the draft; one that is not the viewer’s own is answered like one that is gone.' })
   readonly id: string;
 }

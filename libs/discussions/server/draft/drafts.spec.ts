@@ -150,7 +150,7 @@ describe('a discussion with a poll', () => {
     expect(await server.refusal(asker.caller, OPEN, { input: opening({ poll: poll({ options: ['Eine'] }) }) })).toEqual({ code: 'BAD_USER_INPUT', reason: 'discussion.tooFewOptions', field: 'poll.options' });
     expect(await server.db.query('select 1 from discussion where id = $1', [input.id])).toEqual([]);
     // Mended it goes out under the same id.
-    await server.data(asker.caller, OPEN, { input: { ...input, poll: poll() } });
+    expect(await server.data(asker.caller, OPEN, { input: { ...input, poll: poll() } })).toEqual({ openDiscussion: { id: input.id } });
   });
 
   it('waits for the moderation as a whole, which reads the poll as well', async () => {

@@ -200,9 +200,8 @@ export class DraftStore {
 
   /** Another tab may have gone on with it, or be through with it. */
   private newestHere(id: string): ShelvedDiscussion | undefined {
-    const known = this.held.get(id)?.draft;
+    if (this.typedHere.has(id)) return this.held.get(id)?.draft;
     const shelved = this.options.shelf.read(id);
-    if (known === undefined || this.typedHere.has(id) || shelved?.at === known.at) return known;
     if (shelved === undefined) {
       this.drop(id);
       return undefined;

@@ -1,0 +1,43 @@
+import type { Shelf } from './post-shelf.js';
+import { ReplyKeeper, type ReplyDraft, type StoredReply } from './reply-keeper.js';
+
+const kept = new Map<string, ReplyDraft>();
+const shelf: Shelf<ReplyDraft> = { read: (name) => kept.get(name), write: (name, draft) => void kept.set(name, draft), clear: (name) => void kept.delete(name), all: () => [...kept.values()] };
+const stored = (body: string, version: number): StoredReply => ({ body, version, replyToId: null, savedAt: '2026-11-20T08:00:00Z' });
+const inBrowser = (part: Partial<ReplyDraft>) => kept.set('t1', { id: 'p1', threadId: 't1', body: 'Vom Rechner', replyToId: null, version: 2, at: '2026-11-20T08:00:00Z', ...part });
+
+const open = (there: StoredReply | null) => {
+  const server = { save: async (body: string, version: number) => stored(body, version + 1), load: async () => there, discard: async () => true, send: async () => undefined };
+  return new ReplyKeeper({ threadId: 't1', shelf, stored: there, outbox: { add: () => undefined }, server });
+};
+
+beforeEach(() => kept.clear());
+
+describe('a reply that was begun on two devices', () => {
+  it('goes on with the words of the other one, where this one had nothing of its own', () => {
+    inBrowser({ isSaved: true });
+    expect(open(stored('Vom Telefon', 5)).current()).toMatchObject({ body: 'Vom Telefon', state: { kind: 'saved' } });
+  });
+
+  it('does not come back here after it was sent from the other one', () => {
+    inBrowser({ isSaved: true });
+    const keeper = open(null);
+    expect(keeper.current()).toMatchObject({ body: '', state: { kind: 'untouched' } });
+    expect([keeper.isUnsaved, kept.size]).toEqual([false, 0]);
+  });
+
+  it('keeps both where this one has words that the server does not', () => {
+    inBrowser({ isSaved: false });
+    expect(open(stored('Vom Telefon', 5)).current()).toMatchObject({ body: 'Vom Rechner', state: { kind: 'stale', theirs: { body: 'Vom Telefon' } } });
+  });
+
+  it('is taken over while its page is open, but never over words that are being typed', () => {
+    const keeper = open(stored('Anfang', 1));
+    keeper.offer(stored('Anfang und mehr', 2));
+    expect(keeper.current().body).toBe('Anfang und mehr');
+    keeper.type('Eigenes');
+    keeper.offer(stored('Vom Telefon', 3));
+    expect(keeper.current().body).toBe('Eigenes');
+    keeper.dispose();
+  });
+});

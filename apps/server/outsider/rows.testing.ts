@@ -56,6 +56,9 @@ export function dictionaryOf(world: ClosedWorld): Dictionary {
   };
 }
 
+/** Words and days that name nothing. */
+const NO_NAMES: ReadonlySet<string> = new Set(['text', 'closesOn']);
+
 /** The same names, none of which exists. */
 export function unknownDictionary(known: Dictionary): Dictionary {
   const replace = (value: unknown): unknown => {
@@ -63,7 +66,7 @@ export function unknownDictionary(known: Dictionary): Dictionary {
     if (typeof value !== 'string') return value;
     return /^[0-9a-f-]{36}$/.test(value) ? uuidv7() : `gibt-es-nicht-${value.length}`;
   };
-  return Object.fromEntries(Object.entries(known).map(([name, value]) => [name, name === 'text' ? value : replace(value)]));
+  return Object.fromEntries(Object.entries(known).map(([name, value]) => [name, NO_NAMES.has(name) ? value : replace(value)]));
 }
 
 /** Arguments whose meaning depends on the field: `slug` and `id` say nothing by themselves. */

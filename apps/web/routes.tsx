@@ -9,7 +9,7 @@ import { followingOfSpace, noticesBell, noticesOfSpace, notificationsRoutes } fr
 import type { RouteEntry, SlotEntry } from '#platform/web';
 import { searchRoutes, searchSlot } from '#search/web';
 import { spacesRail, spacesRoutesWith, spacesWaiting, type SpaceTab } from '#spaces/web';
-import { draftReplies, threadsRoutes } from '#threads/web';
+import { threadsRoutes } from '#threads/web';
 import { tipsBegun, tipsFresh, tipsOfSpace, tipsRoutesWith, tipsTab, tipsWaiting } from '#tips/web';
 
 /** All pages, a line per domain. */
@@ -19,7 +19,7 @@ export const routes: readonly RouteEntry[] = [
   ...harvestRoutes,
   ...discussionsRoutesWith([harvestOfDiscussion], [tipsBegun]),
   ...threadsRoutes,
-  ...tipsRoutesWith([originOfTip], [harvestOfDraft], [draftReplies]),
+  ...tipsRoutesWith([originOfTip], [harvestOfDraft]),
   ...searchRoutes,
   ...feedsRoutes,
   ...bookmarksRoutes,

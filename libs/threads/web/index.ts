@@ -11,7 +11,7 @@ export type { Shelf } from './write/post-shelf.js';
 export { ThreadFragment } from './stream/stream.queries.js';
 export { Thread } from './Thread.js';
 export type { ThreadProps } from './Thread.js';
-export { draftReplies, threadsRoutes } from './threads.routes.js';
+export { threadsRoutes } from './threads.routes.js';
 export { threadsTexts } from './threads-texts.js';
 /** Whom one can name where one writes, for the editor. */
 export { useMentionSource } from './write/use-mention-source.js';

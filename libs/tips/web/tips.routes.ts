@@ -23,9 +23,8 @@ const withParts = (load: () => Promise<ComponentType<{ readonly parts: readonly 
  * All pages of the tips; each is loaded when it is first opened.
  * @param under what other domains show under the names of a tip; each finds the tip by the address.
  * @param beside what they show above the text of one that is written.
- * @param begun what else somebody may have begun to write, on the page of drafts.
  */
-export const tipsRoutesWith = (under: readonly Part[], beside: readonly Part[], begun: readonly Part[]): readonly RouteEntry[] => [
+export const tipsRoutesWith = (under: readonly Part[], beside: readonly Part[]): readonly RouteEntry[] => [
   { path: '/tipp/neu', load: async () => (await import('./write/NewTipPage.js')).NewTipPage, texts: writing },
   { path: '/tipp/:slug', load: withParts(async () => (await import('./tip/TipPage.js')).TipPage, under), texts: [...reading, bookmarksTexts, reportTexts, ...under.flatMap((part) => part.texts)] },
   { path: '/tipp/:slug/bearbeiten', load: withParts(async () => (await import('./write/EditTipPage.js')).EditTipPage, beside), texts: [...writing, ...beside.flatMap((part) => part.texts)] },
@@ -39,9 +38,9 @@ export const tipsRoutesWith = (under: readonly Part[], beside: readonly Part[], 
   { path: '/handbuch/:id/bearbeiten', load: async () => (await import('./keep/HandbookEditPage.js')).HandbookEditPage, texts: [keepingTexts, audienceTexts] },
   {
     path: '/entwuerfe',
-    load: withParts(async () => (await import('./tasks/DraftsPage.js')).DraftsPage, begun),
-    texts: [tipsTexts, ...begun.flatMap((part) => part.texts)],
-    nav: { label: { de: 'Meine Entwürfe', en: 'My drafts' }, icon: IconFeather, audience: 'members', order: 40 },
+    load: async () => (await import('./tasks/DraftsPage.js')).DraftsPage,
+    texts: [tipsTexts],
+    nav: { label: { de: 'Tipp-Entwürfe', en: 'Tip drafts' }, icon: IconFeather, audience: 'members', order: 40 },
   },
   { path: '/pruefen', load: async () => (await import('./tasks/CheckPage.js')).CheckPage, texts: [tipsTexts] },
   {

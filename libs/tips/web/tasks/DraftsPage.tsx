@@ -1,6 +1,6 @@
 import { IconFeather } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@apollo/client/react';
-import type { ComponentType, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { graphql, readFragment, useErrorTexts, useTexts, useViewer, type FragmentOf } from '#platform/web';
 import { Button, DateTime, EmptyState, LinkButton, List, ListRow, LoadMore, Page, QueryPage, Section, toast } from '#ui/web';
 import { tipsTexts } from '../tips-texts.js';
@@ -60,11 +60,8 @@ function DraftRow({ draft: masked, forReview = false }: { readonly draft: Row; r
   );
 }
 
-/**
- * What I am writing, and what waits for me about tips.
- * @param parts what else somebody may have begun; each shows nothing where there is nothing.
- */
-export function DraftsPage({ parts = [] }: { readonly parts?: readonly ComponentType[] }) {
+/** The tips I am writing, and what waits for me about tips. */
+export function DraftsPage() {
   const t = useTexts(tipsTexts);
   const { accountId } = useViewer();
   const query = useQuery(DraftsQuery, { fetchPolicy: 'cache-and-network' });
@@ -122,11 +119,6 @@ export function DraftsPage({ parts = [] }: { readonly parts?: readonly Component
                 </List>
               </Section>
             )}
-            {parts.map((Part, place) => (
-              // The pieces keep their places.
-              // oxlint-disable-next-line react/no-array-index-key
-              <Part key={place} />
-            ))}
           </Page>
         );
       }}

@@ -82,6 +82,7 @@ export function NewDiscussionForm({ space, initial, onNamed }: NewDiscussionForm
       >
         <DiscussionFields form={form} belowTitle={<SimilarList title={values.title} />} />
         <MarkdownEditor
+          name="body"
           label={t('form.body')}
           description={t(values.kind === 'question' ? 'form.bodyQuestion' : 'form.bodyExchange')}
           value={values.body}

@@ -19,7 +19,7 @@ export class BouncesController {
     const { bounces } = this.config;
     if (bounces === null) throw AppError.notFound();
     if (!isSame(authorization ?? '', `Bearer ${bounces.secret}`)) throw AppError.unauthenticated();
-    if (typeof raw !== 'string') throw new AppError('BAD_USER_INPUT', 'badRequest');
+    if (typeof raw !== 'string') throw AppError.badInput('body', 'required');
     return { counted: await this.bounces.take(raw) };
   }
 }

@@ -24,7 +24,7 @@ function opened(opening: number, markdown: string, mode: EditorMode): Opened {
 
 /** Chooses the view, explains the choice, counts. Lives in the lazy part of the editor. */
 export function EditorFrame(props: MarkdownEditorProps & { readonly id: string }) {
-  const { id, value, onChange, label, description, error, mode = 'rich', onModeChange, maxLength = TEXT_LIMITS.markdownLength, isReadOnly = false, autoFocus = false, tools = 'full', mentions, onSubmit } = props;
+  const { id, name, value, onChange, label, description, error, mode = 'rich', onModeChange, maxLength = TEXT_LIMITS.markdownLength, isReadOnly = false, autoFocus = false, tools = 'full', mentions, onSubmit } = props;
   const t = useTexts(textTexts);
   const [current, setCurrent] = useState(() => opened(0, value, mode));
   const [focuses, setFocuses] = useState<boolean | 'end'>(autoFocus);
@@ -64,7 +64,7 @@ export function EditorFrame(props: MarkdownEditorProps & { readonly id: string }
   const reasons = current.view.kind === 'source' ? current.view.reasons : [];
 
   return (
-    <div className={classNames(classes.field, tools === 'short' && classes.short)}>
+    <div className={classNames(classes.field, tools === 'short' && classes.short)} data-field={name}>
       <span className={classes.label} id={`${id}-label`}>
         {label}
       </span>

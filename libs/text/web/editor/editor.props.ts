@@ -15,6 +15,8 @@ export interface Mentionable {
 export type MentionSource = (text: string) => Promise<readonly Mentionable[]>;
 
 export interface MarkdownEditorProps {
+  /** The field of a form it stands for: errors of that name lead to it. */
+  readonly name?: string;
   /** Markdown. */
   readonly value: string;
   /** Called a moment after typing, and at once when the field is left. Never called without a change. */

@@ -116,4 +116,18 @@ describe('a form', () => {
     await renderInPage(<Example submit={submit} draftKey="example" />);
     expect(screen.getByLabelText<HTMLInputElement>('Name').value).toBe('');
   });
+
+  it('leads to what is no control of its own, such as an editor', async () => {
+    function Writing() {
+      const form = useForm<{ readonly body: string }>({ initial: { body: '' }, check: () => ({ body: 'Der Text fehlt.' }), submit: async () => undefined });
+      return (
+        <Form form={form} submitLabel="Senden">
+          <div data-field="body"><textarea aria-label="Text" /></div>
+        </Form>
+      );
+    }
+    await renderInPage(<Writing />);
+    await send();
+    expect(document.activeElement).toBe(screen.getByLabelText('Text'));
+  });
 });

@@ -17,11 +17,12 @@ interface FormProps<Values extends object> {
   readonly label?: string;
 }
 
-/** A named control inside the form; radio groups give their first button. */
+/** A named control inside the form; radio groups give their first button. What is no control of HTML's says by `data-field` what it is. */
 function controlOf(form: HTMLFormElement | null, name: string): HTMLElement | undefined {
   const found = form?.elements.namedItem(name);
   const control = found instanceof RadioNodeList ? found[0] : found;
-  return control instanceof HTMLElement ? control : undefined;
+  if (control instanceof HTMLElement) return control;
+  return form?.querySelector<HTMLElement>(`[data-field="${name}"] textarea, [data-field="${name}"] [contenteditable="true"]`) ?? undefined;
 }
 
 /** A form: errors in words at the field, from two on also as a list above; the focus goes to the first. */

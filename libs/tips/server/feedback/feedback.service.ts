@@ -101,7 +101,7 @@ export class FeedbackService {
     const { sql, parameters } = toSql(visibleTo(viewer), 't', 4);
     const [row] = await this.db.query<TipTasks>(
       `select
-         (select count(*)::int from tip_working_copy w join tip t on t.id = w.tip_id where ${ownDrafts('$1', '$3')} and ${sql}) as drafts,
+         (select count(*)::int from tip_working_copy w join tip t on t.id = w.tip_id where w.submitted_at is null and ${ownDrafts('$1', '$3')} and ${sql}) as drafts,
          (select count(*)::int from tip_working_copy w join tip t on t.id = w.tip_id
           where w.submitted_at is not null and t.state <> 'draft' and t.space_id = any($3::uuid[]) and ${sql}) as reviews,
          (select count(*)::int from tip t where t.state = 'published' and t.author_ids @> array[$1]::uuid[] and t.check_due_on < $2::date and ${sql}) as checks,

@@ -29,7 +29,7 @@ export class TipNoteConnection extends connectionOf(TipNote, 'TipNote') {}
 
 @ObjectType({ description: 'What waits for the viewer, for the home page.' })
 export class TipTasks {
-  @Field(() => Int, { description: 'Own drafts and edits not yet released.' })
+  @Field(() => Int, { description: 'Own drafts and edits that are neither submitted nor released.' })
   readonly drafts: number;
 
   @Field(() => Int, { description: 'Submitted texts in spaces the viewer moderates.' })

@@ -74,7 +74,11 @@ describe('a space that wants a look before the release', () => {
     expect(await refusal(guarded.author.caller, SUBMIT, { tipId: id, version: 1 })).toMatchObject({ field: 'title', reason: 'required' });
     await done(guarded.author.caller, SAVE, { id, title: 'Titel', baseVersion: 1 });
     expect(await refusal(guarded.author.caller, SUBMIT, { tipId: id, version: 1 })).toMatchObject({ code: 'CONFLICT', reason: 'tip.stale' });
+    const waiting = async (): Promise<unknown> => (await server.data<{ tipTasks: { drafts: number } }>(guarded.author.caller, '{ tipTasks { drafts } }')).tipTasks.drafts;
+    expect(await waiting()).toBe(1);
     expect(await done(guarded.author.caller, SUBMIT, { tipId: id, version: 2 })).toMatchObject({ state: 'review' });
+    // Now it waits for somebody else.
+    expect(await waiting()).toBe(0);
 
     await server.drain();
     await sendAtOnce(server);

@@ -128,6 +128,7 @@ export function describeModerating(scene: Scene): void {
       expect(await jonas.page.content()).not.toContain('Wir planen selbst');
 
       await xaver.openWhole('/moderation');
+      await chooseCase(xaver);
       const one = xaver.page.getByRole('article').filter({ hasText: 'Wir planen selbst' });
       await one.getByRole('button', { name: /^Freigeben/ }).click();
       await one.waitFor({ state: 'detached' });

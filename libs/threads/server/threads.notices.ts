@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { isMember, type Viewer } from '#access/server';
 import { Following, FollowTargets, NoticeKinds, Notices, type FollowTargetView, type NoticeKind, type NoticeReason, type NoticeView, type Telling } from '#notifications/server';
-import { Db, Outbox, type ConsumedEvent } from '#platform/server';
+import { Db, LOGGER, Outbox, type ConsumedEvent, type Logger } from '#platform/server';
 import de from './i18n/de.json' with { type: 'json' };
 import en from './i18n/en.json' with { type: 'json' };
 import { PostCards } from './post/post-cards.js';
@@ -54,6 +54,7 @@ export class ThreadsNotices implements OnModuleInit {
     @Inject(PostCards) private readonly cards: PostCards,
     @Inject(ThreadQueries) private readonly threads: ThreadQueries,
     @Inject(ThreadSubjects) private readonly subjects: ThreadSubjects,
+    @Inject(LOGGER) private readonly logger: Logger,
   ) {
     for (const kind of Object.values(KINDS)) kinds.register({ ...kind, texts, load: async (viewer, ids) => this.views(viewer, ids) });
     targets.register({ kind: 'thread', load: async (viewer, ids) => this.targets(viewer, ids) });
@@ -72,8 +73,11 @@ export class ThreadsNotices implements OnModuleInit {
   private async tellOf(events: readonly ConsumedEvent[]): Promise<void> {
     const tellTogether = (some: readonly ConsumedEvent[]): Promise<void> => this.db.write({ accountId: null }, async (tx) => this.tell(tx, some));
     if (events.length > 1) {
-      const isDone = await tellTogether(events).then(() => true, () => false);
-      if (isDone) return;
+      try {
+        return await tellTogether(events);
+      } catch (error) {
+        this.logger.warn({ error: error instanceof Error ? error.message : String(error), posts: events.length }, 'people are told of posts one by one');
+      }
     }
     const failures: unknown[] = [];
     for (const event of events) await tellTogether([event]).catch((error: unknown) => failures.push(error));

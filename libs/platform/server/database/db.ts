@@ -30,6 +30,8 @@ const HOT_SETTINGS = { random_page_cost: '1.1', plan_cache_mode: 'force_generic_
 /** Worth another try: serialisation failures, deadlocks, and a plan that somebody's migration outdated. */
 const PASSING_FAILURES = new Set(['40001', '40P01', PLAN_OUTDATED]);
 const ATTEMPTS = 3;
+/** Each attempt learns of one outdated plan. */
+const PLANS_AT_MOST = 10;
 
 /**
  * Knows within tests what runs inside a transaction. Whoever holds one connection and waits for a second one stops the
@@ -104,7 +106,7 @@ export class Db implements OnApplicationShutdown {
         return await this.dataSource.transaction(async (tx) => (running === null ? transact(tx) : running.run('write', transact, tx)));
       } catch (error) {
         const code = (error as { code?: unknown }).code;
-        if (typeof code !== 'string' || !PASSING_FAILURES.has(code) || attempt === ATTEMPTS) throw error;
+        if (typeof code !== 'string' || !PASSING_FAILURES.has(code) || attempt >= (code === PLAN_OUTDATED ? PLANS_AT_MOST : ATTEMPTS)) throw error;
       }
     }
   }

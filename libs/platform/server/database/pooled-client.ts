@@ -35,12 +35,19 @@ export class PooledClient extends Client {
     const name = this.nameOf(text);
     if (name === undefined) return this.send(given);
     const config: QueryConfig = { name, text, values };
-    const answer: unknown = this.send([config, ...rest]);
-    if (answer instanceof Promise) {
-      answer.catch((error: unknown) => {
-        if ((error as { code?: unknown }).code === PLAN_OUTDATED) outdated.add(text);
-      });
+    const learn = (error: unknown): void => {
+      if ((error as { code?: unknown } | null)?.code === PLAN_OUTDATED) outdated.add(text);
+    };
+    const [callback] = rest;
+    if (typeof callback === 'function') {
+      const told = (error: unknown, ...results: readonly unknown[]): void => {
+        learn(error);
+        (callback as (...answer: readonly unknown[]) => void)(error, ...results);
+      };
+      return this.send([config, told]);
     }
+    const answer: unknown = this.send([config]);
+    if (answer instanceof Promise) answer.catch(learn);
     return answer as never;
   }
 

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { JobResult, PgBoss } from 'pg-boss';
 import type { EntityManager } from 'typeorm';
+import { together } from '../database/together.js';
 import { LOGGER, type Logger } from '../logging/logger.js';
 import type { Consumer, ConsumedEvent, DomainEvent, ScheduledJob } from './domain-event.js';
 
@@ -80,8 +81,8 @@ export class Outbox implements OnApplicationShutdown {
   async publish(tx: EntityManager, events: readonly DomainEvent[]): Promise<void> {
     const db = { executeSql: async (text: string, values?: unknown[]) => ({ rows: await rowsOf(tx, text, values) }) };
     // A change with a thousand events is one statement for each who is interested, and these leave together.
-    await Promise.all(
-      this.consumers.map(async (consumer) => {
+    await together(
+      ...this.consumers.map(async (consumer) => {
         const jobs = events.filter(({ name }) => consumer.events.includes(name)).map(({ name, payload }) => ({ data: { name, payload } }));
         if (jobs.length > 0) await this.boss.insert(consumer.name, jobs, { db });
       }),

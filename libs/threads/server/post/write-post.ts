@@ -4,7 +4,7 @@ import { moderates, type Viewer } from '#access/server';
 import { accountOf } from '#accounts/server';
 import { ModerationGate, type Verdict } from '#moderation/server';
 import { Following } from '#notifications/server';
-import { CLOCK, Db, RateLimits, type Clock } from '#platform/server';
+import { CLOCK, Db, RateLimits, together, type Clock } from '#platform/server';
 import { AppError } from '#platform/shared';
 import { ThreadNews } from '../thread/thread-news.js';
 import { replyRefusal } from '../thread/thread.policy.js';
@@ -48,7 +48,7 @@ export class WritePost {
     const text = this.texts.prepare(id, body);
     const verdict = await this.verdictOn(viewer, seen, id, text);
     await this.db.write(viewer, async (tx, emit) => {
-      const [thread, isFirst] = await Promise.all([this.locked(tx, viewer, seen), this.db.isFirst(tx, viewer, id, { threadId, body, replyToId })]);
+      const [thread, isFirst] = await together(this.locked(tx, viewer, seen), this.db.isFirst(tx, viewer, id, { threadId, body, replyToId }));
       // The first try counts, also where the thread was closed before the second one arrived.
       if (!isFirst) return;
       await this.ensureOpen(tx, viewer, thread);
@@ -58,11 +58,11 @@ export class WritePost {
       const position = await this.store.add(tx, viewer, thread, { id, authorId, text, replyToId, isOpening: false, heldReasons, hasReadAll: seen.unreadCount === 0 && thread.lastPosition === seen.lastPosition });
       const event = { postId: id, threadId: thread.id, spaceId: thread.spaceId, byId: authorId };
       emit(position === null ? postEvents.held(event) : postEvents.written(event));
-      await Promise.all([
+      await together(
         this.gate.record(tx, emit, { kind: 'post', id, spaceId: thread.spaceId, authorId, verdict }),
         this.following.follow(tx, authorId, { kind: 'thread', id: thread.id }),
         position === null ? this.news.tellHeld(tx, thread, authorId) : this.news.tell(tx, thread, 'written', { position, postId: id }),
-      ]);
+      );
       if (position !== null && text.quotedIds.length > 0) await this.news.tellQuoted(tx, thread, id);
     });
   }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Live, type LiveData } from '#platform/server';
+import { Live, together, type LiveData } from '#platform/server';
 import type { ThreadRow } from './thread.row.js';
 import { ThreadSubjects } from './thread-subjects.js';
 
@@ -18,7 +18,7 @@ export class ThreadNews {
   ) {}
 
   async tell(tx: EntityManager, thread: ChangedThread, happening: ThreadHappening, data: LiveData = {}): Promise<void> {
-    await Promise.all([this.subjects.changed(tx, thread), this.publish(tx, thread, happening, data)]);
+    await together(this.subjects.changed(tx, thread), this.publish(tx, thread, happening, data));
   }
 
   /** Who sees a held post: its author and the moderators. */
@@ -37,7 +37,8 @@ export class ThreadNews {
       'select q.id, q.position from post_quote l join post q on q.id = l.quoted_id where l.post_id = $1 and q.thread_id = $2 and q.position is not null order by q.position limit 20',
       [postId, thread.id],
     );
-    for (const { id, position } of quoted) await this.publish(tx, thread, 'quoted', { position, postId: id });
+    const { id, spaceId, state, authorIds } = thread;
+    await this.live.publish(tx, ...quoted.map((post) => ({ topic: 'thread', id, spaceId, state, authorIds, data: { happening: 'quoted', position: post.position, postId: post.id } })));
   }
 
   /** The person's other tabs and devices. */

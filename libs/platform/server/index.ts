@@ -4,6 +4,7 @@ export type { Config, ConfigMistake } from './config/config.js';
 export { Secrets } from './config/secrets.js';
 export { createBoss } from './database/boss.js';
 export { Conditions } from './database/conditions.js';
+export { addIndexes } from './database/add-indexes.js';
 export { together } from './database/together.js';
 export { createDataSource, hotReadsOf, migrate } from './database/data-source.js';
 export { HotReads } from './database/hot-reads.js';

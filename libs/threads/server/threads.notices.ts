@@ -12,7 +12,7 @@ import { ThreadQueries } from './thread/thread.queries.js';
 const texts = { de, en };
 
 /** Posts whose people are told in one transaction. */
-const TOLD_TOGETHER = 50;
+const TOLD_TOGETHER = 20;
 
 /** By what addresses somebody, before what merely goes on where they listen. */
 const KINDS = {
@@ -86,7 +86,7 @@ export class ThreadsNotices implements OnModuleInit {
 
   private async tell(tx: EntityManager, events: readonly ConsumedEvent[]): Promise<void> {
     const posts = new Map((await this.concerned(tx, events.map(({ payload }) => String(payload['postId'])))).map((post) => [post.id, post]));
-    const naming = [...posts.values()].filter((post) => post.mentionedIds.length > 0).map((post) => post.id);
+    const named = [...posts.values()].flatMap((post) => post.mentionedIds.map((accountId) => ({ postId: post.id, accountId })));
     const tellings: Telling[] = [];
     for (const { name, payload } of events) {
       const post = posts.get(String(payload['postId']));
@@ -96,7 +96,12 @@ export class ThreadsNotices implements OnModuleInit {
       posts.set(post.id, { ...post, mentionedIds: [] });
     }
     await this.notices.tell(tx, ...tellings);
-    if (naming.length > 0) await tx.query('update post_mention set is_told = true where post_id = any($1::uuid[]) and is_reader and not is_told', [naming]);
+    if (named.length === 0) return;
+    // These alone: whom an edit has named meanwhile is told with that edit.
+    await tx.query('update post_mention m set is_told = true from unnest($1::uuid[], $2::uuid[]) told(post_id, account_id) where m.post_id = told.post_id and m.account_id = told.account_id', [
+      named.map(({ postId }) => postId),
+      named.map(({ accountId }) => accountId),
+    ]);
   }
 
   /** The strongest first: whoever is named is not told once more that the thread goes on. */
@@ -129,7 +134,7 @@ export class ThreadsNotices implements OnModuleInit {
          array(select distinct q.author_ids[1] from post_quote l join post q on q.id = l.quoted_id where l.post_id = p.id and q.deleted_at is null and q.state = 'published') as "quotedIds",
          (select q.author_ids[1] from post q where q.id = p.reply_to_id) as "answeredId"
        from post p join thread t on t.id = p.thread_id
-       where p.id = any($1::uuid[]) and p.state = 'published' and p.deleted_at is null and t.state in ('published', 'retired') order by p.id for update of p`,
+       where p.id = any($1::uuid[]) and p.state = 'published' and p.deleted_at is null and t.state in ('published', 'retired') order by p.id for no key update of p`,
       [ids],
     );
   }

@@ -73,7 +73,7 @@ export class DueMails implements OnModuleInit {
          from notice where account_id = any($1::uuid[]) and mail = 'due' order by created_at, id for update`,
         [accountIds],
       );
-      const underWay = await mailsUnderWay(tx, accountIds);
+      const underWay = await mailsUnderWay(tx, accountIds, now);
       const decisions = [...Map.groupBy(notices, ({ accountId }) => accountId)].flatMap(([accountId, own]) =>
         decideFor(own, wishes(accountId), now, UNDER_WAY_AT_MOST - (underWay.get(accountId) ?? 0)),
       );
@@ -101,10 +101,12 @@ function decideFor(notices: readonly DueNotice[], wishes: MailWishes, now: Date,
   return decisions;
 }
 
-async function mailsUnderWay(tx: EntityManager, accountIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+/** Without those that were given up: a mail server that was away must not keep somebody from mails for weeks. */
+async function mailsUnderWay(tx: EntityManager, accountIds: readonly string[], now: Date): Promise<ReadonlyMap<string, number>> {
   const rows: { accountId: string; count: number }[] = await tx.query(
-    `select account_id as "accountId", count(*)::int as count from notice_mail where account_id = any($1::uuid[]) and sent_at is null and dropped_at is null group by account_id`,
-    [accountIds],
+    `select account_id as "accountId", count(*)::int as count from notice_mail where account_id = any($1::uuid[]) and sent_at is null and dropped_at is null and created_at > $2::timestamptz - interval '3 hours'
+     group by account_id`,
+    [accountIds, now],
   );
   return new Map(rows.map(({ accountId, count }) => [accountId, count]));
 }

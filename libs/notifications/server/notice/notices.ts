@@ -25,6 +25,9 @@ export interface Telling {
   readonly to: readonly { readonly accountId: string; readonly reason: NoticeReason }[];
 }
 
+/** Rows of one statement: none shall come near the time that a statement may take. */
+const TOLD_AT_ONCE = 5000;
+
 interface Addressed {
   readonly accountId: string;
   readonly reason: NoticeReason;
@@ -59,8 +62,13 @@ export class Notices {
    * @returns of those who read the space, who had not been told of this happening before.
    */
   async tell(tx: EntityManager, ...tellings: readonly Telling[]): Promise<readonly string[]> {
-    const told = await this.readersAmong(tx, this.addressed(tellings));
-    if (told.length === 0) return [];
+    const addressed = await this.readersAmong(tx, this.addressed(tellings));
+    const told: string[] = [];
+    for (let at = 0; at < addressed.length; at += TOLD_AT_ONCE) told.push(...(await this.insert(tx, addressed.slice(at, at + TOLD_AT_ONCE))));
+    return told;
+  }
+
+  private async insert(tx: EntityManager, told: readonly Addressed[]): Promise<readonly string[]> {
     const now = this.clock.now();
     // Mails wait for further notices of the same thread.
     const mailAt = new Date(now.getTime() + this.config.noticeMailAfterSeconds * 1000);

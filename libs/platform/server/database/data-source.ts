@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { HotReads } from './hot-reads.js';
 import { PooledClient } from './pooled-client.js';
@@ -58,6 +59,7 @@ export function hotReadsOf(dataSource: DataSource, connections?: number, setting
 
 /** Two processes that start together migrate one after the other. */
 const MIGRATION_LOCK = 7_236_501;
+const LOCK_POLL_MS = 200;
 
 /**
  * Brings the database to this version, over connections of its own: a change of a large table may take longer than any
@@ -69,7 +71,12 @@ export async function migrate(options: DataSourceOptions): Promise<readonly stri
   const runner = patient.createQueryRunner();
   try {
     await runner.connect();
-    await runner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    // Asked for again and again: a statement that waits would hold up indexes that are built beside the traffic.
+    for (let mine = false; !mine; ) {
+      const [{ free }]: [{ free: boolean }] = await runner.query('select pg_try_advisory_lock($1) as free', [MIGRATION_LOCK]);
+      mine = free;
+      if (!mine) await sleep(LOCK_POLL_MS);
+    }
     const done = await patient.runMigrations();
     return done.map((migration) => migration.name);
   } finally {

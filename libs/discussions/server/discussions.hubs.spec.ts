@@ -41,6 +41,11 @@ describe('while a title is typed', () => {
     expect(await server.refusal(null, SIMILAR, { title })).toMatchObject({ code: 'UNAUTHENTICATED' });
     expect(await server.data(round.member.caller, SIMILAR, { title: '' })).toEqual({ similar: [] });
   });
+
+  it('is asked for as often as one types and no more', async () => {
+    for (let asked = 0; asked < 120; asked += 1) await server.data(round.mentor.caller, SIMILAR, { title: '' });
+    expect(await server.refusal(round.mentor.caller, SIMILAR, { title: '' })).toMatchObject({ code: 'RATE_LIMITED' });
+  });
 });
 
 describe('search', () => {

@@ -10,6 +10,8 @@ import { TITLE_MAX } from '../discussion/discussion.inputs.js';
 
 /** More are not read while one is typing. */
 const SIMILAR = 6;
+/** Dearer than a search, and asked at typing pace: the page waits for a pause, so two each second are more than anybody types. */
+const PER_MINUTE = 120;
 /** Of what the words of a title lead to; posts come with their discussion. */
 const KINDS = ['discussion', 'tip'];
 
@@ -51,10 +53,10 @@ export class SimilarResolver {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  @Query(() => [SimilarThing], { description: 'Up to six discussions and tips like the one being written, best first: what shares the words of content, not those in which everybody asks. An empty title finds nothing. UNAUTHENTICATED for guests, who open nothing; RATE_LIMITED beyond the searches of a minute.' })
+  @Query(() => [SimilarThing], { description: 'Up to six discussions and tips like the one being written, best first: what shares the words of content, not those in which everybody asks. An empty title finds nothing. UNAUTHENTICATED for guests, who open nothing; RATE_LIMITED beyond 120 in a minute, or as many searches as the server allows if these are fewer.' })
   async similar(@CurrentViewer() viewer: Viewer, @Args() args: SimilarArgs): Promise<readonly SimilarThing[]> {
     const accountId = accountOf(viewer);
-    await this.limits.countHere({ name: 'discussions.similar', tries: this.config.searchesPerMinute, withinSeconds: 60 }, `account:${accountId}`);
+    await this.limits.countHere({ name: 'discussions.similar', tries: Math.min(PER_MINUTE, this.config.searchesPerMinute), withinSeconds: 60 }, `account:${accountId}`);
     if (args.title === '') return [];
     const spaceIds = args.space ? await this.spaceIdsOf(viewer, args.space) : null;
     const filters = { kinds: KINDS, ...(spaceIds === null ? {} : { spaceIds }) };

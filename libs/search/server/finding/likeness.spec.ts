@@ -1,4 +1,4 @@
-import { askedIn, likenessTo } from './likeness.js';
+import { askedIn, likenessTo, MOST_ASKED } from './likeness.js';
 
 const KAEMMEREI = { title: 'Kämmerei will den Eigenanteil streichen. Was kann ich noch tun?', text: 'Der Haushalt ist knapp. Habt ihr Erfahrung, wer hat geholfen?' };
 const PUMPE = { title: 'Wärmepumpe an der Grundschule: Wie laut darf sie nachts sein?', text: 'Die Nachbarn fragen nach Lärm. Wer hat Messwerte?' };
@@ -51,5 +51,34 @@ describe('what is like a title that is being typed', () => {
   it('signs that search reads as orders are part of the title', () => {
     expect(askedIn('Lastenrad -Kauf und „Miete“?').text).toBe('Lastenrad Kauf Miete ');
     expect(askedIn('Wer hat?').words).toEqual([]);
+  });
+
+  describe('at typing pace', () => {
+    const syllables = ['ka', 'mo', 'ri', 'te', 'lu', 'sa', 'ne', 'po', 'di', 'gu', 'fe', 'ba'];
+    const wordAt = (at: number): string => [at, Math.floor(at / 12), Math.floor(at / 144), Math.floor(at / 1728)].map((digit) => syllables[digit % 12] ?? '').join('');
+
+    it('compares the first words of a long title', () => {
+      const asked = askedIn(Array.from({ length: 40 }, (_, at) => wordAt(at * 7)).join(' '));
+      expect(asked.words).toHaveLength(MOST_ASKED);
+      expect(asked.text.trim().split(' ')).toHaveLength(MOST_ASKED);
+    });
+
+    it('compares the beginning of a long text', () => {
+      const asked = askedIn('Wärmepumpe für die Grundschule');
+      const said = 'Die Wärmepumpe der Grundschule. ';
+      const filling = 'Es regnet heute sehr. '.repeat(200);
+      expect(likenessTo(asked, { title: '', text: said + filling }).isLike).toBe(true);
+      expect(likenessTo(asked, { title: '', text: filling + said }).isLike).toBe(false);
+    });
+
+    it('costs little for the longest title and two dozen long texts without a word twice', () => {
+      const asked = askedIn(Array.from({ length: 50 }, (_, at) => wordAt(at * 13).slice(0, 4)).join(' '));
+      const things = Array.from({ length: 24 }, (_, thing) => ({ title: 'Etwas', text: Array.from({ length: 2200 }, (_word, at) => wordAt(at * 9 + thing)).join(' ') }));
+      likenessTo(asked, { title: 'Etwas', text: things[0]?.text ?? '' });
+      const before = process.threadCpuUsage();
+      for (const thing of things) likenessTo(asked, thing);
+      const { user, system } = process.threadCpuUsage(before);
+      expect((user + system) / 1000).toBeLessThan(300);
+    });
   });
 });

@@ -26,8 +26,10 @@ anybody anyone somebody someone help question questions experience experiences l
 `;
 const ASKING_LEXEMES: ReadonlySet<string> = new Set(ASKING.trim().split(/\s+/).map((word) => lexemeOf(fold(word))));
 
-/** Longer texts are compared by their beginning. */
-const LONGEST_TEXT = 20_000;
+/** Asked at typing pace: longer texts are compared by their beginning … */
+const LONGEST_TEXT = 4000;
+/** … and with so many words of a title; what it is about stands in fewer. */
+export const MOST_ASKED = 12;
 /** A stretch of a text that speaks of one thing. */
 const PASSAGE_WORDS = 40;
 /** A shorter piece inside a longer word is mostly chance. */
@@ -75,7 +77,7 @@ export function askedIn(title: string, synonyms: readonly (readonly string[])[] 
     if (ASKING_LEXEMES.has(token.lexeme) || seen.has(token.lexeme)) return false;
     seen.add(token.lexeme);
     return true;
-  });
+  }).slice(0, MOST_ASKED);
   const openFrom = isLastWordOpen(title) ? title.length : Number.POSITIVE_INFINITY;
   const words = tokens.map((token) => ({
     token,
@@ -88,9 +90,10 @@ export function askedIn(title: string, synonyms: readonly (readonly string[])[] 
 
 /** How much a thing with this title and text is about what is asked: by the words of content, those in its title first. */
 export function likenessTo({ words: asked }: Asked, thing: { readonly title: string; readonly text: string }): Likeness {
-  const inTitle = bestOf(asked, analyser.analyse(thing.title));
+  const comparison = new Comparison(asked);
+  const inTitle = comparison.best(analyser.analyse(thing.title));
   const text = analyser.analyse(thing.text.slice(0, LONGEST_TEXT));
-  const inPassage = bestPassage(asked, text);
+  const inPassage = comparison.bestPassage(text);
   // The word that is still being typed counts once it leads somewhere.
   const counted = asked.map((_word, index) => index).filter((index) => !asked[index]?.isOpen || inTitle[index] !== 0 || inPassage[index] !== 0);
   const sum = (values: (index: number) => number): number => counted.reduce((total, index) => total + values(index), 0);
@@ -101,40 +104,73 @@ export function likenessTo({ words: asked }: Asked, thing: { readonly title: str
   const isLike =
     (title >= 1 && title / count >= TITLE_SHARE) ||
     (either >= 2 && either / count >= PASSAGE_SHARE) ||
-    (count === 1 && either >= 1 && mentions(asked, text) >= MENTIONS);
+    (count === 1 && either >= 1 && comparison.mentions(text) >= MENTIONS);
   return { score: (title + passage / 2) / count, isLike };
 }
 
-function bestOf(asked: readonly AskedWord[], tokens: readonly AnalysedToken[]): readonly number[] {
-  return asked.map((word) => tokens.reduce((best, token) => (best === 1 ? 1 : Math.max(best, agreement(word, token))), 0));
+interface Agreement {
+  /** Of the word asked. */
+  readonly index: number;
+  readonly value: number;
 }
 
-/** What the stretch of a text says that says most of what is asked. */
-function bestPassage(asked: readonly AskedWord[], tokens: readonly AnalysedToken[]): readonly number[] {
-  const places = tokens.flatMap((token) => asked.flatMap((word, index) => {
-    const value = agreement(word, token);
-    return value === 0 ? [] : [{ index, value, position: token.position }];
-  }));
-  let best: readonly number[] = asked.map(() => 0);
-  let most = 0;
-  places.forEach((place, first) => {
-    const values = asked.map(() => 0);
-    for (let next = first, at = places[next]; at !== undefined && at.position - place.position <= PASSAGE_WORDS; at = places[++next]) values[at.index] = Math.max(values[at.index] ?? 0, at.value);
-    const sum = values.reduce((total, value) => total + value, 0);
-    if (sum > most) [best, most] = [values, sum];
-  });
-  return best;
+/** The words asked beside those of one thing; a word that comes again is not compared again. */
+class Comparison {
+  /** Places in the question by what means the same there: most agreement needs no look at pieces. */
+  private readonly exact = new Map<string, Set<number>>();
+  private readonly known = new Map<string, readonly Agreement[]>();
+
+  constructor(private readonly asked: readonly AskedWord[]) {
+    for (const [index, { token, synonyms }] of asked.entries()) {
+      for (const lexeme of [token.lexeme, ...(token.kin === null ? [] : [token.kin]), ...synonyms]) {
+        const places = this.exact.get(lexeme);
+        if (places === undefined) this.exact.set(lexeme, new Set([index]));
+        else places.add(index);
+      }
+    }
+  }
+
+  best(tokens: readonly AnalysedToken[]): readonly number[] {
+    const values = this.asked.map(() => 0);
+    for (const { index, value } of tokens.flatMap((token) => this.with(token))) values[index] = Math.max(values[index] ?? 0, value);
+    return values;
+  }
+
+  /** What the stretch of a text says that says most of what is asked. */
+  bestPassage(tokens: readonly AnalysedToken[]): readonly number[] {
+    const places = tokens.flatMap((token) => this.with(token).map((agreed) => ({ ...agreed, position: token.position })));
+    let best: readonly number[] = this.asked.map(() => 0);
+    let most = 0;
+    places.forEach((place, first) => {
+      const values = this.asked.map(() => 0);
+      for (let next = first, at = places[next]; at !== undefined && at.position - place.position <= PASSAGE_WORDS; at = places[++next]) values[at.index] = Math.max(values[at.index] ?? 0, at.value);
+      const sum = values.reduce((total, value) => total + value, 0);
+      if (sum > most) [best, most] = [values, sum];
+    });
+    return best;
+  }
+
+  mentions(tokens: readonly AnalysedToken[]): number {
+    return tokens.filter((token) => this.with(token).some(({ value }) => value === 1)).length;
+  }
+
+  private with(token: AnalysedToken): readonly Agreement[] {
+    const key = `${token.kind} ${token.word}`;
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const exact = this.exact.get(token.lexeme);
+    const agreed = this.asked.flatMap((word, index) => {
+      const value = exact?.has(index) === true ? 1 : agreement(word, token);
+      return value === 0 ? [] : [{ index, value }];
+    });
+    this.known.set(key, agreed);
+    return agreed;
+  }
 }
 
-function mentions(asked: readonly AskedWord[], tokens: readonly AnalysedToken[]): number {
-  return tokens.filter((token) => asked.some((word) => agreement(word, token) === 1)).length;
-}
-
-/** 1 for the same word in another form, a half where one is a piece of the other, else 0. */
-function agreement({ token: asked, synonyms, isOpen }: AskedWord, token: AnalysedToken): number {
-  if (asked.lexeme === token.lexeme || synonyms.has(token.lexeme)) return 1;
-  if (asked.kin !== null && (asked.kin === token.lexeme || asked.kin === token.kin)) return 1;
-  if (token.kin !== null && token.kin === asked.lexeme) return 1;
+/** Of words that do not mean the same by their stems: 1 for one of the same kin, a half where one is a piece of the other, else 0. */
+function agreement({ token: asked, isOpen }: AskedWord, token: AnalysedToken): number {
+  if (token.kin !== null && (token.kin === asked.kin || token.kin === asked.lexeme)) return 1;
   if (isOpen && asked.word.length >= SHORTEST_OPEN && token.word.startsWith(asked.word)) return 1;
   return isPiece(asked, token) || isPiece(token, asked) || asked.parts.some(({ lexeme }) => token.parts.some((part) => part.lexeme === lexeme)) ? PIECE : 0;
 }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { findableBy, isMember, toSearchFilter, type Viewer } from '#access/server';
 import { AUDIENCE_EVERYONE, AUDIENCE_PROGRAMME, type FacetCount, type SearchAnswer, type SearchFilters, type SearchPeriod, type SearchRequest } from '../contract.js';
@@ -5,7 +6,7 @@ import type { SearchCard } from '../contribution/search.contribution.js';
 import { SearchRegistry } from '../contribution/search.registry.js';
 import { SearchEngines } from '../engines/search-engines.js';
 import { excerpt, highlight } from '../highlight/highlight.js';
-import { askedIn, likenessTo } from './likeness.js';
+import { askedIn, likenessTo, type Asked, type Likeness } from './likeness.js';
 import { periodsAt } from './search-periods.js';
 import { SearchNames, type Names } from './search-names.js';
 import { Synonyms } from './synonyms.js';
@@ -14,6 +15,7 @@ import type { SearchFacetValueType, SearchHitType, SearchResultType, SearchSugge
 const SUGGESTIONS = 6;
 /** Of what search finds for the words of a title, so many are compared with it. */
 const SIMILAR_LOOKED_AT = 24;
+const COMPARED_AT_ONCE = 4;
 
 export interface Question {
   readonly text: string;
@@ -74,8 +76,7 @@ export class SearchService {
     if (typed.words.length === 0) return [];
     const answer = await this.ask(viewer, { text: typed.text, filters, first: SIMILAR_LOOKED_AT, offset: 0, isExact: false }, 'typeahead');
     const asked = answer.correctedText === null ? typed : askedIn(answer.correctedText, synonyms);
-    const cards = (await this.cardsOf(viewer, answer))
-      .map((card) => ({ card, ...likenessTo(asked, card) }))
+    const cards = (await compared(asked, await this.cardsOf(viewer, answer)))
       .filter(({ isLike }) => isLike)
       .toSorted((one, other) => other.score - one.score)
       .slice(0, first)
@@ -105,6 +106,16 @@ export class SearchService {
     const byId = new Map(loaded.flat().map((card) => [card.id, card]));
     return hits.map((hit) => byId.get(hit.id)).filter((card) => card !== undefined);
   }
+}
+
+/** Some at a time: while one person types, everybody else is served, too. */
+async function compared(asked: Asked, cards: readonly SearchCard[]): Promise<readonly (Likeness & { readonly card: SearchCard })[]> {
+  const all: (Likeness & { readonly card: SearchCard })[] = [];
+  for (const card of cards) {
+    if (all.length > 0 && all.length % COMPARED_AT_ONCE === 0) await nextTurn();
+    all.push({ card, ...likenessTo(asked, card) });
+  }
+  return all;
 }
 
 /** Whose documents the viewer may find: readable spaces by the one rule, and what everybody or every member is shown. */

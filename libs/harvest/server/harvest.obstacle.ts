@@ -4,7 +4,7 @@ import type { Viewer } from '#access/server';
 import { accountOf } from '#accounts/server';
 import { RateLimits, type Limit } from '#platform/server';
 import { AppError } from '#platform/shared';
-import { WideningObstacles, type WideningObstacle } from '#spaces/server';
+import { WideningObstacles, type UnsettledTexts, type WideningObstacle } from '#spaces/server';
 import { PublishObstacles, type PublishObstacle, type TextToRelease } from '#tips/server';
 import { Borders, type TextAtBorder } from './border/borders.js';
 import { standingOf } from './border/standing.js';
@@ -53,25 +53,54 @@ export class HarvestObstacle implements PublishObstacle, WideningObstacle {
     if (!(await this.isSettled(tx, harvest, passages, { spaceId, text }))) throw AppError.conflict('harvest.unsettled');
   }
 
-  /** Of what is released in a space that is about to have more readers. */
-  async unsettled(tx: EntityManager, spaceId: string): Promise<readonly string[]> {
-    const tips: (Pick<TextToRelease, 'tipId' | 'title' | 'summary' | 'body'>)[] = await tx.query(
-      `select t.id as "tipId", t.title, t.summary, t.body from tip t join harvest h on h.tip_id = t.id where t.space_id = $1 and t.revision_number > 0 order by t.title, t.id`,
-      [spaceId],
-    );
+  /** Of what is released in a space that is about to have more readers. Whole discussions are read before anybody waits for it. */
+  async lookAhead(spaceId: string): Promise<UnsettledTexts> {
+    const looked = new Map<string, readonly string[]>();
+    for (const { harvest, passages, text } of await this.released(spaceId)) {
+      const { isWider, couldWiden } = await this.borders.widening(harvest, passages, spaceId);
+      if (!isWider && !couldWiden) continue;
+      const { key, crossings } = await this.borders.look(harvest, passages, text);
+      if (key !== null) looked.set(key, crossings.map((crossing) => crossing.key));
+    }
+    return async (tx) => this.unsettled(tx, spaceId, looked);
+  }
+
+  /** @param looked what would cross, by the key of the look. */
+  private async unsettled(tx: EntityManager, spaceId: string, looked: ReadonlyMap<string, readonly string[]>): Promise<readonly string[]> {
     const open: string[] = [];
-    for (const tip of tips) {
-      const harvest = await this.harvests.ofTip(tip.tipId, tx);
-      const passages = await this.harvests.passages(tip.tipId, tx);
-      if (harvest !== null && !(await this.isSettled(tx, harvest, passages, { spaceId, text: textOf(tip) }))) open.push(tip.title);
+    for (const { title, harvest, passages, text } of await this.released(spaceId, tx)) {
+      if (!(await this.borders.widening(harvest, passages, spaceId, tx)).isWider) continue;
+      const keys = looked.get(await this.borders.keyOf(harvest, passages, text, tx));
+      // Released, said or joined since: whoever opens the space looks again.
+      if (keys === undefined) throw AppError.conflict('space.textsChanged');
+      const settled = await this.settledKeys(harvest.tipId, tx);
+      if (!keys.every((key) => settled.has(key))) open.push(title);
     }
     return open;
   }
 
+  private async released(spaceId: string, tx?: EntityManager): Promise<readonly ReleasedTip[]> {
+    const tips = await this.harvests.releasedIn(spaceId, tx);
+    const passages = await this.harvests.passagesOf(tips.map(({ tipId }) => tipId), tx);
+    const byTip = Map.groupBy(passages, ({ tipId }) => tipId);
+    return tips.map(({ title, summary, body, ...harvest }) => ({ title, harvest, passages: byTip.get(harvest.tipId) ?? [], text: textOf({ title, summary, body }) }));
+  }
+
+  private async settledKeys(tipId: string, tx: EntityManager): Promise<ReadonlySet<string>> {
+    return new Set((await this.harvests.settlements(tipId, tx)).map(({ key }) => key));
+  }
+
   private async isSettled(tx: EntityManager, harvest: HarvestRow, passages: readonly PassageRow[], text: TextAtBorder): Promise<boolean> {
-    const settled = new Set((await this.harvests.settlements(harvest.tipId, tx)).map(({ key }) => key));
+    const settled = await this.settledKeys(harvest.tipId, tx);
     return (await this.borders.crossings(harvest, passages, text, tx)).every(({ key }) => settled.has(key));
   }
+}
+
+interface ReleasedTip {
+  readonly title: string;
+  readonly harvest: HarvestRow;
+  readonly passages: readonly PassageRow[];
+  readonly text: string;
 }
 
 /** All that readers will see of it. */

@@ -23,6 +23,11 @@ export class HarvestQueries {
     return row ?? null;
   }
 
+  /** With the text that is released, by title. */
+  async releasedIn(spaceId: string, tx?: EntityManager): Promise<readonly (HarvestRow & { readonly title: string; readonly summary: string; readonly body: string })[]> {
+    return this.read(tx, `select ${HARVEST_COLUMNS}, t.title, t.summary, t.body from tip t join harvest h on h.tip_id = t.id where t.space_id = $1 and t.revision_number > 0 order by t.title, t.id`, [spaceId]);
+  }
+
   /** Tips made of discussions, the oldest first. */
   async ofDiscussions(discussionIds: readonly string[]): Promise<readonly HarvestRow[]> {
     return this.db.query<HarvestRow>(`select ${HARVEST_COLUMNS} from harvest h where h.discussion_id = any($1::uuid[]) order by h.created_at, h.tip_id`, [discussionIds]);

@@ -9,7 +9,8 @@ import { tipsDomain } from '#tips/server';
 import { discussionsWithGround } from '../../discussions/server/discussions.testing.js';
 import { aSpace, leave } from '../../spaces/server/spaces.testing.js';
 import { aPost } from '../../threads/server/threads.testing.js';
-import { RELEASING } from './harvest.obstacle.js';
+import { BorderSearch } from './border/border.js';
+import { HarvestObstacle, RELEASING } from './harvest.obstacle.js';
 import { REMIND_AFTER_DAYS } from './harvest.schedule.js';
 import { FIGURES, HARVEST, harvestSteps, KEEP, PUBLISH, REQUEST } from './harvest.testing.js';
 import { harvestDomain } from './index.js';
@@ -195,6 +196,76 @@ describe('the border check', () => {
     expect(await told(open)).toMatchObject({ code: 'CONFLICT', reason: 'space.unsettledTexts', params: { count: 1, titles: '„Ein Tipp zum Wärmenetz“' } });
     await server.data(circle.asker.caller, KEEP, { input: { tipId: tip.id, keys: standing?.crossings.map(({ key }) => key), reason: 'Mit allen abgesprochen' } });
     expect(await server.data(circle.asker.caller, OPEN, open)).toEqual({ changeSpaceVisibility: { visibility: 'public' } });
+  });
+
+  it('reads the discussion again only where something changed', async () => {
+    const circle = await aCircle();
+    const tip = await harvested(circle, { passages: [{ postId: circle.figures.id }] });
+    const look = jest.spyOn(BorderSearch.prototype, 'look');
+    const looks = async (): Promise<number> => {
+      look.mockClear();
+      await panel(circle.asker.caller, tip.id);
+      return look.mock.calls.length;
+    };
+    try {
+      expect(await looks()).toBeGreaterThan(0);
+      expect(await looks()).toBe(0);
+      await aPost(server, { id: circle.discussion.id, spaceId: circle.closed.id }, { by: circle.helper, body: 'Noch etwas.' });
+      expect(await looks()).toBeGreaterThan(0);
+      await server.db.query(`update account set name = 'Musterhausen' where id = $1`, [circle.reader.id]);
+      expect(await looks()).toBeGreaterThan(0);
+      expect(await looks()).toBe(0);
+    } finally {
+      look.mockRestore();
+    }
+  });
+
+  it('lets others have their turn while it reads a long discussion', async () => {
+    const circle = await aCircle();
+    const long = 'Wir haben im Gemeinderat von Obertal über 1.200 Zählerstände geredet. '.repeat(200);
+    for (let made = 0; made < 40; made += 1) await aPost(server, { id: circle.discussion.id, spaceId: circle.closed.id }, { by: circle.helper, body: `${made} ${long}` });
+    const tip = await harvested(circle, { passages: [{ postId: circle.figures.id }] });
+    const look = jest.spyOn(BorderSearch.prototype, 'look');
+    const reading = { isDone: false, longest: 0 };
+    const others = (async () => {
+      for (let before = 0; !reading.isDone; before = look.mock.calls.length) {
+        await new Promise((resolve) => setImmediate(resolve));
+        reading.longest = Math.max(reading.longest, look.mock.calls.length - before);
+      }
+    })();
+    try {
+      await panel(circle.asker.caller, tip.id);
+      reading.isDone = true;
+      await others;
+      expect(look.mock.calls.length).toBeGreaterThan(40);
+      expect(reading.longest).toBeLessThan(30);
+    } finally {
+      reading.isDone = true;
+      look.mockRestore();
+    }
+  });
+
+  it('reads no discussion while a space is being opened: what changed since the look makes it be taken again', async () => {
+    const circle = await aCircle();
+    const tip = await harvested(circle, { passages: [{ postId: circle.figures.id }] });
+    await say(circle.helper, tip.id, 'verbatim');
+    const keys = (await panel(circle.asker.caller, tip.id))?.crossings.map(({ key }) => key);
+    await server.data(circle.asker.caller, KEEP, { input: { tipId: tip.id, keys, reason: 'Mit allen abgesprochen' } });
+    await server.data(circle.asker.caller, PUBLISH, publish(tip, tip.body));
+    const obstacle = server.app.get(HarvestObstacle);
+    const unsettled = await obstacle.lookAhead(circle.open.id);
+    const inside = async () => server.db.write({ accountId: null }, async (tx) => unsettled(tx));
+    const look = jest.spyOn(BorderSearch.prototype, 'look');
+    try {
+      expect(await inside()).toEqual([]);
+      await server.db.query('delete from harvest_settlement where tip_id = $1', [tip.id]);
+      expect(await inside()).toEqual(['Ein Tipp zum Wärmenetz']);
+      await aPost(server, { id: circle.discussion.id, spaceId: circle.closed.id }, { by: circle.helper, body: 'Noch etwas.' });
+      await expect(inside()).rejects.toMatchObject({ code: 'CONFLICT', reason: 'space.textsChanged' });
+      expect(look).not.toHaveBeenCalled();
+    } finally {
+      look.mockRestore();
+    }
   });
 
   it('looks to the end, however long a list would be', async () => {

@@ -28,7 +28,7 @@ export { SpaceLoaders } from './space/space.loaders.js';
 export { MemberQueries } from './member/member.queries.js';
 /** Content domains keep a space from being widened while texts in it wait for a decision. */
 export { WideningObstacles } from './space/widening-obstacles.js';
-export type { WideningObstacle } from './space/widening-obstacles.js';
+export type { UnsettledTexts, WideningObstacle } from './space/widening-obstacles.js';
 /** What a viewer may do in a space, as pure functions. */
 export { canChange, canModerate, canPublishTips, canRead, canSeeMembers, canWriteIn } from './space/space.policy.js';
 /** Every read of spaces, each bound to its viewer. */

@@ -71,9 +71,11 @@ export class BorderSearch {
       if (!this.names.has(value) && stemsOf(folded(value).split(/[^\p{L}\p{N}]+/u)[0] ?? '').some((stem) => this.stems.has(stem))) this.names.set(value, kind);
     }
     if (this.missing.size === 0) return;
+    // Most of a long discussion comes after the last word, or the last figure, that was looked for.
+    const looks = new Set([...this.missing.values()].map(({ look }) => look));
     const source = folded(piece);
-    const said = new Set(wordsIn(piece).flatMap(({ folded: word }) => stemsOf(word)));
-    const meant = new Set(figuresIn(withoutAddresses(piece)).flatMap(({ meanings }) => meanings));
+    const said = new Set(looks.has('words') ? wordsIn(piece).flatMap(({ folded: word }) => stemsOf(word)) : []);
+    const meant = new Set(looks.has('figure') ? figuresIn(withoutAddresses(piece)).flatMap(({ meanings }) => meanings) : []);
     for (const [key, suspect] of this.missing) if (isIn(suspect, { source, said, meant })) this.missing.delete(key);
   }
 

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Db } from '#platform/server';
@@ -21,14 +23,28 @@ export interface Widening {
   readonly couldWiden: boolean;
 }
 
+/** What a look at everything said in the discussion found. */
+export interface Look {
+  /** Of all that was compared: as long as it is the same, so is what was found. Null where something changed meanwhile. */
+  readonly key: string | null;
+  readonly crossings: readonly Crossing[];
+}
+
 /** Long texts each: more would be much at once. */
 const POSTS_AT_ONCE = 200;
+/** A long discussion is seconds of work: everybody else gets a turn in between. */
+const TURN_MS = 10;
+/** So many looks are kept: the same text is looked at by each of its authors, and again when it is released. */
+const LOOKS_KEPT = 100;
 
 const NO_WIDENING: Widening = { isWider: false, gains: 0, opensToEveryone: false, couldWiden: false };
 
 /** Compares who reads a discussion with who reads the tip made of it, and what of the one shows in the other. */
 @Injectable()
 export class Borders {
+  /** The one used longest ago first. */
+  private readonly kept = new Map<string, readonly Crossing[]>();
+
   constructor(
     @Inject(Db) private readonly db: Db,
     @Inject(Audiences) private readonly audiences: Audiences,
@@ -49,10 +65,30 @@ export class Borders {
 
   /** The same whoever reads it now: what would go along if its space were opened one day. */
   async wouldCross(harvest: HarvestRow, passages: readonly PassageRow[], text: string, tx?: EntityManager): Promise<readonly Crossing[]> {
-    const search = new BorderSearch(text, await this.circle(harvest, passages, tx));
+    return (await this.look(harvest, passages, text, tx)).crossings;
+  }
+
+  /** Reads the discussion to its end only where it, its circle or the text is another than last time. */
+  async look(harvest: HarvestRow, passages: readonly PassageRow[], text: string, tx?: EntityManager): Promise<Look> {
+    const circle = await this.circle(harvest, passages, tx);
+    const key = await this.keyWith(circle, passages, text, tx);
+    const known = this.kept.get(key);
+    if (known !== undefined) {
+      this.keep(key, known);
+      return { key, crossings: known };
+    }
+    const search = new BorderSearch(text, circle);
     for (const { text: chosen } of passages) search.look(chosen);
     await this.lookThrough(search, passages, tx);
-    return search.found();
+    const crossings = search.found();
+    if ((await this.keyWith(circle, passages, text, tx)) !== key) return { key: null, crossings };
+    this.keep(key, crossings);
+    return { key, crossings };
+  }
+
+  /** The key of a look taken now: cheap, for the database reads the posts. */
+  async keyOf(harvest: HarvestRow, passages: readonly PassageRow[], text: string, tx?: EntityManager): Promise<string> {
+    return this.keyWith(await this.circle(harvest, passages, tx), passages, text, tx);
   }
 
   /**
@@ -85,6 +121,7 @@ export class Borders {
     const threads = await this.read<{ id: string; title: string }>(tx, 'select id, title from thread where id in (select thread_id from post where id = any($1::uuid[])) order by id', [
       passages.map(({ postId }) => postId),
     ]);
+    let turnSince = performance.now();
     for (const { id, title } of threads) {
       search.look(title);
       for (let after = 0; ; ) {
@@ -93,12 +130,36 @@ export class Borders {
           `select position, body from post where thread_id = $1 and position > $2 and state = 'published' and deleted_at is null order by position limit ${POSTS_AT_ONCE}`,
           [id, after],
         );
-        for (const { body } of posts) search.look(body);
+        for (const { body } of posts) {
+          search.look(body);
+          if (performance.now() - turnSince < TURN_MS) continue;
+          await nextTurn();
+          turnSince = performance.now();
+        }
         const last = posts.at(-1);
         if (last === undefined || posts.length < POSTS_AT_ONCE) break;
         after = last.position;
       }
     }
+  }
+
+  private async keyWith(circle: Circle, passages: readonly PassageRow[], text: string, tx?: EntityManager): Promise<string> {
+    const said = await this.read<object>(
+      tx,
+      `select t.id, t.title,
+         (select md5(string_agg(md5(p.body), '' order by p.position)) from post p where p.thread_id = t.id and p.state = 'published' and p.deleted_at is null) as posts
+       from thread t where t.id in (select thread_id from post where id = any($1::uuid[])) order by t.id`,
+      [passages.map(({ postId }) => postId)],
+    );
+    const people = [circle.people, circle.spaces, circle.places].map((names) => names.toSorted());
+    return createHash('sha256').update(JSON.stringify([text, passages.map((passage) => passage.text), people, said])).digest('base64url');
+  }
+
+  private keep(key: string, crossings: readonly Crossing[]): void {
+    this.kept.delete(key);
+    this.kept.set(key, crossings);
+    const [oldest] = this.kept.keys();
+    if (oldest !== undefined && this.kept.size > LOOKS_KEPT) this.kept.delete(oldest);
   }
 
   /** Who and what the spaces are made of. */

@@ -12,7 +12,7 @@ import { SPACE_COLUMNS, type Gate, type Space } from './space.entity.js';
 import type { ChangeSpaceVisibilityInput, CreateSpaceInput, SetSpaceGatesInput, SetSpacePublishersInput, UpdateSpaceInput } from './space.inputs.js';
 import { canCreateSpaces, canModerate, gatesUnder } from './space.policy.js';
 import { SpaceQueries } from './space.queries.js';
-import { WideningObstacles } from './widening-obstacles.js';
+import { WideningObstacles, type UnsettledTexts } from './widening-obstacles.js';
 
 /** Everything that changes a space itself. */
 @Injectable()
@@ -67,6 +67,7 @@ export class SpaceService {
   /** Widening needs the number of people its user was shown; whoever joined in between makes it be asked again. */
   async changeVisibility(viewer: Viewer, input: ChangeSpaceVisibilityInput): Promise<Space> {
     const next = { visibility: input.visibility, limitedToRole: input.limitedToRole ?? null };
+    const looks = await this.lookAhead(viewer, input, next);
     return this.changeSettings(viewer, input, async (tx, space, emit) => {
       const change = await this.audiences.changeOfSpace(space.id, next, tx);
       if (change === null) throw AppError.notFound();
@@ -80,10 +81,19 @@ export class SpaceService {
            password_hash = case when 'password' = any($4::text[]) then password_hash end where id = $1`,
         [space.id, next.visibility, next.limitedToRole, gates],
       );
-      if (change.isWider) await this.obstacles.ensureNone(tx, space.id);
+      if (change.isWider && looks === null) throw AppError.conflict('space.textsChanged');
+      if (change.isWider && looks !== null) await this.obstacles.ensureNone(tx, looks);
       emit({ name: 'SpaceVisibilityChanged', payload: { spaceId: space.id } });
       return 'spaces.visibilityChanged';
     });
+  }
+
+  /** Null where nothing is widened, or the change is refused anyway: nobody has to look at texts for that. */
+  private async lookAhead(viewer: Viewer, input: ChangeSpaceVisibilityInput, next: Pick<Space, 'visibility' | 'limitedToRole'>): Promise<readonly UnsettledTexts[] | null> {
+    const space = ensure(await this.spaces.byId(viewer, input.spaceId), (found) => canModerate(viewer, found));
+    if (space.archivedAt !== null || space.version !== input.baseVersion) return null;
+    const change = await this.audiences.changeOfSpace(space.id, next);
+    return change?.isWider === true && input.confirmAudience === change.confirmation ? this.obstacles.lookAhead(space.id) : null;
   }
 
   async setGates(viewer: Viewer, input: SetSpaceGatesInput): Promise<Space> {

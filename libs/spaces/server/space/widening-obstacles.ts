@@ -3,12 +3,18 @@ import type { EntityManager } from 'typeorm';
 import { Contributions } from '#platform/server';
 import { AppError } from '#platform/shared';
 
+/**
+ * Asked within the transaction that has just widened the space; answers their titles.
+ * @throws {AppError} CONFLICT `space.textsChanged` where so much has changed since the look that it has to be taken again.
+ */
+export type UnsettledTexts = (tx: EntityManager) => Promise<readonly string[]>;
+
 /** Texts of a space that more people may not read before something is settled. */
 export interface WideningObstacle {
   /** Stable name: `harvest`. */
   readonly name: string;
-  /** Asked within the transaction that has just widened the space; answers their titles. */
-  unsettled(tx: EntityManager, spaceId: string): Promise<readonly string[]>;
+  /** Whatever takes long, before the transaction: while it holds the row of the space, everybody who writes there waits. */
+  lookAhead(spaceId: string): Promise<UnsettledTexts>;
 }
 
 /** Enough to find the others. */
@@ -23,10 +29,16 @@ export class WideningObstacles {
     this.obstacles.add(obstacle);
   }
 
+  async lookAhead(spaceId: string): Promise<readonly UnsettledTexts[]> {
+    const looks: UnsettledTexts[] = [];
+    for (const obstacle of this.obstacles.all) looks.push(await obstacle.lookAhead(spaceId));
+    return looks;
+  }
+
   /** @throws {AppError} CONFLICT `space.unsettledTexts` with how many there are and what the first are called. */
-  async ensureNone(tx: EntityManager, spaceId: string): Promise<void> {
+  async ensureNone(tx: EntityManager, looks: readonly UnsettledTexts[]): Promise<void> {
     const titles: string[] = [];
-    for (const obstacle of this.obstacles.all) titles.push(...(await obstacle.unsettled(tx, spaceId)));
+    for (const unsettled of looks) titles.push(...(await unsettled(tx)));
     if (titles.length > 0) throw AppError.conflict('space.unsettledTexts', { count: titles.length, titles: titles.slice(0, NAMED).map((title) => `„${title}“`).join(', ') });
   }
 }

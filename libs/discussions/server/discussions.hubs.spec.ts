@@ -71,6 +71,16 @@ describe('moderation', () => {
   const DECIDE = 'mutation ($input: DecideCaseInput!) { decideCase(input: $input) { id } }';
   const stateOf = async (id: string) => (await server.db.query('select d.state, t.state as thread, (select count(*)::int from post p where p.thread_id = d.id and p.state = \'published\') as posts from discussion d join thread t on t.id = d.id where d.id = $1', [id]))[0];
 
+  it('leads nobody to a closed door, neither here nor in the excerpt', async () => {
+    const elsewhere = await aRound(server);
+    const secret = await aDiscussion(server, { in: elsewhere.space, by: elsewhere.asker, title: 'Haushaltssperre' });
+    const discussion = await aDiscussion(server, { in: round.space, by: round.asker, body: `[Siehe dort](/d/${secret.slug}) und /d/${secret.slug}, bitte.` });
+    const [seen] = (await server.app.get(ModeratedKinds).loadAll(await viewerOf(round.moderator.id), [{ kind: 'discussion', id: discussion.id }])).values();
+    expect(seen).toMatchObject({ html: expect.stringMatching(/^<p>Siehe dort und /), text: expect.stringContaining('Siehe dort und …, bitte.') });
+    const { discussion: read } = await server.data(round.member.caller, 'query ($slug: String!) { discussion(slug: $slug) { excerpt } }', { slug: discussion.slug });
+    expect(read).toEqual({ excerpt: 'Siehe dort und …, bitte.' });
+  });
+
   it('releases a held discussion with its first post as one', async () => {
     await server.db.query('insert into moderation_settings (space_id, hold_first) values ($1, 1)', [round.space.id]);
     const discussion = await aDiscussion(server, { in: round.space, by: round.asker, title: 'Meine erste Frage' });

@@ -4,7 +4,7 @@ import { toSql, visibleTo, type Viewer } from '#access/server';
 import { changedMeanwhile, ModeratedKinds, type ModeratedItem, type ModeratedKind, type ModerationAct } from '#moderation/server';
 import { Audit, Db, type Emit } from '#platform/server';
 import { renderMarkdown } from '#text/server';
-import { Threads } from '#threads/server';
+import { ReaderLinks, Threads } from '#threads/server';
 import { DiscussionCopies } from './discussion/discussion-copies.js';
 import { DiscussionNews } from './discussion/discussion-news.js';
 import { DiscussionQueries } from './discussion/discussion.queries.js';
@@ -39,6 +39,7 @@ export class DiscussionsModeration implements ModeratedKind {
     @Inject(DiscussionCopies) private readonly copies: DiscussionCopies,
     @Inject(Threads) private readonly threads: Threads,
     @Inject(DiscussionNews) private readonly news: DiscussionNews,
+    @Inject(ReaderLinks) private readonly links: ReaderLinks,
   ) {
     kinds.register(this);
   }
@@ -53,7 +54,8 @@ export class DiscussionsModeration implements ModeratedKind {
        where d.id = any($1::uuid[]) and d.merged_into_id is null and ${sql}`,
       [ids, ...parameters, ...seenPost.parameters],
     );
-    return new Map(rows.map(({ slug, polls, ...row }) => [row.id, { ...row, html: row.html + polls.map(htmlOf).join(''), text: textOf(row.title, row.text, polls), path: `/d/${slug}`, context: null }]));
+    const shown = await this.links.shownIn(viewer, rows);
+    return new Map(shown.map(({ slug, polls, ...row }) => [row.id, { ...row, html: row.html + polls.map(htmlOf).join(''), text: textOf(row.title, row.text, polls), path: `/d/${slug}`, context: null }]));
   }
 
   async hide(tx: EntityManager, emit: Emit, act: ModerationAct): Promise<void> {

@@ -4,6 +4,8 @@ export type { RenderOptions, RenderedMarkdown } from './rendering/markdown.rende
 export type { OutlineEntry } from './rendering/html.decoration.js';
 export type { LinkKind, TextLink } from './rendering/link.rules.js';
 export type { TextLocale } from './rendering/rendering.labels.js';
+/** Addresses of the community's own pages in words, and which of them tell what is behind them. */
+export { ownAddresses, TITLED_PLACES } from './rendering/own-addresses.js';
 export { wordDiff } from './comparing/word-diff.js';
 export type { DiffSegment } from './comparing/word-diff.js';
 export { decodeText } from './importing/decode.js';

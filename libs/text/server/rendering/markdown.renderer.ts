@@ -5,6 +5,7 @@ import type { OutlineEntry } from './html.decoration.js';
 import { sanitise } from './html.sanitiser.js';
 import type { LinkOptions, TextLink } from './link.rules.js';
 import { parseMarkdown } from './markdown.parser.js';
+import { withoutOwnAddresses } from './own-addresses.js';
 import type { TextLocale } from './rendering.labels.js';
 
 export interface RenderOptions extends LinkOptions {
@@ -21,7 +22,7 @@ export interface RenderedMarkdown {
   readonly html: string;
   /** Headings outside of quotes, in order. */
   readonly outline: readonly OutlineEntry[];
-  /** For search and excerpts: a line per block, without footnote numbers. */
+  /** For search, excerpts and mails: a line per block, without footnote numbers; own addresses written out are but a sign where `ownOrigin` is told. */
   readonly plainText: string;
   readonly words: number;
   readonly readingMinutes: number;
@@ -61,7 +62,7 @@ export function renderMarkdown(source: string, options: RenderOptions = {}): Ren
   return {
     html: decorated.html,
     outline: decorated.outline,
-    plainText: decorated.plainText,
+    plainText: options.ownOrigin === undefined ? decorated.plainText : withoutOwnAddresses(decorated.plainText, options.ownOrigin),
     words,
     readingMinutes: readingMinutesOf(words),
     links: sanitised.links,

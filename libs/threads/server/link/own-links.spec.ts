@@ -41,11 +41,25 @@ describe('links of a text to posts', () => {
     expect(markdownWithLinks(text, ownOrigin, () => true)).toBe(text);
   });
 
-  it('cost no time where somebody means ill', () => {
+  it('and in Markdown also where the key is short, the place encoded, brackets stand among the words or before them', () => {
+    expect(markdownWithLinks('[a](/tipp/laerm) /tipp/laerm [b](/%64/lang-00abcd) [c [d] \\] e](/d/x)', ownOrigin, () => false)).toBe('a … b c [d] \\] e');
+    expect(markdownWithLinks('\\\\[a](/d/geheim-1) [[b](/d/geheim-2) [c](/d/geheim-3?x=(y))', ownOrigin, () => false)).not.toContain('geheim');
+  });
+
+  it('cost no time where somebody means ill in HTML', () => {
     const begun = process.threadCpuUsage();
-    const text = ['<a href="/a/', '[', '](', '/a/', '<a ', '"'].map((part) => part.repeat(20_000)).join(' ');
-    linksInHtml(text.slice(0, 100_000));
-    markdownWithLinks(text.slice(0, 200_000), ownOrigin, () => false);
+    for (const part of ['<a href="/a/', '<a ', '"']) linksInHtml(part.repeat(200_000 / part.length).slice(0, 100_000));
     expect(process.threadCpuUsage(begun).user).toBeLessThan(3_000_000);
   });
+
+  it.each(['[', '[a ', '[a](', '[](', '[a](/d/abcdef', '\\[a', '[a [b]', '[[a]', '[a](b "', '](', '/', '/d/', '/d/a', ownOrigin, `${ownOrigin}/`, 'https://'])(
+    'cost no time where somebody means ill in Markdown: %s',
+    (part) => {
+      const text = `${part.repeat(Math.ceil(199_000 / part.length))} [x](/tipp/irgendwas)`;
+      const begun = process.threadCpuUsage();
+      expect(linksInMarkdown(text, ownOrigin)).toContainEqual({ place: 'tipp', key: 'irgendwas' });
+      expect(markdownWithLinks(text, ownOrigin, () => false)).not.toContain('irgendwas');
+      expect(process.threadCpuUsage(begun).user).toBeLessThan(700_000);
+    },
+  );
 });

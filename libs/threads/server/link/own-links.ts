@@ -1,3 +1,5 @@
+import { ownAddresses } from '#text/server';
+
 /** A link of a text to something of this community. */
 export interface OwnLink {
   /** First part of the address: `beitrag`, `d`, `tipp`. */
@@ -8,9 +10,11 @@ export interface OwnLink {
 
 // Exact for sanitised HTML only; there links hold no links.
 const LINK = /<a\b[^<>]* href="\/+([^"/?#]+)\/+([^"/?#]+)[^"]*"[^<>]*>(.*?)<\/a>/gis;
-const MARKED = /\[((?:\\.|[^\]\\]){0,2000})\]\(\s{0,5}<?([^)\s>]{1,2000})>?(?:\s{1,5}"[^"\n]{0,500}")?\s{0,5}\)/g;
-/** Paths of other hosts are no links to here, whatever they look like. */
-const plain = (ownOrigin: string): RegExp => new RegExp(`(?:${ownOrigin.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}|(?<![\\p{L}\\p{N}.:/_%-]))/{1,9}([a-z]{1,20})/{1,9}([\\p{L}\\p{N}%_-]{6,300})`, 'giu');
+/*
+ * From each beginning it runs no further than to the next one: brackets among the words come in pairs, and there are none in an
+ * address. What it misses is found as an address that stands alone.
+ */
+const MARKED = /(?<!\\)\[((?:\\.|[^[\]\\]|\[[^[\]]{0,200}\]){0,2000})\]\(\s{0,5}<?([^()[\]\s<>]{1,2000})>?(?:\s{1,5}"[^"\n]{0,500}")?\s{0,5}\)/gs;
 
 export function linksInHtml(html: string): readonly OwnLink[] {
   return [...html.matchAll(LINK)].map(([, place = '', key = '']) => linkOf(place, key));
@@ -22,15 +26,20 @@ export function htmlWithLinks(html: string, isFollowed: (link: OwnLink) => boole
 }
 
 export function linksInMarkdown(text: string, ownOrigin: string): readonly OwnLink[] {
-  return [...text.matchAll(plain(ownOrigin))].map(([, place = '', key = '']) => linkOf(place, key));
+  return linksBy(ownAddresses(ownOrigin), text);
+}
+
+function linksBy(addresses: RegExp, text: string): readonly OwnLink[] {
+  return [...text.matchAll(addresses)].map(([, place = '', key = '']) => linkOf(place, key));
 }
 
 /** The same Markdown; links that are not followed leave their words, addresses that stand alone nothing but a sign. */
 export function markdownWithLinks(text: string, ownOrigin: string, isFollowed: (link: OwnLink) => boolean): string {
-  const leads = (address: string): boolean => linksInMarkdown(address, ownOrigin).every(isFollowed);
+  const addresses = ownAddresses(ownOrigin);
+  const leads = (address: string): boolean => linksBy(addresses, address).every(isFollowed);
   return text
     .replace(MARKED, (whole, words: string, address: string) => (leads(address) ? whole : words))
-    .replace(plain(ownOrigin), (whole, place: string, key: string) => (isFollowed(linkOf(place, key)) ? whole : '…'));
+    .replace(addresses, (whole, place: string, key: string) => (isFollowed(linkOf(place, key)) ? whole : '…'));
 }
 
 /** An address written out bears the title of what it leads to. */

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { toSql, visibleTo, type Viewer } from '#access/server';
 import { CONFIG, Db, type Config } from '#platform/server';
 import { isUuid } from '#platform/shared';
+import { TITLED_PLACES } from '#text/server';
 import { htmlWithLinks, linksInHtml, linksInMarkdown, markdownWithLinks, type OwnLink } from './own-links.js';
 
 /** Which of these a viewer may see, by the part of the address that names them. */
@@ -29,6 +30,8 @@ export class ReaderLinks {
 
   /** @param place first part of the address of what a content domain shows: `d` for `/d/<slug>`. */
   contribute(place: string, seen: SeenAddresses): void {
+    // Plain text leaves these out for everybody; it knows no readers, and must know all places.
+    if (!TITLED_PLACES.has(place)) throw new Error(`plain text tells addresses of /${place}`);
     if (this.kinds.has(place)) throw new Error(`two kinds of links to /${place}`);
     this.kinds.set(place, seen);
   }

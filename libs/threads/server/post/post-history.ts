@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isMember, moderates, type Viewer } from '#access/server';
 import { Db } from '#platform/server';
+import { ReaderLinks } from '../link/reader-links.js';
 import type { PostRow } from './post.row.js';
 
 /** A text with the one before it, to compare. */
@@ -18,9 +19,12 @@ const REVISIONS = 50;
 /** Former texts of posts. */
 @Injectable()
 export class PostHistory {
-  constructor(@Inject(Db) private readonly db: Db) {}
+  constructor(
+    @Inject(Db) private readonly db: Db,
+    @Inject(ReaderLinks) private readonly links: ReaderLinks,
+  ) {}
 
-  /** Of each of these posts, which the viewer sees, newest first. Guests get none, and of a deleted post moderators alone. */
+  /** Of each of these posts, which the viewer sees, newest first, without links to what is out of the viewer's sight. Guests get none, and of a deleted post moderators alone. */
   async of(viewer: Viewer, posts: readonly PostRow[]): Promise<readonly (readonly RevisionRow[])[]> {
     const open = posts.filter((post) => isMember(viewer) && (!post.isDeleted || (moderates(viewer, post.spaceId) && post.html !== '')));
     if (open.length === 0) return posts.map(() => []);
@@ -33,7 +37,9 @@ export class PostHistory {
        order by asked.id, x.number desc`,
       [open.map(({ id }) => id)],
     );
-    const byPost = Map.groupBy(rows, ({ postId }) => postId);
+    const shown = await this.links.markdown(viewer, rows.flatMap(({ body, before }) => [body, before ?? '']));
+    const read = rows.map((row, at) => ({ ...row, body: shown[2 * at] ?? '', before: row.before === null ? null : (shown[2 * at + 1] ?? '') }));
+    const byPost = Map.groupBy(read, ({ postId }) => postId);
     return posts.map(({ id }) => (byPost.get(id) ?? []).slice(0, REVISIONS));
   }
 }

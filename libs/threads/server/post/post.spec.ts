@@ -253,6 +253,18 @@ describe('changing', () => {
     }
   });
 
+  it('keeps links to closed places from who cannot follow them, in former texts and in plain ones, too', async () => {
+    const inside = await anAccount(server);
+    const closed = await aThread(server, { in: await aSpace(server, { members: [[inside, 'member']] }), by: inside });
+    const secret = await aPost(server, closed, { by: inside });
+    const { id } = await aPost(server, await aThread(server, { in: space, by: anna }), { by: ben, body: `Alt, [siehe](/beitrag/${secret.id})` });
+    await server.data(ben.caller, EDIT, { input: { postId: id, body: `Neu, [siehe](/beitrag/${secret.id}) und /beitrag/${secret.id}.`, baseRevision: 1 } });
+    const { post } = await server.data<{ post: { revisions: readonly object[] } }>(anna.caller, 'query ($id: ID!) { post(id: $id) { revisions { body changes { text } } } }', { id });
+    expect(JSON.stringify(post)).not.toContain(secret.id);
+    expect(post.revisions).toMatchObject([{ body: 'Neu, siehe und ….' }, { body: 'Alt, siehe', changes: [{ text: 'Alt, siehe' }] }]);
+    expect(await server.db.query('select plain_text as text from post where id = $1', [id])).toEqual([{ text: 'Neu, siehe und ….' }]);
+  });
+
   it('leaves a tombstone without the text, which a moderator can restore', async () => {
     const thread = await aThread(server, { in: space, by: anna });
     await aPost(server, thread, { by: anna });

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Viewer } from '#access/server';
 import { slugOf } from '#text/shared';
+import { ReaderLinks } from '#threads/server';
 import { ExportQueries } from '../export/export.queries.js';
 import { HandbookQueries } from './handbook.queries.js';
 
@@ -10,6 +11,7 @@ export class HandbookExport {
   constructor(
     @Inject(HandbookQueries) private readonly queries: HandbookQueries,
     @Inject(ExportQueries) private readonly exports: ExportQueries,
+    @Inject(ReaderLinks) private readonly links: ReaderLinks,
   ) {}
 
   /** Null for what the viewer does not see; tips out of their sight are left out. */
@@ -17,9 +19,10 @@ export class HandbookExport {
     const handbook = await this.queries.byId(viewer, id);
     if (handbook === null) return null;
     const tips = new Map((await this.exports.byIds(viewer, handbook.chapters.flatMap((chapter) => chapter.tipIds))).map((tip) => [tip.id, tip]));
-    const parts = [`# ${handbook.title}`, handbook.intro];
-    for (const chapter of handbook.chapters) {
-      parts.push(`## ${chapter.title}`, shifted(chapter.intro, 2));
+    const [intro = '', ...intros] = await this.links.markdown(viewer, [handbook.intro, ...handbook.chapters.map((chapter) => chapter.intro)]);
+    const parts = [`# ${handbook.title}`, intro];
+    for (const [at, chapter] of handbook.chapters.entries()) {
+      parts.push(`## ${chapter.title}`, shifted(intros[at] ?? '', 2));
       for (const tipId of chapter.tipIds) {
         const tip = tips.get(tipId);
         if (tip !== undefined) parts.push(`### ${tip.title}`, tip.summary === '' ? '' : `*${tip.summary.replaceAll('*', '\\*')}*`, shifted(tip.body, 3));

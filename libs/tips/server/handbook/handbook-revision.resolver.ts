@@ -39,7 +39,17 @@ export class HandbookRevisionResolver {
 
   @ResolveField(() => [HandbookChapter], { description: 'The chapters then, in order; of their tips those that the viewer may see, as they are today.' })
   async chapters(@Parent() revision: HandbookRevision, @Context() context: GraphqlContext): Promise<readonly HandbookChapter[]> {
-    return entriesOf(revision.chapters, this.loaders.of(context).tip);
+    return entriesOf(revision.chapters, this.loaders.of(context));
+  }
+
+  @ResolveField(() => String, { description: 'What it was for then, as Markdown, without links to posts, discussions and tips out of sight; may be empty.' })
+  async intro(@Parent() revision: HandbookRevision, @Context() context: GraphqlContext): Promise<string> {
+    return this.loaders.of(context).shownMarkdown.load(revision.intro);
+  }
+
+  @ResolveField(() => String, { description: '`intro` as safe HTML; empty where there is none.' })
+  async introHtml(@Parent() revision: HandbookRevision, @Context() context: GraphqlContext): Promise<string> {
+    return this.loaders.of(context).shownHtml.load(revision.introHtml);
   }
 
   @ResolveField(() => TipWriter, { nullable: true, description: 'Who saved it; null where nobody knows.' })

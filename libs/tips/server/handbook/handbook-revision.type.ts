@@ -16,10 +16,8 @@ export class HandbookRevision {
   @Field(() => String, { description: 'The title the handbook had then.' })
   readonly title: string;
 
-  @Field(() => String, { description: 'What it was for then, as Markdown; may be empty.' })
   readonly intro: string;
 
-  @Field(() => String, { description: '`intro` as safe HTML; empty where there is none.' })
   readonly introHtml: string;
 
   readonly chapters: readonly StoredChapter[];

@@ -72,6 +72,28 @@ describe('the history of a handbook', () => {
     expect((await server.data<History>(circle.member.caller, HISTORY, { id: book.id, first: 1, after: endCursor })).handbook.revisions).toMatchObject({ nodes: [{ number: 1 }], pageInfo: { hasNextPage: false } });
   });
 
+  it('leads nobody to a closed door: words, chapters, former states and the file are without such links', async () => {
+    const inside = await anAccount(server);
+    const secret = await aTip(server, { in: await aSpace(server, { members: [[inside, 'author']] }), by: inside, title: 'Haushaltssperre' });
+    const open = await aTip(server, { in: circle.space, by: circle.author, title: 'Offenes' });
+    const intro = `[Siehe](/tipp/${secret.slug}), /tipp/${secret.slug} und [dort](/tipp/${open.slug}).`;
+    const book = aBook({ intro, chapters: [{ title: 'Ankommen', intro, tipIds: [] }] });
+    await save(circle.moderator, book);
+    const texts = 'intro introHtml chapters { intro introHtml }';
+    const all = `query ($id: ID!) { handbook(id: $id) { ${texts} revisions { nodes { intro introHtml chapters { intro introHtml } } } } }`;
+    const { handbook } = await server.data<{ handbook: { introHtml: string; chapters: readonly object[] } }>(circle.member.caller, all, { id: book.id });
+    const shown = { intro: `Siehe, … und [dort](/tipp/${open.slug}).`, introHtml: expect.not.stringContaining(`href="/tipp/${secret.slug}`) };
+    expect(handbook).toMatchObject({ ...shown, chapters: [shown], revisions: { nodes: [{ ...shown, chapters: [shown] }] } });
+    expect(handbook.introHtml).toContain(`href="/tipp/${open.slug}"`);
+    const file = await server.app.inject({ method: 'GET', url: `/api/handbooks/${book.id}/export.md`, headers: { cookie: circle.member.caller.cookie ?? '' } });
+    expect(file.body).toContain(`Siehe, … und [dort](/tipp/${open.slug}).`);
+    expect(file.body).not.toContain(secret.slug);
+    // Whoever goes on from the words keeps the link for those who can follow it.
+    expect((await server.data<{ handbook: object }>(circle.moderator.caller, `query ($id: ID!) { handbook(id: $id) { ${texts} } }`, { id: book.id })).handbook).toMatchObject({
+      ...shown, intro, chapters: [{ ...shown, intro }],
+    });
+  });
+
   it('gets no second entry from the same answer sent twice, and none from a refused one', async () => {
     const book = aBook();
     await save(circle.moderator, book);

@@ -73,7 +73,17 @@ export class HandbookResolver {
 
   @ResolveField(() => [HandbookChapter], { description: 'Its chapters in reading order.' })
   async chapters(@Parent() handbook: HandbookRow, @Context() context: GraphqlContext): Promise<readonly HandbookChapter[]> {
-    return entriesOf(handbook.chapters, this.loaders.of(context).tip);
+    return entriesOf(handbook.chapters, this.loaders.of(context), await this.viewerCanEdit(handbook, context));
+  }
+
+  @ResolveField(() => String, { description: 'What it is for, as Markdown; may be empty. Without links to posts, discussions and tips out of sight for whoever may not change it.' })
+  async intro(@Parent() handbook: HandbookRow, @Context() context: GraphqlContext): Promise<string> {
+    return (await this.viewerCanEdit(handbook, context)) ? handbook.intro : this.loaders.of(context).shownMarkdown.load(handbook.intro);
+  }
+
+  @ResolveField(() => String, { description: '`intro` as safe HTML, without such links; empty where there is none.' })
+  async introHtml(@Parent() handbook: HandbookRow, @Context() context: GraphqlContext): Promise<string> {
+    return this.loaders.of(context).shownHtml.load(handbook.introHtml);
   }
 
   @ResolveField(() => SpaceType, { nullable: true, description: 'The space it lies in; null where the viewer no longer knows of it.' })

@@ -48,12 +48,6 @@ export class Handbook {
   @Field(() => String, { description: 'Title of the handbook, plain text.' })
   readonly title: string;
 
-  @Field(() => String, { description: 'What it is for, as Markdown; may be empty.' })
-  readonly intro: string;
-
-  @Field(() => String, { description: '`intro` as safe HTML; empty where there is none.' })
-  readonly introHtml: string;
-
   @Field(() => [HandbookChapter], { description: 'Its chapters in reading order.' })
   readonly chapters: readonly HandbookChapter[];
 

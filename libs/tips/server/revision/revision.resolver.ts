@@ -45,9 +45,9 @@ export class RevisionResolver {
     const older = found.find((revision) => revision.id === a);
     const newer = found.find((revision) => revision.id === b);
     if (older === undefined || newer === undefined || older.tipId !== newer.tipId) throw AppError.notFound();
+    this.budget.comparing(context, older.body, newer.body);
     const shown = this.loaders.of(context).shownMarkdown;
     const [olderBody, newerBody] = await Promise.all([shown.load(older.body), shown.load(newer.body)]);
-    this.budget.comparing(context, olderBody, newerBody);
     return {
       title: wordDiff(older.title, newer.title),
       summary: wordDiff(older.summary, newer.summary),
@@ -67,9 +67,9 @@ export class RevisionResolver {
 
   @ResolveField(() => String, { description: 'The text then, as safe HTML.' })
   async html(@Parent() revision: RevisionRow, @Context() context: GraphqlContext): Promise<string> {
-    const body = await this.body(revision, context);
-    this.budget.rendering(context, body);
-    return this.texts.render(body).html;
+    const written = await this.writtenBody(revision, context);
+    this.budget.rendering(context, written);
+    return this.texts.render(await this.loaders.of(context).shownMarkdown.load(written)).html;
   }
 
   @ResolveField(() => TipWriter, { nullable: true, description: 'Who wrote it; null where that account is gone.' })

@@ -61,14 +61,12 @@ export class TipNames {
     }
   }
 
-  /** There are few, and their chapters are no columns: no index. */
+  /** There are few, and their chapters are no columns: no index, so all are read, but only once, whatever the person has written. */
   private async forgetInHandbooks(tx: EntityManager, person: PersonInTexts, table: 'handbook' | 'handbook_revision'): Promise<void> {
-    const rows = await textsAbout<StoredHandbook>(
-      tx,
-      person,
+    const rows: StoredHandbook[] = await tx.query(
       `select id, intro, intro_html as "introHtml", chapters from ${table}
        where linked_ids(intro || intro_html || (chapters::text)) && $1::uuid[] order by id for no key update`,
-      ({ id }) => id,
+      [[person.accountId, ...person.postIds]],
     );
     for (const { id, intro, introHtml, chapters } of rows) {
       const first = await textWithoutPerson({ body: intro, html: introHtml }, person, (body) => this.texts.render(body, { idPrefix: 'h-' }));

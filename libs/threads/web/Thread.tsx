@@ -72,7 +72,7 @@ export function Thread({ thread: masked, pathOf, position, keepsAddress = true, 
     // At the end the last one is the place, however many stand above it on the screen.
     setPlace(first > 1 && last === standing.lastPosition ? last : first);
     noteRead(last);
-    if (keepsAddress && isByReader) keepInAddress(pathOf(first));
+    if (keepsAddress && isByReader) keepInAddress(pathOf(first), pathOf(1));
   });
 
   // A place that was moved to another thread still leads to its post.
@@ -138,7 +138,7 @@ export function Thread({ thread: masked, pathOf, position, keepsAddress = true, 
 
   const go = (to: number, keepsFocus = false) => {
     void windows.open(to, { focuses: !keepsFocus });
-    if (keepsAddress) keepInAddress(pathOf(to));
+    if (keepsAddress) keepInAddress(pathOf(to), pathOf(1));
   };
   const step = (by: 1 | -1) => {
     const element = list.current;

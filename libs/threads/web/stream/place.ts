@@ -38,9 +38,13 @@ export function postsInSight(list: Element): InSight {
   return { first, last };
 }
 
-/** The place in the address without a step of the history, so that reloading, going back and sending the link on lead here. */
-export function keepInAddress(path: string): void {
-  if (window.location.pathname === path) return;
+/**
+ * The place in the address without a step of the history, so that reloading, going back and sending the link on lead here.
+ * @param home of the thread: whoever has left it and still sees it for a moment must not take its address along.
+ */
+export function keepInAddress(path: string, home: string): void {
+  const { pathname } = window.location;
+  if (pathname === path || (pathname !== home && !pathname.startsWith(`${home}/`))) return;
   // Past the router on purpose: for it this is one page, which it must neither scroll nor announce anew.
   window.history.replaceState(window.history.state, '', path + window.location.search);
 }

@@ -8,6 +8,7 @@ import { FollowMenu, followTexts } from '#notifications/web';
 import { graphql, LocaleProvider, platformTexts, ViewerFixed } from '#platform/web';
 import { textTexts } from '#text/web';
 import { Toasts, uiTexts } from '#ui/web';
+import { keepInAddress } from './stream/place.js';
 import { ThreadFragment } from './stream/stream.queries.js';
 import { Thread } from './Thread.js';
 import { threadsTexts } from './threads-texts.js';
@@ -105,6 +106,8 @@ describe('a thread by place', () => {
   });
 
   it('can be jumped through by the bar, which says where one is', async () => {
+    // The thread notes the place in the browser's own address, where it is at home.
+    window.history.replaceState(null, '', '/d/heizung');
     await open(new FakeThreads(1000));
     const bar = screen.getByRole('slider', { name: 'Zu einem Beitrag springen' });
     expect(bar.getAttribute('aria-valuetext')).toBe('1 von 1.000, 01.11.2026');
@@ -119,6 +122,15 @@ describe('a thread by place', () => {
     // The address leads here, and the keyboard is still at the bar.
     expect(window.location.pathname).toBe('/d/heizung/700');
     expect(document.activeElement).toBe(bar);
+  });
+
+  it('leaves the address alone where the reader has gone somewhere else', () => {
+    window.history.replaceState(null, '', '/raeume');
+    keepInAddress('/d/heizung/7', '/d/heizung');
+    expect(window.location.pathname).toBe('/raeume');
+    window.history.replaceState(null, '', '/d/heizung/3');
+    keepInAddress('/d/heizung/7', '/d/heizung');
+    expect(window.location.pathname).toBe('/d/heizung/7');
   });
 
   it('draws a line before what is new', async () => {

@@ -1,6 +1,7 @@
 import { EditorContent, useEditor } from '@tiptap/react';
 import type { Editor, JSONContent } from '@tiptap/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useLocale, useTexts } from '#platform/web';
 import type { RichView } from '../markdown/rich-view.js';
 import { textTexts } from '../text-texts.js';
@@ -181,6 +182,23 @@ export function RichEditor({ id, labelledBy, describedBy, isInvalid, isReadOnly,
     // oxlint-disable-next-line react-hooks/exhaustive-deps
     [editor],
   );
+
+  // Nor must closing the window or the phone: what is kept elsewhere is kept before that page is gone.
+  useEffect(() => {
+    const handOver = (): void => {
+      if (pending.current !== undefined && !editor.isDestroyed) flushSync(() => write(editor));
+    };
+    const onHidden = (): void => {
+      if (document.visibilityState === 'hidden') handOver();
+    };
+    window.addEventListener('pagehide', handOver, true);
+    document.addEventListener('visibilitychange', onHidden, true);
+    return () => {
+      window.removeEventListener('pagehide', handOver, true);
+      document.removeEventListener('visibilitychange', onHidden, true);
+    };
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [editor]);
 
   // By hand: the editor's own way comes before its view stands in the page.
   const startsAt = useRef(autoFocus);

@@ -103,6 +103,17 @@ describe('the writing view', () => {
     view.unmount();
     expect(values).toEqual(['abc']);
   });
+
+  test('hands over what was typed last before the window is closed', async () => {
+    const { editor, values } = await opened('a');
+    act(() => {
+      editor?.chain().focus('end').insertContent('bc').run();
+    });
+    act(() => {
+      window.dispatchEvent(new Event('pagehide'));
+    });
+    expect(values).toEqual(['abc']);
+  });
 });
 
 describe('the toolbar', () => {

@@ -133,7 +133,7 @@ export function describeAsking(scene: Scene): void {
       await jonas.page.getByText('Die Antwort ist gespeichert.').first().waitFor();
 
       await panel.getByRole('button', { name: 'Neu prüfen' }).click();
-      await panel.getByText('wörtlich einverstanden').waitFor();
+      await panel.getByText('wörtlich einverstanden').first().waitFor();
       // The member whom the answer names would cross the border.
       await panel.getByRole('checkbox', { name: /^Name: Wiebke Thoms/ }).waitFor();
       await panel.getByRole('button', { name: 'Alle offenen auswählen' }).click();

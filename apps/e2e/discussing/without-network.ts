@@ -15,8 +15,6 @@ export function describeWithoutNetwork(scene: Scene): void {
       await page.keyboard.type('Im Saal ergänzt.');
       await page.getByText('Ohne Netz: in diesem Browser aufgehoben').first().waitFor();
       expect(await jonas.accessibilityFaults()).toEqual([]);
-      // The editor hands over a moment after the last key; a page ended like this is told nothing of its end.
-      await page.waitForFunction(() => Object.values(localStorage).some((kept) => String(kept).includes('Im Zug geschrieben.')));
       await page.close();
       await context.setOffline(false);
 
@@ -53,6 +51,8 @@ export function describeWithoutNetwork(scene: Scene): void {
       await write(jonas, 'Text', 'Im Zug geschrieben.');
       await page.getByText('Ohne Netz: in diesem Browser aufgehoben').first().waitFor();
       expect(await jonas.accessibilityFaults()).toEqual([]);
+      // The editor hands over a moment after the last key; a page ended like this is told nothing of its end.
+      await page.waitForFunction(() => Object.values(localStorage).some((kept) => String(kept).includes('Im Zug geschrieben.')));
       await page.close();
       await context.setOffline(false);
 

@@ -10,7 +10,7 @@ import { SpaceIdentity, spacesDomain } from '#spaces/server';
 import { aCase } from '../../moderation/server/moderation.testing.js';
 import { aSpace, type TestSpace } from '../../spaces/server/spaces.testing.js';
 import { threadsDomain } from './index.js';
-import { aPost, aThread, type TestPost, type TestThread } from './threads.testing.js';
+import { aPost, aThread, statementsOf, type TestPost, type TestThread } from './threads.testing.js';
 
 const SEEN = `{ myPostDrafts { thread { id lastPosition openingPost { html } heldPosts { html } movedPost(position: 2) { html thread { id } } marks { position } } } }`;
 const QUEUE = '{ moderationCases { nodes { item { html } surroundings { isBefore html author { name } } } } }';
@@ -72,9 +72,9 @@ describe('lists', () => {
     const seen = async () => (await server.data<{ myPostDrafts: { thread: SeenThread }[] }>(mara.caller, SEEN)).myPostDrafts.map(({ thread }) => thread);
     const threads = new Map([[(await aFullThread('eins')).id, 'eins']]);
     await seen();
-    const one = await statementsOf(seen);
+    const one = await statementsOf(server, seen);
     for (const name of ['zwei', 'drei', 'vier']) threads.set((await aFullThread(name)).id, name);
-    expect(await statementsOf(seen)).toBe(one);
+    expect(await statementsOf(server, seen)).toBe(one);
     const found = await seen();
     expect(found).toHaveLength(4);
     for (const thread of found) {
@@ -95,7 +95,7 @@ describe('lists', () => {
     const read = async (first: number) =>
       (await server.data<{ thread: { posts: { nodes: { revisions: { body: string }[] }[] } } }>(mara.caller, 'query ($id: ID!, $first: Int!) { thread(id: $id) { posts(first: $first) { nodes { revisions { body } } } } }', { id: thread.id, first })).thread.posts.nodes;
     await read(2);
-    expect(await statementsOf(() => read(100))).toBe(await statementsOf(() => read(2)));
+    expect(await statementsOf(server, () => read(100))).toBe(await statementsOf(server, () => read(2)));
     expect((await read(100)).map(({ revisions }) => revisions.map(({ body }) => body))).toEqual(Array.from({ length: 100 }, (_, index) => [`Jetzt ${index + 1}`, `Früher ${index + 1}`]));
   });
 
@@ -104,9 +104,9 @@ describe('lists', () => {
     const names = ['eins', 'zwei', 'drei'];
     await aReportedPost('eins');
     await queue();
-    const one = await statementsOf(queue);
+    const one = await statementsOf(server, queue);
     for (const name of names.slice(1)) await aReportedPost(name);
-    expect(await statementsOf(queue)).toBe(one);
+    expect(await statementsOf(server, queue)).toBe(one);
     const found = await queue();
     expect(found).toHaveLength(3);
     for (const name of names) {
@@ -122,8 +122,8 @@ describe('lists', () => {
     const viewer = await server.app.get(SpaceIdentity).viewerOf(mara.id);
     if (viewer === null) throw new Error('a viewer');
     const load = async (caseIds: readonly string[]) => server.app.get(NoticeKinds).of('moderation.waiting')?.load(viewer, caseIds);
-    const one = await statementsOf(() => load(ids.slice(0, 1)));
-    expect(await statementsOf(() => load(ids))).toBe(one);
+    const one = await statementsOf(server, () => load(ids.slice(0, 1)));
+    expect(await statementsOf(server, () => load(ids))).toBe(one);
     expect([...((await load([...ids, uuidv7()])) ?? []).keys()].toSorted()).toEqual(ids.toSorted());
   });
 
@@ -142,21 +142,3 @@ describe('lists', () => {
     expect(moderationCases.nodes.map(({ item }) => item?.html ?? '').toSorted()).toEqual(['', '<p>Verborgenes</p>']);
   });
 });
-
-async function statementsOf(work: () => Promise<unknown>): Promise<number> {
-  const db = server.db as unknown as Record<'query' | 'hotQuery', (...parameters: unknown[]) => Promise<unknown>>;
-  const before = { query: db.query, hotQuery: db.hotQuery };
-  let statements = 0;
-  for (const name of ['query', 'hotQuery'] as const) {
-    db[name] = async (...parameters) => {
-      statements += 1;
-      return before[name].apply(server.db, parameters);
-    };
-  }
-  try {
-    await work();
-  } finally {
-    Object.assign(db, before);
-  }
-  return statements;
-}

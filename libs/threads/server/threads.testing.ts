@@ -139,3 +139,22 @@ export async function aPost(server: TestServer, thread: { readonly id: string; r
     return { id, threadId: thread.id, position: row?.position ?? null };
   });
 }
+
+/** How many reads some work makes of the database, beside its transactions. */
+export async function statementsOf(server: TestServer, work: () => Promise<unknown>): Promise<number> {
+  const db = server.db as unknown as Record<'query' | 'hotQuery', (...parameters: unknown[]) => Promise<unknown>>;
+  const before = { query: db.query, hotQuery: db.hotQuery };
+  let statements = 0;
+  for (const name of ['query', 'hotQuery'] as const) {
+    db[name] = async (...parameters) => {
+      statements += 1;
+      return before[name].apply(server.db, parameters);
+    };
+  }
+  try {
+    await work();
+  } finally {
+    Object.assign(db, before);
+  }
+  return statements;
+}

@@ -9,7 +9,7 @@ import { searchDomain } from '#search/server';
 import { spacesDomain } from '#spaces/server';
 import { aSpace, leave, type TestSpace } from '../../../spaces/server/spaces.testing.js';
 import { threadsDomain } from '../index.js';
-import { aPost, aThread, TestSubjects } from '../threads.testing.js';
+import { aPost, aThread, statementsOf, TestSubjects } from '../threads.testing.js';
 
 let server: TestServer;
 let space: TestSpace;
@@ -114,7 +114,7 @@ describe('reading by position', () => {
   it('needs as many statements for a hundred posts as for two', async () => {
     const thread = await aThread(server, { in: space, by: anna });
     for (let number = 1; number <= 100; number += 1) await aPost(server, thread, { by: anna });
-    const count = async (first: number): Promise<number> => statementsOf(() => read(ben.caller, thread.id, { first }));
+    const count = async (first: number): Promise<number> => statementsOf(server, () => read(ben.caller, thread.id, { first }));
     await count(2);
     expect(await count(100)).toBe(await count(2));
   });
@@ -130,23 +130,6 @@ async function writeSurely(caller: Caller, input: object): Promise<void> {
   throw new Error('never accepted');
 }
 
-async function statementsOf(work: () => Promise<unknown>): Promise<number> {
-  const db = server.db as unknown as Record<'query' | 'hotQuery', (...parameters: unknown[]) => Promise<unknown>>;
-  const before = { query: db.query, hotQuery: db.hotQuery };
-  let statements = 0;
-  for (const name of ['query', 'hotQuery'] as const) {
-    db[name] = async (...parameters) => {
-      statements += 1;
-      return before[name].apply(server.db, parameters);
-    };
-  }
-  try {
-    await work();
-  } finally {
-    Object.assign(db, before);
-  }
-  return statements;
-}
 
 describe('writing', () => {
   it('gives a hundred parallel posts the positions 1 to 100 without gaps and counts them unread exactly', async () => {

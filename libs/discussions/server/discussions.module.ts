@@ -36,6 +36,7 @@ import { DiscussionsLeaving } from './discussions.leaving.js';
 import { DiscussionsModeration } from './discussions.moderation.js';
 import { DiscussionsNotices } from './discussions.notices.js';
 import { DiscussionsOwnData } from './discussions.own-data.js';
+import { DiscussionsSchedule } from './discussions.schedule.js';
 import { DiscussionsContribution } from './discussions.search.js';
 import { DiscussionsThreads } from './discussions.threads.js';
 import { DiscussionsTopics, TopicDiscussionsFields } from './discussions.topics.js';
@@ -60,7 +61,7 @@ const resolvers = [
 ];
 const work = [
   DiscussionsThreads, DiscussionsTopics, DiscussionsContribution, DiscussionsNotices, DiscussionsModeration, PollModeration, DiscussionsBookmarks, DiscussionsFeeds, DiscussionsLeaving,
-  DiscussionsOwnData,
+  DiscussionsOwnData, DiscussionsSchedule,
 ];
 
 @Module({

@@ -78,6 +78,43 @@ describe('a deleted post', () => {
   });
 });
 
+describe('a post that moderation took away', () => {
+  const DECIDE = 'mutation ($input: DecideCaseInput!) { decideCase(input: $input) { id } }';
+  const CASE = 'query ($id: ID!) { moderationCase(id: $id) { item { html } viewerDecisions } }';
+  const OBJECT = 'mutation ($input: ObjectToDecisionInput!) { objectToDecision(input: $input) { caseId } }';
+  const hidden = async (body: string) => {
+    const post = await aPost(server, thread, { by: anna, body });
+    const caseId = await aCase(server, { spaceId: space.id, kind: 'post', itemId: post.id, authorIds: [anna.id], reporterId: mara.id });
+    await server.data(mara.caller, DECIDE, { input: { caseId, decision: 'hide', reason: 'insult', note: 'So nicht.' } });
+    return { post, caseId };
+  };
+
+  it('is shown again as long as its author can object, and goes a year after the decision; its place stays', async () => {
+    const { post, caseId } = await hidden('Ausgeblendete Worte');
+    await edit(await aPost(server, thread, { by: anna, body: 'Sichtbares' }), 'Sichtbares, anders', 1);
+    await afterDays(KEPT_DAYS.hidden - 1);
+    expect(await server.data(mara.caller, CASE, { id: caseId })).toEqual({ moderationCase: { item: { html: '<p>Ausgeblendete Worte</p>' }, viewerDecisions: ['restore'] } });
+    await afterDays(2);
+    expect(await inTables('Ausgeblendete')).toEqual([]);
+    expect(await seenByModerator(post)).toEqual({ position: post.position, isDeleted: true, html: '', viewerCanRestore: false, revisions: [] });
+    expect(await server.data(mara.caller, CASE, { id: caseId })).toEqual({ moderationCase: { item: null, viewerDecisions: [] } });
+    expect(await server.refusal(mara.caller, DECIDE, { input: { caseId, decision: 'restore', note: '' } })).toMatchObject({ code: 'CONFLICT' });
+    expect((await inTables('Sichtbares')).length).toBeGreaterThan(0);
+  });
+
+  it('stays while an objection waits, and where it was shown again', async () => {
+    const [waits, shown] = [await hidden('Widersprochene Worte'), await hidden('Wieder gezeigte Worte')];
+    await server.data(anna.caller, OBJECT, { input: { caseId: waits.caseId, words: 'Das Gericht hat es so festgestellt.' } });
+    await server.data(mara.caller, DECIDE, { input: { caseId: shown.caseId, decision: 'restore', note: '' } });
+    await afterDays(KEPT_DAYS.hidden + 1);
+    expect(await inTables('Widersprochene')).toEqual([{ id: waits.post.id }]);
+    expect(await inTables('Wieder gezeigte')).toEqual([{ id: shown.post.id }]);
+    await server.db.query('update moderation_objection set is_granted = false, decided_at = $2 where case_id = $1', [waits.caseId, server.clock.now()]);
+    await afterDays(1);
+    expect(await inTables('Widersprochene')).toEqual([]);
+  });
+});
+
 describe('former texts', () => {
   it('go so long after they were replaced; the present one stays', async () => {
     const post = await aPost(server, thread, { by: anna, body: 'Erste Fassung' });

@@ -5,9 +5,10 @@ import { CLOCK, Db, Outbox, type Clock } from '#platform/server';
 
 /**
  * How long texts are kept, in days; the privacy notice tells of them. What its author deleted can be restored for a quarter of a
- * year. Former texts show who answered to which words, as long as claims from those words last (section 195 of the German Civil Code).
+ * year. What moderation took away can be objected to for half a year, and be shown again for another: then it goes like who had
+ * reported it. Former texts show who answered to which words, as long as claims from those words last (section 195 of the German Civil Code).
  */
-export const KEPT_DAYS = { deleted: 90, former: 1096 } as const;
+export const KEPT_DAYS = { deleted: 90, hidden: 366, former: 1096 } as const;
 
 /** Locked together. */
 const POSTS_AT_ONCE = 500;
@@ -27,40 +28,62 @@ export class ThreadsSchedule implements OnModuleInit {
   }
 
   async tidy(): Promise<void> {
+    // Asked again under the lock: a moderator may just have restored it, or shown it again.
     await this.inPieces(
-      `select id from post where deleted_at < $1 and html <> '' and id > $2 order by id limit ${POSTS_AT_ONCE}`,
       KEPT_DAYS.deleted,
-      async (tx, ids, before) => {
-        // Asked again under the lock: a moderator may just have restored it.
-        const [emptied]: [{ id: string }[], number] = await tx.query(`update post set body = '', html = '', plain_text = '' where id = any($1::uuid[]) and deleted_at < $2 returning id`, [ids, before]);
-        const gone = emptied.map(({ id }) => id);
-        await tx.query('delete from post_revision where post_id = any($1::uuid[])', [gone]);
-        await tx.query('delete from post_mention where post_id = any($1::uuid[])', [gone]);
-      },
+      this.found(`select id from post where deleted_at < $1 and html <> '' and id > $2 order by id limit ${POSTS_AT_ONCE}`),
+      async (tx, ids, before) => this.empty(tx, `update post set body = '', html = '', plain_text = '' where id = any($1::uuid[]) and deleted_at < $2 returning id`, [ids, before]),
+    );
+    await this.inPieces(
+      KEPT_DAYS.hidden,
+      async (before, after) => this.db.write({ accountId: null }, async (tx) => this.cases.awaySince(tx, 'post', before, after, POSTS_AT_ONCE)),
+      async (tx, ids) =>
+        this.empty(
+          tx,
+          `update post set body = '', html = '', plain_text = '', deleted_at = $2, hidden_reason = null, hidden_by = null
+           where id = any($1::uuid[]) and state = 'hidden' and deleted_at is null returning id`,
+          [ids, this.clock.now()],
+        ),
     );
     // A text was replaced when the next one was written.
     const replaced = `coalesce((select min(n.created_at) from post_revision n where n.post_id = r.post_id and n.number > r.number), (select p.edited_at from post p where p.id = r.post_id))`;
     await this.inPieces(
-      `select distinct post_id as id from post_revision r where created_at < $1 and post_id > $2 and ${replaced} < $1 order by 1 limit ${POSTS_AT_ONCE}`,
       KEPT_DAYS.former,
+      this.found(`select distinct post_id as id from post_revision r where created_at < $1 and post_id > $2 and ${replaced} < $1 order by 1 limit ${POSTS_AT_ONCE}`),
       async (tx, ids, before) => {
         await tx.query(`delete from post_revision r where post_id = any($1::uuid[]) and created_at < $2 and ${replaced} < $2`, [ids, before]);
       },
     );
   }
 
+  /** @param sql `$1` is the instant before which things go, `$2` the id after which the next piece begins. */
+  private found(sql: string): (before: Date, after: string) => Promise<readonly string[]> {
+    return async (before, after) => (await this.db.query<{ id: string }>(sql, [before, after])).map(({ id }) => id);
+  }
+
+  /** @param sql takes the texts away and returns the ids of the posts. */
+  private async empty(tx: EntityManager, sql: string, parameters: readonly unknown[]): Promise<void> {
+    const [emptied]: [{ id: string }[], number] = await tx.query(sql, [...parameters]);
+    const gone = emptied.map(({ id }) => id);
+    await tx.query('delete from post_revision where post_id = any($1::uuid[])', [gone]);
+    await tx.query('delete from post_mention where post_id = any($1::uuid[])', [gone]);
+  }
+
   /**
-   * @param sql posts to be looked at: `$1` is the instant before which things go, `$2` the id after which the next piece begins.
+   * @param find posts to be looked at, in the order of their ids.
    * @param forget is given those that nobody waits to judge.
    */
-  private async inPieces(sql: string, days: number, forget: (tx: EntityManager, ids: readonly string[], before: Date) => Promise<void>): Promise<void> {
+  private async inPieces(
+    days: number,
+    find: (before: Date, after: string) => Promise<readonly string[]>,
+    forget: (tx: EntityManager, ids: readonly string[], before: Date) => Promise<void>,
+  ): Promise<void> {
     const before = new Date(this.clock.now().getTime() - days * 86_400_000);
     for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
-      const found = await this.db.query<{ id: string }>(sql, [before, after]);
-      const last = found.at(-1);
+      const ids = await find(before, after);
+      const last = ids.at(-1);
       if (last === undefined) return;
-      after = last.id;
-      const ids = found.map(({ id }) => id);
+      after = last;
       await this.db.write({ accountId: null }, async (tx) => {
         const waiting = await this.cases.waitingAmong(tx, 'post', ids);
         await forget(tx, ids.filter((id) => !waiting.has(id)), before);

@@ -1,0 +1,71 @@
+import { Outbox } from '#platform/server';
+import { TestServer } from '#platform/server/testing';
+import { uuidv7 } from '#platform/shared';
+import { aCase } from '../../moderation/server/moderation.testing.js';
+import { KEPT_DAYS } from './discussions.schedule.js';
+import { aDiscussion, aReply, aRound, discussionsWithGround, type TestRound } from './discussions.testing.js';
+
+const DECIDE = 'mutation ($input: DecideCaseInput!) { decideCase(input: $input) { id } }';
+const MERGE = 'mutation ($input: MergeDiscussionsInput!) { mergeDiscussions(input: $input) { id } }';
+const POLL = 'mutation ($input: AskPollInput!) { askPoll(input: $input) { id } }';
+
+let server: TestServer;
+let round: TestRound;
+
+beforeAll(async () => {
+  server = await TestServer.start(discussionsWithGround);
+  round = await aRound(server);
+});
+afterAll(async () => server.stop());
+
+const opened = async (title: string) => aDiscussion(server, { in: round.space, by: round.asker, title });
+async function hidden(kind: string, itemId: string): Promise<string> {
+  const caseId = await aCase(server, { spaceId: round.space.id, kind, itemId, authorIds: [round.asker.id], reporterId: round.member.id });
+  await server.data(round.moderator.caller, DECIDE, { input: { caseId, decision: 'hide', reason: 'advertising', note: 'Das ist Werbung.' } });
+  return caseId;
+}
+async function afterDays(days: number): Promise<void> {
+  server.clock.forward(days * 86_400_000);
+  await server.app.get(Outbox).runNow('discussions.tidy');
+}
+const left = async (ids: readonly string[]): Promise<readonly string[]> =>
+  (await server.db.query<{ id: string }>('select id from discussion where id = any($1::uuid[]) union select thread_id from post where thread_id = any($1::uuid[]) union select id from poll where id = any($1::uuid[])', [ids])).map(({ id }) => id);
+
+describe('a discussion that moderation took away', () => {
+  it('goes a year after the decision with all that was said in it and what had been merged into it; others stay', async () => {
+    const [goes, merged, stays] = [await opened('Kauft bei uns'), await opened('Kauft auch bei uns'), await opened('Was ist ein Energiebericht?')];
+    await aReply(server, round.member, goes);
+    await server.data(round.moderator.caller, MERGE, { input: { fromDiscussionId: merged.id, intoDiscussionId: goes.id } });
+    await hidden('discussion', goes.id);
+    const all = [goes.id, merged.id, stays.id];
+    await afterDays(KEPT_DAYS.hidden - 1);
+    expect((await left(all)).toSorted()).toEqual(all.toSorted());
+    await afterDays(2);
+    expect(await left(all)).toEqual([stays.id]);
+  });
+
+  it('stays while somebody has to judge something in it, and where it was shown again', async () => {
+    const [waits, shown] = [await opened('Noch zu klären'), await opened('Doch in Ordnung')];
+    const replyId = await aReply(server, round.member, waits);
+    await hidden('discussion', waits.id);
+    const open = await aCase(server, { spaceId: round.space.id, kind: 'post', itemId: replyId, authorIds: [round.member.id], reporterId: round.asker.id });
+    const caseId = await hidden('discussion', shown.id);
+    await server.data(round.moderator.caller, DECIDE, { input: { caseId, decision: 'restore', note: '' } });
+    await afterDays(KEPT_DAYS.hidden + 1);
+    expect((await left([waits.id, shown.id])).toSorted()).toEqual([waits.id, shown.id].toSorted());
+    await server.db.query(`update moderation_case set state = 'decided', decision = 'keep', decided_at = $2 where id = $1`, [open, server.clock.now()]);
+    await afterDays(1);
+    expect(await left([waits.id, shown.id])).toEqual([shown.id]);
+  });
+
+  it('and a poll go alike', async () => {
+    const discussion = await opened('Wann treffen wir uns?');
+    const poll = { id: uuidv7(), discussionId: discussion.id, question: 'Welcher Tag?', options: ['Montag', 'Dienstag'], isMultiple: false, isAnonymous: true };
+    await server.data(round.asker.caller, POLL, { input: poll });
+    await hidden('poll', poll.id);
+    await afterDays(KEPT_DAYS.hidden - 1);
+    expect(await left([poll.id])).toEqual([poll.id]);
+    await afterDays(2);
+    expect(await left([poll.id, discussion.id])).toEqual([discussion.id]);
+  });
+});

@@ -34,7 +34,7 @@ export class DiscussionsLeaving implements LeavingContribution {
     await tx.query('update discussion set hidden_by = null where hidden_by = $1', [id]);
   }
 
-  /** What others are writing loses the name. */
+  /** What others are writing loses the name, as a later version: an open tab that still has it is not to save it again. */
   private async forgetInDrafts(tx: EntityManager, accountId: string): Promise<void> {
     const person = await personInTexts(tx, accountId);
     const drafts = await textsAbout<{ accountId: string; id: string; body: string }>(
@@ -42,7 +42,7 @@ export class DiscussionsLeaving implements LeavingContribution {
     );
     for (const draft of drafts) {
       const without = withoutPerson(draft.body, person);
-      if (without !== draft.body) await tx.query('update discussion_draft set body = $3 where account_id = $1 and id = $2', [draft.accountId, draft.id, without]);
+      if (without !== draft.body) await tx.query('update discussion_draft set body = $3, version = version + 1 where account_id = $1 and id = $2', [draft.accountId, draft.id, without]);
     }
   }
 }

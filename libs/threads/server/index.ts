@@ -3,6 +3,7 @@ import type { ServerDomain } from '#platform/server';
 import { ThreadsLinkedIds1700000000701 } from './threads.linked-ids.migration.js';
 import { Threads1700000000700 } from './threads.migration.js';
 import { ThreadsKeeping1700000000702 } from './threads.keeping.migration.js';
+import { ThreadsForgotten1700000000703 } from './threads.forgotten.migration.js';
 import { ThreadsModule } from './threads.module.js';
 
 /** Takes links to what a reader may not see out of a text: `html(viewer, texts)`, `markdown(viewer, texts)`. */
@@ -42,5 +43,5 @@ export const threadsDomain: ServerDomain = {
   name: 'threads',
   module: ThreadsModule,
   entities: [],
-  migrations: [Threads1700000000700, ThreadsLinkedIds1700000000701, ThreadsKeeping1700000000702],
+  migrations: [Threads1700000000700, ThreadsLinkedIds1700000000701, ThreadsKeeping1700000000702, ThreadsForgotten1700000000703],
 };

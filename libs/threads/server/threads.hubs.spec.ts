@@ -254,6 +254,8 @@ describe('leaving', () => {
     const ofBen = await server.data(ben.caller, '{ myPostDrafts { body } }');
     expect(JSON.stringify([seen, ofBen])).not.toContain('Gehtfort');
     expect(seen).toMatchObject({ thread: { posts: { nodes: [{ html: '<p>Meine Worte bleiben</p>', author: { name: null } }, { html: '<p>Danke, ehemaliges Mitglied!</p>', reactions: [] }, { html: expect.stringMatching(/^<p>Hallo ehemaliges Mitglied und <a [^>]*>ehemaliges Mitglied<.a>[.]<.p>$/) }] } } });
+    // A tab that is still open would bring the name back.
+    expect(await server.refusal(ben.caller, `mutation ($input: SavePostDraftInput!) { savePostDraft(input: $input) { version } }`, { input: { threadId: thread.id, body: `An [@Gerda Gehtfort](/person/${goes.id}):`, version: 1 } })).toMatchObject({ reason: 'post.draftStale' });
     const after = await server.app.get(OwnDataRegistry).of(goes.id);
     expect(after['posts']).toMatchObject({ drafts: [], reactions: [], read: [] });
   });

@@ -61,9 +61,10 @@ export class ThreadsLeaving implements LeavingContribution {
     const drafts = await textsAbout<{ accountId: string; threadId: string; body: string }>(
       tx, person, 'select account_id as "accountId", thread_id as "threadId", body from post_draft where linked_ids(body) && $1::uuid[]', (row) => `${row.accountId} ${row.threadId}`,
     );
+    // As a later version: an open tab that still has the name is not to save it again.
     for (const draft of drafts) {
       const without = withoutPerson(draft.body, person);
-      if (without !== draft.body) await tx.query('update post_draft set body = $3 where account_id = $1 and thread_id = $2', [draft.accountId, draft.threadId, without]);
+      if (without !== draft.body) await tx.query('update post_draft set body = $3, version = version + 1 where account_id = $1 and thread_id = $2', [draft.accountId, draft.threadId, without]);
     }
     for (let at = 0; at < changed.length; at += IDS_PER_EVENT) emit(postEvents.renamed({ postIds: changed.slice(at, at + IDS_PER_EVENT) }));
   }

@@ -59,6 +59,13 @@ describe('a deleted post', () => {
     expect(await inTables('Zurückgeholtes')).toEqual([{ id: late.id }]);
   });
 
+  it('loses its text also where nothing of it is shown', async () => {
+    const post = await aPost(server, thread, { by: anna, body: 'Ungezeigtes', isDeleted: true });
+    await server.db.query(`update post set html = '' where id = $1`, [post.id]);
+    await afterDays(KEPT_DAYS.deleted + 1);
+    expect(await inTables('Ungezeigtes')).toEqual([]);
+  });
+
   it('keeps its words while somebody has to judge them', async () => {
     const post = await aPost(server, thread, { by: anna, body: 'Gemeldete Worte' });
     const caseId = await aCase(server, { spaceId: space.id, kind: 'post', itemId: post.id, authorIds: [anna.id], reporterId: mara.id, words: 'Bitte ansehen' });

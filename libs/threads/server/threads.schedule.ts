@@ -31,7 +31,7 @@ export class ThreadsSchedule implements OnModuleInit {
     // Asked again under the lock: a moderator may just have restored it, or shown it again.
     await this.inPieces(
       KEPT_DAYS.deleted,
-      this.found(`select id from post where deleted_at < $1 and html <> '' and id > $2 order by id limit ${POSTS_AT_ONCE}`),
+      this.found(`select id from post where deleted_at < $1 and (body <> '' or html <> '') and id > $2 order by id limit ${POSTS_AT_ONCE}`),
       async (tx, ids, before) => this.empty(tx, `update post set body = '', html = '', plain_text = '' where id = any($1::uuid[]) and deleted_at < $2 returning id`, [ids, before]),
     );
     await this.inPieces(

@@ -124,12 +124,15 @@ describe('a discussion that is being written', () => {
   it('is taken along and goes with its writer; what others write loses the name', async () => {
     const goes = round.member;
     await save(draft({ title: 'Unfertig' }), goes);
-    await save(draft({ body: `Frag [@Gerda Gehtfort](/person/${goes.id})` }));
+    const open = draft({ body: `Frag [@Gerda Gehtfort](/person/${goes.id})` });
+    await save(open);
     const own = server.app.get(OwnDataRegistry);
     expect((await own.of(goes.id))['discussions']).toMatchObject({ drafts: [{ title: 'Unfertig', body: 'Noch nicht' }] });
     await server.db.write({ accountId: null }, async (tx, emit) => server.app.get(LeavingRegistry).erase(tx, { id: goes.id, address: goes.address }, emit));
     expect(await server.db.query('select 1 from discussion_draft where account_id = $1', [goes.id])).toEqual([]);
     expect(await server.data(asker.caller, '{ myDiscussionDrafts { body } }')).toEqual({ myDiscussionDrafts: [{ body: 'Frag ehemaliges Mitglied' }] });
+    // A tab that is still open would bring the name back.
+    expect(await server.refusal(asker.caller, SAVE, { input: { ...open, body: `${open.body}!`, version: 1 } })).toMatchObject({ reason: 'discussion.draftStale' });
   });
 });
 

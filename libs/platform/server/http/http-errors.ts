@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppError, type ErrorCode } from '#platform/shared';
 import type { Logger } from '../logging/logger.js';
 
@@ -14,8 +14,18 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   INTERNAL: 500,
 };
 
+/** Whoever waits for the answer. */
+export interface Asker {
+  readonly isGone: boolean;
+}
+
+/** The request itself says nothing of this: it is over as soon as it was read. */
+export function askerOf(request: { readonly raw: { readonly socket: { readonly destroyed?: boolean } } }): Asker {
+  return { isGone: request.raw.socket.destroyed === true };
+}
+
 /** The same error model on plain HTTP routes as in GraphQL: code, reason, params; never a stack or a path. */
-export function httpErrorOf(error: unknown, logger: Logger): { readonly status: number; readonly body: object } {
+export function httpErrorOf(error: unknown, logger: Logger, asker: Asker = { isGone: false }): { readonly status: number; readonly body: object } {
   if (error instanceof AppError) {
     const { field, params, fields } = error.details;
     return { status: STATUS[error.code], body: { error: { code: error.code, reason: error.reason, field, params, fields } } };
@@ -25,8 +35,8 @@ export function httpErrorOf(error: unknown, logger: Logger): { readonly status: 
     const reason = status === 413 ? 'tooLarge' : status === 404 ? 'notFound' : 'badRequest';
     return { status, body: { error: { code: status === 404 ? 'NOT_FOUND' : 'BAD_USER_INPUT', reason } } };
   }
-  // Whoever asked has gone on before the answer was there; nobody reads this one.
-  if ((error as { code?: unknown }).code === 'ERR_STREAM_PREMATURE_CLOSE') {
+  // Whoever asked has gone on before the answer was there; nobody reads this one. A store of ours that breaks off says the same, and is a fault.
+  if (asker.isGone && (error as { code?: unknown }).code === 'ERR_STREAM_PREMATURE_CLOSE') {
     logger.debug('asked and gone');
     return { status: 500, body: { error: { code: 'INTERNAL', reason: 'internal' } } };
   }
@@ -43,8 +53,11 @@ export class HttpErrors implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): unknown {
     // GraphQL formats its errors itself.
     if (host.getType<string>() === 'graphql') return error;
-    const { status, body } = httpErrorOf(error, this.logger);
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const http = host.switchToHttp();
+    const { status, body } = httpErrorOf(error, this.logger, askerOf(http.getRequest<FastifyRequest>()));
+    const reply = http.getResponse<FastifyReply>();
+    // What broke off was perhaps being compressed; this is not.
+    void reply.removeHeader('content-encoding');
     return reply.status(status).type('application/json; charset=utf-8').send(body);
   }
 }

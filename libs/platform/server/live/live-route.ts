@@ -7,7 +7,7 @@ import type { Config } from '../config/config.js';
 import type { IdentitySource } from '../graphql/context.js';
 import { formatErrorWith } from '../graphql/format-error.js';
 import { OPERATION_LIMITS, operationLimitRules } from '../graphql/operation-limits.js';
-import { httpErrorOf } from '../http/http-errors.js';
+import { askerOf, httpErrorOf } from '../http/http-errors.js';
 import { networkOf, type Limit, type RateLimits } from '../limits/rate-limits.js';
 import type { Logger } from '../logging/logger.js';
 import { LiveConnection } from './live-connection.js';
@@ -89,7 +89,7 @@ export function addLiveRoute(server: FastifyInstance, parts: LiveRouteParts): vo
           reply.raw.destroy();
           return;
         }
-        const { status, body } = error instanceof GraphQLError ? refusalOf(error) : httpErrorOf(error, logger);
+        const { status, body } = error instanceof GraphQLError ? refusalOf(error) : httpErrorOf(error, logger, askerOf(request));
         await reply.status(status).type('application/json; charset=utf-8').send(body);
       }
     },

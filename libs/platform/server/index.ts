@@ -62,6 +62,8 @@ export { Audit } from './logging/audit.js';
 export type { AuditAct } from './logging/audit.js';
 export { createLogger, LOGGER } from './logging/logger.js';
 export type { Logger } from './logging/logger.js';
+/** Whether a refusal is about the recipient, or about whoever sends. */
+export { isAboutAddress } from './mail/mail-answers.js';
 export { MAILER, MailRefused } from './mail/mail.js';
 export type { Mail, Mailer, MailItem, MailList, MailSection } from './mail/mail.js';
 /** Addresses that servers refuse; nothing is sent to them any more until somebody lifts it. */

@@ -20,6 +20,7 @@ describe('a report of a mail server', () => {
     ['5.1.1', '', 550],
     ['4.4.7', '', 450],
     ['5.2.2', '\nDiagnostic-Code: smtp; 552 5.2.2 mailbox full', 552],
+    ['5.7.129', '\nDiagnostic-Code: smtp; 550 5.7.129 RESOLVER.RST.RestrictedToRecipientsPermission', 550],
     ['5.4.4', '\nDiagnostic-Code: X-Postfix; Host or domain name not found', 550],
   ])('with status %s%s stands for %s', (status, diagnostic, code) => {
     expect(deliveryReportOf(aReport({ recipient: failed(status, diagnostic) }))?.code).toBe(code);
@@ -32,6 +33,7 @@ describe('a report of a mail server', () => {
   });
 
   it.each([
+    ['what a filter takes for spam', aReport({ recipient: failed('5.7.1', '\nDiagnostic-Code: smtp; 550 5.7.1 Message rejected as spam') })],
     ['a delay', aReport({ recipient: 'Final-Recipient: rfc822; weg@beispiel.test\nAction: delayed\nStatus: 4.4.1' })],
     ['a delivery', aReport({ recipient: 'Final-Recipient: rfc822; weg@beispiel.test\nAction: delivered\nStatus: 2.0.0' })],
     ['one of several it was passed on to', aReport({ recipient: `${failed('5.1.1')}\n\nFinal-Recipient: rfc822; da@beispiel.test\nAction: relayed\nStatus: 2.0.0` })],

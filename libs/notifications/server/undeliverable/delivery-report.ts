@@ -1,3 +1,5 @@
+import { isAboutAddress } from '#platform/server';
+
 /** What a mail server tells later of a mail it had taken (RFC 3464): that it has given up. */
 export interface DeliveryReport {
   /** Names the report: handed in twice it is one. */
@@ -34,11 +36,13 @@ export function deliveryReportOf(raw: string): DeliveryReport | null {
   return { id: one(fields, 'message-id') ?? raw, addressedTo: ADDRESS_FIELDS.flatMap((name) => fields.get(name) ?? []), code };
 }
 
-/** Null where it was not given up. */
+/** Null where it was not given up, or not because of the address: what a filter takes for spam says nothing of whom it was for. */
 function codeOf(recipient: Fields): number | null {
   const [given = ''] = /^[45]\.\d{1,3}\.\d{1,3}/.exec(one(recipient, 'status') ?? '') ?? [];
   if (one(recipient, 'action')?.toLowerCase() !== 'failed' || given === '') return null;
-  const [, answer] = /^smtp\s*;\s*([45]\d\d)(?!\d)/i.exec(one(recipient, 'diagnostic-code') ?? '') ?? [];
+  const diagnostic = one(recipient, 'diagnostic-code') ?? '';
+  if (!isAboutAddress(`${given} ${diagnostic}`)) return null;
+  const [, answer] = /^smtp\s*;\s*([45]\d\d)(?!\d)/i.exec(diagnostic) ?? [];
   return answer === undefined ? (given.startsWith('5') ? 550 : 450) : Number(answer);
 }
 

@@ -79,6 +79,11 @@ describe('mail over SMTP', () => {
     expect(String(refusal)).not.toContain('juergen');
   });
 
+  it('learns of a single mailbox that is closed to all from outside', async () => {
+    refuse = '5.7.133 RESOLVER.RST.SenderNotAuthenticatedForGroup; authentication required';
+    expect(await send().catch((error: unknown) => error)).toBeInstanceOf(MailRefused);
+  });
+
   it('does not take for a fault of the address that the server wants nothing from us', async () => {
     refuse = '5.7.1 <juergen@example.org> Relay access denied';
     const refusal = await send().catch((error: unknown) => error);

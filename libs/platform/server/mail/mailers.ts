@@ -4,6 +4,7 @@ import { createTransport } from 'nodemailer';
 import { uuidv7 } from '#platform/shared';
 import type { Config } from '../config/config.js';
 import { MailRefused, type Mail, type Mailer } from './mail.js';
+import { isAboutAddress } from './mail-answers.js';
 import { htmlPartOf, oneLine, textPartOf } from './mail-body.js';
 
 /** One stuck connection must not hold up the next try of this mail for longer than it is reserved for. */
@@ -57,14 +58,11 @@ export class SmtpMailer implements Mailer {
   }
 }
 
-/** RFC 3463: the server does not want it from us ("relay access denied"). That says nothing of the address, and may be said of all. */
-const NOT_FROM_US = /^5\d\d[ -]5\.7\.\d/;
-
 /** What servers answer repeats addresses; logs and the list of hopeless work keep none. */
 function withoutAddress(error: unknown): Error {
   const { code, responseCode, response, command } = error as { readonly code?: unknown; readonly responseCode?: unknown; readonly response?: unknown; readonly command?: unknown };
   const answer = typeof responseCode === 'number' ? responseCode : 0;
-  if (command === 'RCPT TO' && answer >= 500 && answer < 600 && !NOT_FROM_US.test(String(response))) return new MailRefused(answer);
+  if (command === 'RCPT TO' && answer >= 500 && answer < 600 && isAboutAddress(String(response))) return new MailRefused(answer);
   return new Error(`the mail server did not take the mail (${String(code)}${answer === 0 ? '' : ` ${answer}`}${command === undefined ? '' : ` at ${String(command)}`})`);
 }
 

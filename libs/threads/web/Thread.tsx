@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { useFollowedAnew } from '#notifications/web';
 import { announce, readFragment, useTexts, type FragmentOf } from '#platform/web';
-import { Button, classNames, ShortcutList, toast, useShortcuts } from '#ui/web';
+import { Button, classNames, ShortcutList, toast, useKeptWords, useShortcuts } from '#ui/web';
 import { factsOf, PostView, type PostExtras, type PostFacts } from './post/PostView.js';
 import { PostFragment } from './post/post.fragment.js';
 import { quotation } from './post/quotation.js';
@@ -42,6 +42,9 @@ export interface ThreadProps {
 
 /** A bar beside fewer posts than these says nothing. */
 const BAR_FROM = 12;
+
+/** Where one finds what one has begun. */
+const BEGUN = '/angefangen';
 
 /** Behind the address of a thread it opens the field for the reply. */
 const WRITING = '#antwort';
@@ -113,6 +116,7 @@ export function Thread({ thread: masked, pathOf, position, keepsAddress = true, 
   }, [windows, t, look, followedAnew, thread.id]);
   const { outbox, waiting } = useOutbox(thread.id, onArrival);
   const reply = useReply(thread.id, thread.draft, outbox, onWritten);
+  useKeptWords(reply.body.trim() !== '' || waiting.length > 0 ? BEGUN : null);
   const writer = useWriter(reply);
   const { keeper } = reply;
   const { open } = writer;

@@ -71,7 +71,8 @@ export class FakeThreads {
     return { ...post, thread: this.thread() };
   }
 
-  private answer(name: string, variables: Variables): unknown {
+  /** What this server says to an operation. @throws what it refuses with. */
+  answer(name: string, variables: Variables): unknown {
     const own = this.answers[name];
     if (own !== undefined) return own(variables);
     const { id, from, before, some, few, direction, input, threadId } = variables;

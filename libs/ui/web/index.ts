@@ -36,6 +36,7 @@ export { Menu } from './overlay/Menu.js';
 export type { MenuEntry, MenuProps, MenuTriggerProps } from './overlay/Menu.js';
 export { ErrorBoundary } from './page/ErrorBoundary.js';
 export { OfflineBanner } from './page/OfflineBanner.js';
+export { useKeptWords } from './page/kept-words.js';
 export { ClosedDoor, Page, PageLoading, PageProblem, QueryPage, SignInDoor, useLeaveGuard } from './page/Page.js';
 export type { PageProps, PageQuery, QueryPageProps } from './page/Page.js';
 export { AudienceLine, Breadcrumb, PageHeader } from './page/PageHeader.js';

@@ -1,12 +1,12 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
-import { lazy, Suspense, useCallback, useEffect, useMemo, type ComponentType } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, type ComponentType } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { BookmarkAction } from '#bookmarks/web';
 import { OwnDecisionNotice } from '#moderation/web';
 import { FollowMenu, useVisited } from '#notifications/web';
 import { WhoCanSee } from '#spaces/web';
 import { Thread, type PostExtras, type PostFacts } from '#threads/web';
-import { readFragment, useCaughtUp, useLive, useTexts, useViewer } from '#platform/web';
+import { describeError, readFragment, useCaughtUp, useLive, useTexts, useViewer } from '#platform/web';
 import { Alert, Badge, DateTime, Page, QueryPage, Row, Skeleton, TopicList } from '#ui/web';
 import { discussionsTexts } from '../discussions-texts.js';
 import { AcceptedAnswers, type Answers } from './AcceptedAnswers.js';
@@ -29,6 +29,7 @@ export function DiscussionPage({ parts = [] }: DiscussionPageProps) {
   const { refetch } = query;
   const look = () => void refetch().catch(() => undefined);
   const id = query.data?.discussion.id;
+  useForgetting(query.error, id);
   useVisited('thread', id);
   useLive('discussion', id, look);
   useCaughtUp(look);
@@ -37,6 +38,24 @@ export function DiscussionPage({ parts = [] }: DiscussionPageProps) {
       {(discussion) => (discussion.slug === slug ? <Whole key={discussion.id} discussion={discussion} parts={parts} /> : <FormerAddress present={discussion.slug} asked={slug} />)}
     </QueryPage>
   );
+}
+
+/** What went out of sight is not kept in the browser either: going back must not show it again. */
+function useForgetting(error: unknown, id: string | undefined): void {
+  const { cache } = useApolloClient();
+  const seen = useRef<string>(undefined);
+  const isRefused = error !== undefined && describeError(error).code === 'NOT_FOUND';
+  useEffect(() => {
+    if (!isRefused) {
+      seen.current = id ?? seen.current;
+      return;
+    }
+    for (const __typename of ['Discussion', 'Thread']) {
+      const name = seen.current === undefined ? undefined : cache.identify({ __typename, id: seen.current });
+      if (name !== undefined) cache.evict({ id: name, broadcast: false });
+    }
+    cache.gc();
+  }, [cache, isRefused, id]);
 }
 
 function Bones() {

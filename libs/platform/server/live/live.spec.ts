@@ -136,6 +136,18 @@ describe('live updates', () => {
     await listener.until(({ topics }) => topics.includes('viewer'));
   });
 
+  it('tell who reads along in an open space that their rights changed when it is hidden', async () => {
+    const reader = await anAccount(server);
+    const space = await aSpace(server, { visibility: 'programme' });
+    const listener = await listen(server, reader);
+    await new Promise((resolve) => {
+      setTimeout(resolve, 2_500);
+    });
+    expect(listener.topics).not.toContain('viewer');
+    await sql("update space set visibility = 'hidden' where id = $1", [space.id]);
+    await listener.until(({ topics }) => topics.includes('viewer'));
+  });
+
   it('of what only moderators see end for who is shut out of an open space; they are told that their rights changed', async () => {
     const moderator = await anAccount(server);
     const space = await aSpace(server, { visibility: 'public', members: [[moderator, 'moderator']] });

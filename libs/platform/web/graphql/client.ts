@@ -1,5 +1,6 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, type PossibleTypesMap, type TypePolicies } from '@apollo/client';
 import { ErrorLink } from '@apollo/client/link/error';
+import { refused, tellLive } from '../live/live-hub.js';
 import { describeError } from './problem.js';
 
 export interface GraphqlClientOptions {
@@ -16,11 +17,13 @@ export function createGraphqlClient(options: GraphqlClientOptions = {}): ApolloC
     credentials: 'same-origin',
     headers: { 'apollo-require-preflight': 'true' },
   });
-  const watchSession = new ErrorLink(({ error }) => {
-    if (describeError(error).code === 'UNAUTHENTICATED') options.onSignedOut?.();
+  const watchRefusals = new ErrorLink(({ error }) => {
+    const { code } = describeError(error);
+    if (code === 'UNAUTHENTICATED') options.onSignedOut?.();
+    if (code === 'NOT_FOUND') tellLive(refused);
   });
   return new ApolloClient({
-    link: ApolloLink.from([watchSession, http]),
+    link: ApolloLink.from([watchRefusals, http]),
     cache: new InMemoryCache({
       ...(options.possibleTypes === undefined ? {} : { possibleTypes: options.possibleTypes }),
       ...(options.typePolicies === undefined ? {} : { typePolicies: options.typePolicies }),

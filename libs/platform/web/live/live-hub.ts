@@ -11,6 +11,9 @@ type Listener = (update: LiveUpdate) => void;
 /** Updates may have been missed: what is on the screen is asked for anew. */
 export const caughtUp: LiveUpdate = { topic: 'caughtUp', id: null, data: {} };
 
+/** This page asked for something that is not in its reader's sight (any more): told by the page itself. */
+export const refused: LiveUpdate = { topic: 'refused', id: null, data: {} };
+
 /** More than this waiting for an unseen page is no news any more. */
 const waitingAtMost = 200;
 

@@ -36,11 +36,14 @@ export const READABLE_OF_SPACES_SQL = `
   array(select space.id from space where space.id = any($2::uuid[]) and ${MAY_READ_SPACE_SQL}) as readable,
   array(${MODERATED_SQL} and m.space_id = any($2::uuid[])) as moderated`;
 
-/** One word that differs as soon as what `v` may do does: standing, roles, memberships, entries, suspensions. */
+/** Differs as soon as one space is open to others than before; the same for all, so that a statement asks once however many it looks at. */
+const OPENNESS_SQL = `(select md5(string_agg(concat(space.id, space.visibility, space.limited_to_role), ',' order by space.id)) from space)`;
+
+/** One word that differs as soon as what `v` may do does: standing, roles, memberships, entries, suspensions; and when a space closes or opens. */
 export const RIGHTS_SQL = `md5(concat_ws('|', v.standing, v.site_roles::text, v.programme_roles::text,
   (select string_agg(m.space_id || m.role, ',' order by m.space_id) from space_member m where m.account_id = v.account_id),
   'entries', (select string_agg(e.space_id::text, ',' order by e.space_id) from space_entry e where e.account_id = v.account_id and e.ends_at > now()),
-  'suspensions', ${SUSPENDED_SPACES_SQL}::text))`;
+  'suspensions', ${SUSPENDED_SPACES_SQL}::text, ${OPENNESS_SQL}))`;
 
 /** What everybody may read. */
 export const PUBLIC_SPACES_SQL = `select id from space where visibility = 'public'`;

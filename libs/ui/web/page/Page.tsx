@@ -1,11 +1,13 @@
-import { useEffect, type ReactNode } from 'react';
-import { describeError, useDocumentTitle, useErrorTexts, useTexts, type Texts } from '#platform/web';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Link, useLocation } from 'react-router';
+import { announce, describeError, useDocumentTitle, useErrorTexts, useLive, useTexts, type Texts } from '#platform/web';
 import { Button, LinkButton } from '../button/Button.js';
 import { uiTexts } from '../i18n/ui-texts.js';
 import { classNames } from '../layout/classes.js';
 import { VisuallyHidden } from '../layout/Layout.js';
 import { MarkScene } from '../mark/Mark.js';
 import { Alert, Skeleton } from '../state/State.js';
+import { KeptWordsProvider } from './kept-words.js';
 import { PageHeader, type PageHeaderProps } from './PageHeader.js';
 import classes from './page.module.css';
 
@@ -112,18 +114,64 @@ export interface QueryPageProps<Data, Thing> {
   readonly texts?: Pick<Texts<object>, 'name' | 'load' | 'loaded'>;
 }
 
-/** The four states of a page that lives on one query: loading, error with retry, closed door, content. */
+/** The four states of a page that lives on one query: loading, error with retry, closed door, content. What goes out of its reader's sight goes from the page. */
 export function QueryPage<Data, Thing>({ query, pick, children, skeleton, width = 'wide', door, texts }: QueryPageProps<Data, Thing>) {
-  const thing = query.data === undefined ? undefined : pick(query.data);
-  if (thing !== undefined && thing !== null) return children(thing);
-  if (query.error !== undefined) {
-    const { code } = describeError(query.error);
-    if (code === 'UNAUTHENTICATED') return <SignInDoor />;
-    if (code === 'NOT_FOUND' || code === 'FORBIDDEN') return door ?? <ClosedDoor />;
-    return <PageProblem error={query.error} onRetry={query.refetch} {...(texts && { texts })} />;
-  }
-  if (query.loading) return <PageLoading width={width}>{skeleton}</PageLoading>;
-  return door ?? <ClosedDoor />;
+  const { data, error, loading } = query;
+  const thing = data === undefined ? undefined : pick(data);
+  const code = error === undefined ? undefined : describeError(error).code;
+  // What was there before the server refused it must not stay readable.
+  const isRefused = code === 'NOT_FOUND' || code === 'FORBIDDEN';
+  const isThere = thing !== undefined && thing !== null && !isRefused;
+  const { pathname } = useLocation();
+  const [seenAt, setSeenAt] = useState<string>();
+  if (isThere && seenAt !== pathname) setSeenAt(pathname);
+  const [kept, setKept] = useState<string | null>(null);
+  useLookingAgain(query, isThere);
+  if (isThere) return <KeptWordsProvider onKept={setKept}>{children(thing)}</KeptWordsProvider>;
+  if (code === 'UNAUTHENTICATED') return <SignInDoor />;
+  if (error !== undefined && !isRefused) return <PageProblem error={error} onRetry={query.refetch} {...(texts && { texts })} />;
+  if (!isRefused && loading) return <PageLoading width={width}>{skeleton}</PageLoading>;
+  const closed = door ?? <ClosedDoor />;
+  return seenAt === pathname ? <LostDoor kept={kept}>{closed}</LostDoor> : closed;
+}
+
+/** So often at most a page asks again because something on it was not there. */
+const REST_MS = 3000;
+
+/** The page finds out by itself that it went out of sight or came into it: its reader's rights changed, or a part of it is refused. */
+function useLookingAgain({ refetch }: Pick<PageQuery<unknown>, 'refetch'>, isThere: boolean): void {
+  const asked = useRef(0);
+  const look = () => {
+    asked.current = Date.now();
+    Promise.resolve(refetch()).catch(() => undefined);
+  };
+  useLive('viewer', null, look);
+  useLive('refused', null, () => {
+    if (isThere && Date.now() - asked.current > REST_MS) look();
+  });
+}
+
+/** The closed door for who was inside: says that it closed, and where their words are. */
+function LostDoor({ kept, children }: { readonly kept: string | null; readonly children: ReactNode }) {
+  const t = useTexts(uiTexts);
+  const place = useRef<HTMLDivElement>(null);
+  const words = kept === null ? t('door.lost') : `${t('door.lost')} ${t('door.kept')}`;
+  useEffect(() => {
+    announce(words);
+    // What had the keyboard is gone.
+    if (document.activeElement === null || document.activeElement === document.body) place.current?.focus({ preventScroll: true });
+    place.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [words]);
+  return (
+    <>
+      <div ref={place} tabIndex={-1} className={classes.lost}>
+        <Alert kind="warning" title={t('door.lost')}>
+          {kept !== null && <>{t('door.kept')} <Link to={kept}>{t('door.toKept')}</Link></>}
+        </Alert>
+      </div>
+      {children}
+    </>
+  );
 }
 
 /** Asks before the window closes while something unsent stands in a form. */

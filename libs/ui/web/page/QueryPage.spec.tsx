@@ -1,7 +1,10 @@
 import { CombinedGraphQLErrors } from '@apollo/client/errors';
-import { screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import { useState } from 'react';
+import { tellLive } from '../../../platform/web/testing/live.js';
 import { renderInPage } from '../testing/index.js';
+import { useKeptWords } from './kept-words.js';
 import { Page, QueryPage, type PageQuery } from './Page.js';
 
 interface Data {
@@ -16,6 +19,62 @@ const draw = (query: Partial<PageQuery<Data>>) =>
   );
 const refusal = (code: string) => new CombinedGraphQLErrors({ errors: [{ message: 'refused', extensions: { code, reason: code } }] });
 const heading = () => screen.getByRole('heading', { level: 1 }).textContent;
+
+/** A page on a server that refuses what it has shown, once it is asked again. */
+function Losing({ written = false, asked }: { readonly written?: boolean; readonly asked: () => void }) {
+  const [isLost, setLost] = useState(false);
+  const refetch = async () => {
+    asked();
+    setLost(true);
+  };
+  return (
+    <QueryPage query={{ loading: false, refetch, data: { tip: { title: 'Wärmeplan' } } as Data, ...(isLost && { error: refusal('NOT_FOUND') }) }} pick={(data) => data.tip}>
+      {(tip) => <Page title={tip.title}><Words isWritten={written} /></Page>}
+    </QueryPage>
+  );
+}
+
+function Words({ isWritten }: { readonly isWritten: boolean }) {
+  useKeptWords(isWritten ? '/angefangen' : null);
+  return <p>Vertrauliches</p>;
+}
+
+const told = (topic: string) => act(async () => tellLive({ topic, id: null, data: {} }));
+
+describe('a page that goes out of its reader’s sight', () => {
+  it('closes as soon as the server refuses it, though it has the text', async () => {
+    await draw({ data: { tip: { title: 'Wärmeplan' } }, error: refusal('NOT_FOUND') });
+    expect(heading()).toBe('Hier ist nichts zu sehen');
+    expect(screen.queryByText('Inhalt')).toBeNull();
+  });
+
+  it.each(['viewer', 'refused'])('asks by itself when it hears that rights changed or something was refused (%s), and says that it closed', async (topic) => {
+    const asked = jest.fn();
+    await renderInPage(<Losing asked={asked} />);
+    expect(heading()).toBe('Wärmeplan');
+    await told(topic);
+    await waitFor(() => expect(heading()).toBe('Hier ist nichts zu sehen'));
+    expect(asked).toHaveBeenCalledTimes(1);
+    expect(screen.queryByText('Vertrauliches')).toBeNull();
+    expect(screen.getByText('Sie können diese Seite nicht mehr sehen.')).toBeTruthy();
+    expect(screen.queryByRole('link', { name: 'Zum Angefangenen' })).toBeNull();
+  });
+
+  it('leads its writer to the words that are kept', async () => {
+    await renderInPage(<Losing written asked={jest.fn()} />);
+    await told('viewer');
+    expect((await screen.findByRole('link', { name: 'Zum Angefangenen' })).getAttribute('href')).toBe('/angefangen');
+    expect(screen.getByText(/noch nicht gesendet haben, ist aufgehoben/)).toBeTruthy();
+  });
+
+  it('does not ask over and over where a part of it is always refused', async () => {
+    const refetch = jest.fn();
+    await draw({ data: { tip: { title: 'Wärmeplan' } }, refetch });
+    await told('refused');
+    await told('refused');
+    expect(refetch).toHaveBeenCalledTimes(1);
+  });
+});
 
 describe('a page on a query', () => {
   it('shows that it is loading', async () => {

@@ -22,7 +22,7 @@ export class SpaceChangesResolver {
   }
 
   @Mutation(() => SpaceType, {
-    description: 'Changes who knows of a space and reads it. For its moderators. CONFLICT `space.confirmAudience` (params count) where more people would see it or could come in and that number was not confirmed, `space.unsettledTexts` (params count, titles) where texts in it came out of narrower spaces and more people may not read them before something is settled, `space.textsChanged` where these or what they came out of changed during the check: send it again, `space.stale` where somebody changed it meanwhile. NOT_FOUND for a space the viewer does not know of; FORBIDDEN for who does not moderate it, `space.archived` while it is archived.',
+    description: 'Changes who knows of a space and reads it. For its moderators. CONFLICT `space.confirmAudience` (params count) where more people would see it or could come in and that number was not confirmed, `space.unsettledTexts` (params count, titles) where texts in it came out of narrower spaces and more people may not read them before something is settled, `space.textsChanged` where these or what they came out of changed again and again during the check: send it later, `space.stale` where somebody changed it meanwhile. NOT_FOUND for a space the viewer does not know of; FORBIDDEN for who does not moderate it, `space.archived` while it is archived.',
   })
   async changeSpaceVisibility(
     @CurrentViewer() viewer: Viewer,

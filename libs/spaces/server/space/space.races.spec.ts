@@ -1,10 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { accountsDomain } from '#accounts/server';
 import { TestServer } from '#platform/server/testing';
-import { uuidv7 } from '#platform/shared';
+import { AppError, uuidv7 } from '#platform/shared';
 import { anAccount } from '../../../accounts/server/accounts.testing.js';
 import { spacesDomain } from '../index.js';
 import { aSpace } from '../spaces.testing.js';
+import { WideningObstacles } from './widening-obstacles.js';
 
 describe('changes of a space at one moment', () => {
   let server: TestServer;
@@ -131,4 +132,30 @@ describe('changes of a space at one moment', () => {
     const answers = await Promise.all(spaces.map((space) => server.graphql(mod.caller, VISIBILITY, { input: { spaceId: space.id, visibility: 'hidden', baseVersion: 1 } })));
     expect(answers.filter((answer) => answer.errors !== undefined)).toEqual([]);
   }, 15_000);
+
+  it('looks at its texts again by itself where these changed during the check, and says so only where they never rest', async () => {
+    const mod = await anAccount(server);
+    const space = await aSpace(server, { visibility: 'closed', members: [[mod, 'moderator']] });
+    const state = { looks: 0, restsAfter: 2 };
+    server.app.get(WideningObstacles).register({
+      name: 'restless',
+      lookAhead: async (spaceId) => {
+        if (spaceId === space.id) state.looks += 1;
+        return async () => {
+          if (spaceId === space.id && state.looks < state.restsAfter) throw AppError.conflict('space.textsChanged');
+          return [];
+        };
+      },
+    });
+    const input = { spaceId: space.id, visibility: 'public', baseVersion: 1 };
+    const [asked] = (await server.graphql(mod.caller, VISIBILITY, { input })).errors ?? [];
+    const open = { input: { ...input, confirmAudience: (asked?.extensions.params as { count: number }).count } };
+    state.restsAfter = 99;
+    expect(await server.refusal(mod.caller, VISIBILITY, open)).toEqual({ code: 'CONFLICT', reason: 'space.textsChanged' });
+    expect(await rowOf(space.id)).toMatchObject({ visibility: 'closed' });
+    expect(state.looks).toBe(3);
+    Object.assign(state, { looks: 0, restsAfter: 2 });
+    expect(await server.data(mod.caller, VISIBILITY, open)).toMatchObject({ changeSpaceVisibility: { visibility: 'public' } });
+    expect(state.looks).toBe(2);
+  });
 });

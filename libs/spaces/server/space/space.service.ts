@@ -14,6 +14,9 @@ import { canCreateSpaces, canModerate, gatesUnder } from './space.policy.js';
 import { SpaceQueries } from './space.queries.js';
 import { WideningObstacles, type UnsettledTexts } from './widening-obstacles.js';
 
+/** Where much is written just now the last one says so. */
+const LOOKS = 3;
+
 /** Everything that changes a space itself. */
 @Injectable()
 export class SpaceService {
@@ -66,6 +69,17 @@ export class SpaceService {
 
   /** Widening needs the number of people its user was shown; whoever joined in between makes it be asked again. */
   async changeVisibility(viewer: Viewer, input: ChangeSpaceVisibilityInput): Promise<Space> {
+    for (let looked = 1; ; looked += 1) {
+      try {
+        return await this.widenOrNarrow(viewer, input);
+      } catch (error) {
+        // Somebody wrote during the check: nobody but the server need look again.
+        if (looked === LOOKS || !(error instanceof AppError && error.reason === 'space.textsChanged')) throw error;
+      }
+    }
+  }
+
+  private async widenOrNarrow(viewer: Viewer, input: ChangeSpaceVisibilityInput): Promise<Space> {
     const next = { visibility: input.visibility, limitedToRole: input.limitedToRole ?? null };
     const looks = await this.lookAhead(viewer, input, next);
     return this.changeSettings(viewer, input, async (tx, space, emit) => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { figuresIn } from './figures.js';
 import { FILE, links, MAIL, OWN_LINK, partsOfName, partsOfPlace, saidNames, withoutAddresses, type CrossingKind, type Found } from './suspicions.js';
-import { folded, NamesInText, stemsOf, wordsIn } from './words.js';
+import { folded, NamesInText, rawWordsIn, stemsOf, wordsIn } from './words.js';
 
 /** Something of a closed space that a text would carry out of it. */
 export interface Crossing {
@@ -27,6 +27,8 @@ export interface Circle {
 const AROUND = 45;
 /** So many different things are looked for; what a text holds beyond is asked about unseen, so that looking has an end. */
 const MOST_LOOKED_FOR = 2000;
+/** So many words of a discussion are kept in mind while it is read. */
+const MOST_HEARD = 50_000;
 /** Longer keys end in a fingerprint of the whole value: two addresses that begin alike are two decisions. */
 const KEY_MAX = 300;
 
@@ -51,6 +53,10 @@ export class BorderSearch {
   /** Of people and places behind the border, with what they are. */
   private readonly names = new Map<string, CrossingKind>();
   private readonly stems: ReadonlySet<string>;
+  /** A discussion of thousands of posts says the same words again and again: each is taken apart once. */
+  private readonly heard = new Map<string, readonly string[]>();
+  private readonly wantedStems: ReadonlySet<string>;
+  private readonly foreign = new Set<string>();
 
   constructor(
     private readonly text: string,
@@ -59,6 +65,7 @@ export class BorderSearch {
     this.suspects = suspectsOf(text);
     this.stems = new Set(wordsIn(text).flatMap(({ folded: word }) => stemsOf(word)));
     for (const suspect of this.suspects.filter(({ look }) => look !== null).slice(0, MOST_LOOKED_FOR)) this.missing.set(suspect.key, suspect);
+    this.wantedStems = new Set([...this.missing.values()].flatMap(({ look, wanted }) => (look === 'words' ? wanted.flatMap(stemsOf) : [])));
     for (const name of circle.spaces) this.names.set(name, 'name');
     for (const name of circle.places.flatMap(partsOfPlace)) this.names.set(name, 'place');
     for (const name of circle.people.flatMap(partsOfName)) this.names.set(name, 'name');
@@ -67,15 +74,18 @@ export class BorderSearch {
   /** @param piece titles, Markdown of posts; nothing is found that begins in one piece and ends in the next. */
   look(piece: string): void {
     for (const { kind, value } of saidNames(piece)) {
+      if (this.names.has(value) || this.foreign.has(value)) continue;
       // What the text has no word of need not be kept in mind.
-      if (!this.names.has(value) && stemsOf(folded(value).split(/[^\p{L}\p{N}]+/u)[0] ?? '').some((stem) => this.stems.has(stem))) this.names.set(value, kind);
+      const isOurs = stemsOf(folded(value).split(/[^\p{L}\p{N}]+/u)[0] ?? '').some((stem) => this.stems.has(stem));
+      if (isOurs) this.names.set(value, kind);
+      else if (this.foreign.size < MOST_HEARD) this.foreign.add(value);
     }
     if (this.missing.size === 0) return;
     // Most of a long discussion comes after the last word, or the last figure, that was looked for.
     const looks = new Set([...this.missing.values()].map(({ look }) => look));
     const source = folded(piece);
-    const said = new Set(looks.has('words') ? wordsIn(piece).flatMap(({ folded: word }) => stemsOf(word)) : []);
-    const meant = new Set(looks.has('figure') ? figuresIn(withoutAddresses(piece)).flatMap(({ meanings }) => meanings) : []);
+    const said = new Set(looks.has('words') ? rawWordsIn(piece).flatMap((word) => this.wantedIn(word)) : []);
+    const meant = new Set(looks.has('figure') && /\d/.test(piece) ? figuresIn(withoutAddresses(piece)).flatMap(({ meanings }) => meanings) : []);
     for (const [key, suspect] of this.missing) if (isIn(suspect, { source, said, meant })) this.missing.delete(key);
   }
 
@@ -90,6 +100,15 @@ export class BorderSearch {
     const unique = new Map<string, (typeof all)[number]>();
     for (const one of all.toSorted((left, right) => left.at - right.at)) if (!unique.has(one.key)) unique.set(one.key, one);
     return [...unique.values()].map(({ key, kind, value, at, length }) => ({ key, kind, value, excerpt: excerptAt(this.text, at, length) }));
+  }
+
+  /** What of the words looked for a word may be a form of. */
+  private wantedIn(word: string): readonly string[] {
+    const known = this.heard.get(word);
+    if (known !== undefined) return known;
+    const wanted = stemsOf(folded(word)).filter((stem) => this.wantedStems.has(stem));
+    if (this.heard.size < MOST_HEARD) this.heard.set(word, wanted);
+    return wanted;
   }
 
   /** Whole names before their parts, so that one name is one question. */

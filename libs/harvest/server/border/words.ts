@@ -37,6 +37,11 @@ export function wordsIn(text: string): readonly PlacedWord[] {
   return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ folded: folded(word), at: index, end: index + word.length, isCapital: /^\p{Lu}/u.test(word) }));
 }
 
+/** The same words as they stand there, where nothing else is asked of them. */
+export function rawWordsIn(text: string): readonly string[] {
+  return text.match(WORD) ?? [];
+}
+
 /** What a word may be a form of, itself included. */
 export function stemsOf(word: string): readonly string[] {
   const stems = ENDINGS.filter((ending) => word.endsWith(ending) && word.length - ending.length >= STEM_MIN).map((ending) => word.slice(0, -ending.length));

@@ -148,8 +148,8 @@ describe('changes of a space at one moment', () => {
       },
     });
     const input = { spaceId: space.id, visibility: 'public', baseVersion: 1 };
-    const [asked] = (await server.graphql(mod.caller, VISIBILITY, { input })).errors ?? [];
-    const open = { input: { ...input, confirmAudience: (asked?.extensions.params as { count: number }).count } };
+    const asked = (await server.graphql(mod.caller, VISIBILITY, { input })).errors?.[0]?.extensions.params as { count: number } | undefined;
+    const open = { input: { ...input, confirmAudience: asked?.count } };
     state.restsAfter = 99;
     expect(await server.refusal(mod.caller, VISIBILITY, open)).toEqual({ code: 'CONFLICT', reason: 'space.textsChanged' });
     expect(await rowOf(space.id)).toMatchObject({ visibility: 'closed' });

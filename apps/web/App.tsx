@@ -1,7 +1,7 @@
 import { IconHome2 } from '@tabler/icons-react';
 import { Suspense, useEffect, type ReactNode } from 'react';
 import { Outlet, Route, Routes, useLocation } from 'react-router';
-import { useLocale, useTexts, useViewer, type NavAudience, type NavEntry, type RouteEntry, type Viewer } from '#platform/web';
+import { useLocale, useTexts, useViewer, type NavAudience, type NavEntry, type NavGroup, type RouteEntry, type Viewer } from '#platform/web';
 import { SpaceTabsProvider } from '#spaces/web';
 import { Avatar, ClosedDoor, ErrorBoundary, PageLoading } from '#ui/web';
 import { slots, spaceTabs } from './routes.js';
@@ -13,6 +13,8 @@ import { shellTexts } from './shell/shell-texts.js';
 import { lazyPart, Slot } from './shell/Slot.js';
 
 type NavRoute = RouteEntry & { readonly nav: NavEntry };
+
+const navGroups: readonly NavGroup[] = ['people', 'content', 'operation'];
 
 const mayGo = (audience: NavAudience, viewer: Viewer): boolean => {
   switch (audience) {
@@ -50,7 +52,11 @@ function ShellRoute({ entries }: { readonly entries: readonly RouteEntry[] }) {
       isGuest={viewer.isGuest}
       places={[home, ...placesOf(placed.filter(({ nav }) => nav.audience !== 'coordinators'))]}
       phonePlaces={[home, ...placesOf(placed.filter(({ nav }) => nav.onPhone))]}
-      coordination={placesOf(placed.filter(({ nav }) => nav.audience === 'coordinators'))}
+      coordination={navGroups.map((group) => ({
+        name: group,
+        label: t(`coordination.${group}`),
+        places: placesOf(placed.filter(({ nav }) => nav.audience === 'coordinators' && nav.group === group)),
+      }))}
       spaces={
         viewer.isApproved && (
           <>

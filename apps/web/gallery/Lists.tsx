@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { IconMessageCircle } from '@tabler/icons-react';
-import { Avatar, Badge, Button, DateTime, Facts, FilterWords, List, ListRow, LoadMore, PageTabs, PlaceList, SpaceEmblem, Table, Tabs } from '#ui/web';
+import { Avatar, Badge, Button, DateTime, Facts, FilterWords, List, ListRow, LoadMore, PageTabs, PlaceGroups, PlaceList, SpaceEmblem, Table, Tabs } from '#ui/web';
 import { Case } from './Case.js';
 
 const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
@@ -27,6 +27,13 @@ export function Lists() {
       </Case>
       <Case name="Orte der Leiste">
         <nav aria-label="Beispiel" style={{ maxWidth: '15.5rem' }}>
+          <PlaceGroups
+            title="Koordination"
+            groups={[
+              { name: 'gallery-people', label: 'Menschen', places: [{ to: '/galerie', label: 'Konten' }] },
+              { name: 'gallery-content', label: 'Räume und Inhalte', places: [{ to: '/seiten', label: 'Seiten' }] },
+            ]}
+          />
           <PlaceList
             title="Meine Räume"
             places={[

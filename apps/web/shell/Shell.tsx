@@ -4,7 +4,7 @@ import { Link, NavLink, useLocation } from 'react-router';
 import { keepLocale, readBoot, useLocale, useTexts, useViewer } from '#platform/web';
 import { Button, Dialog, IconButton, LinkButton, Mark, Menu, OfflineBanner, SkipLink, Toasts, useColourSchemeEntries } from '#ui/web';
 import { Footer } from './Footer.js';
-import { Navigation, type Place } from './Navigation.js';
+import { Navigation, type Place, type PlacesOfGroup } from './Navigation.js';
 import { RouteEffects, scrollerId } from './RouteEffects.js';
 import { shellTexts } from './shell-texts.js';
 import classes from './shell.module.css';
@@ -17,7 +17,7 @@ export interface ShellProps {
   readonly places: readonly Place[];
   /** The places of the phone's bottom bar. */
   readonly phonePlaces: readonly Place[];
-  readonly coordination: readonly Place[];
+  readonly coordination: readonly PlacesOfGroup[];
   readonly spaces?: ReactNode;
   readonly search: ReactNode;
   /** The bell. */

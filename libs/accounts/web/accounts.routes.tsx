@@ -25,32 +25,32 @@ const coordination: readonly RouteEntry[] = [
     path: '/koordination/registrierungen',
     load: async () => (await import('./coordination/RegistrationsPage.js')).RegistrationsPage,
     texts: both,
-    nav: { label: { de: 'Registrierungen', en: 'Registrations' }, icon: IconInbox, audience: 'coordinators', order: 10 },
+    nav: { label: { de: 'Registrierungen', en: 'Registrations' }, icon: IconInbox, audience: 'coordinators', group: 'people', order: 10 },
   },
   {
     path: '/koordination/konten',
     load: async () => (await import('./coordination/AccountsPage.js')).AccountsPage,
     texts: both,
-    nav: { label: { de: 'Konten', en: 'Accounts' }, icon: IconUsersGroup, audience: 'coordinators', order: 20 },
+    nav: { label: { de: 'Konten', en: 'Accounts' }, icon: IconUsersGroup, audience: 'coordinators', group: 'people', order: 20 },
   },
   { path: '/koordination/konten/:id', load: async () => (await import('./coordination/ManagedAccountPage.js')).ManagedAccountPage, texts: both },
   {
     path: '/koordination/einladungen',
     load: async () => (await import('./coordination/InvitationsPage.js')).InvitationsPage,
     texts: both,
-    nav: { label: { de: 'Einladungen', en: 'Invitations' }, icon: IconMailForward, audience: 'coordinators', order: 30 },
+    nav: { label: { de: 'Einladungen', en: 'Invitations' }, icon: IconMailForward, audience: 'coordinators', group: 'people', order: 30 },
   },
   {
     path: '/koordination/import',
     load: async () => (await import('./coordination/ImportPage.js')).ImportPage,
     texts: both,
-    nav: { label: { de: 'Mitglieder importieren', en: 'Import members' }, icon: IconTableImport, audience: 'coordinators', order: 40 },
+    nav: { label: { de: 'Mitglieder importieren', en: 'Import members' }, icon: IconTableImport, audience: 'coordinators', group: 'people', order: 40 },
   },
   {
     path: '/koordination/kontaktdatenblatt',
     load: async () => (await import('./coordination/SheetFieldsPage.js')).SheetFieldsPage,
     texts: both,
-    nav: { label: { de: 'Kontaktdatenblatt', en: 'Contact data sheet' }, icon: IconListCheck, audience: 'coordinators', order: 50 },
+    nav: { label: { de: 'Kontaktdatenblatt', en: 'Contact data sheet' }, icon: IconListCheck, audience: 'coordinators', group: 'people', order: 50 },
   },
 ];
 

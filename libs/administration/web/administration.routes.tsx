@@ -14,18 +14,18 @@ export const administrationRoutes: readonly RouteEntry[] = [
     path: '/koordination/seiten',
     load: async () => (await import('./page/SitePagesPage.js')).SitePagesPage,
     texts,
-    nav: { label: { de: 'Seiten', en: 'Pages' }, icon: IconFileText, audience: 'coordinators', order: 80 },
+    nav: { label: { de: 'Seiten', en: 'Pages' }, icon: IconFileText, audience: 'coordinators', group: 'content', order: 80 },
   },
   {
     path: '/koordination/einstellungen',
     load: async () => (await import('./programme/ProgrammePage.js')).ProgrammePage,
     texts,
-    nav: { label: { de: 'Einstellungen', en: 'Settings' }, icon: IconAdjustments, audience: 'coordinators', order: 90 },
+    nav: { label: { de: 'Einstellungen', en: 'Settings' }, icon: IconAdjustments, audience: 'coordinators', group: 'operation', order: 90 },
   },
   {
     path: '/koordination/betrieb',
     load: async () => (await import('./operation/OperationPage.js')).OperationPage,
     texts,
-    nav: { label: { de: 'Protokoll', en: 'Record' }, icon: IconActivity, audience: 'coordinators', order: 95 },
+    nav: { label: { de: 'Protokoll', en: 'Record' }, icon: IconActivity, audience: 'coordinators', group: 'operation', order: 95 },
   },
 ];

@@ -18,7 +18,7 @@ export const notificationsRoutes: readonly RouteEntry[] = [
     path: '/koordination/mail',
     load: async () => (await import('./coordination/MailPage.js')).MailPage,
     texts: [mailTexts],
-    nav: { label: { de: 'Unzustellbare Mails', en: 'Undeliverable mails' }, icon: IconMailOff, audience: 'coordinators', order: 93 },
+    nav: { label: { de: 'Unzustellbare Mails', en: 'Undeliverable mails' }, icon: IconMailOff, audience: 'coordinators', group: 'operation', order: 93 },
   },
 ];
 

@@ -20,7 +20,7 @@ export type { Translate } from './i18n/use-texts.js';
 export type { LiveUpdate } from './live/live-hub.js';
 export { useCaughtUp, useLive } from './live/use-live.js';
 export { ownPath, startOver } from './routing/own-path.js';
-export type { NavAudience, NavEntry, RouteEntry, SlotEntry } from './routing/route-entry.js';
+export type { NavAudience, NavEntry, NavGroup, RouteEntry, SlotEntry } from './routing/route-entry.js';
 export { announce } from './screen/announce.js';
 export { LiveRegion } from './screen/LiveRegion.js';
 export { serverHtml } from './screen/trusted-html.js';

@@ -9,7 +9,7 @@ export const searchRoutes: readonly RouteEntry[] = [
     path: '/koordination/vergebliche-suchen',
     load: async () => (await import('./misses/MissesPage.js')).MissesPage,
     texts: [searchTexts],
-    nav: { label: { de: 'Vergebliche Suchen', en: 'Searches in vain' }, icon: IconZoomQuestion, audience: 'coordinators', order: 90 },
+    nav: { label: { de: 'Vergebliche Suchen', en: 'Searches in vain' }, icon: IconZoomQuestion, audience: 'coordinators', group: 'content', order: 90 },
   },
 ];
 

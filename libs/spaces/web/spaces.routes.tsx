@@ -42,7 +42,7 @@ export const spacesRoutesWith = (parts: readonly SpacePart[]): readonly RouteEnt
     path: '/koordination/raeume',
     load: async () => (await import('./administration/AdministrationPage.js')).AdministrationPage,
     texts,
-    nav: { label: { de: 'Räume verwalten', en: 'Manage spaces' }, icon: IconBuildingCommunity, audience: 'coordinators', order: 30 },
+    nav: { label: { de: 'Räume verwalten', en: 'Manage spaces' }, icon: IconBuildingCommunity, audience: 'coordinators', group: 'content', order: 30 },
   },
 ];
 

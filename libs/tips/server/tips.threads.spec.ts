@@ -62,7 +62,8 @@ describe('comments on tips', () => {
     const post = 'query ($id: ID!) { post(id: $id) { id } }';
     await server.data(circle.moderator.caller, `mutation ($id: ID!) { hideTip(input: { tipId: $id, reason: "Bitte prüfen" }) { id } }`, { id: tip.id });
     expect(await server.refusal(circle.colleague.caller, post, { id: writePost.id })).toEqual({ code: 'NOT_FOUND', reason: 'notFound' });
-    await server.data(circle.moderator.caller, `mutation ($id: ID!) { unhideTip(input: { tipId: $id }) { id } }`, { id: tip.id });
+    const { audienceWhenPublished } = (await server.data<{ tip: { audienceWhenPublished: { count: number } } }>(circle.moderator.caller, 'query ($slug: String!) { tip(slug: $slug) { audienceWhenPublished { count } } }', { slug: tip.slug })).tip;
+    await server.data(circle.moderator.caller, 'mutation ($input: UnhideTipInput!) { unhideTip(input: $input) { id } }', { input: { tipId: tip.id, confirmAudience: audienceWhenPublished.count } });
     expect(await server.data(circle.colleague.caller, post, { id: writePost.id })).toEqual({ post: { id: writePost.id } });
     await server.data(circle.author.caller, `mutation ($id: ID!) { retireTip(input: { tipId: $id }) { id } }`, { id: tip.id });
     expect(await commentsOf(circle.member.caller, tip.slug)).toMatchObject({ viewerCanReply: false, replyRefusal: 'thread.notOpen', postCount: 1 });

@@ -47,7 +47,7 @@ export const tipsRoutesWith = (under: readonly Part[], beside: readonly Part[]):
     path: '/koordination/themen',
     load: async () => (await import('./keep/TopicsPage.js')).TopicsPage,
     texts: [keepingTexts],
-    nav: { label: { de: 'Themen', en: 'Topics' }, icon: IconTags, audience: 'coordinators', order: 60 },
+    nav: { label: { de: 'Themen', en: 'Topics' }, icon: IconTags, audience: 'coordinators', group: 'content', order: 60 },
   },
 ];
 

@@ -43,6 +43,8 @@ export { AudienceLine, Breadcrumb, PageHeader } from './page/PageHeader.js';
 export type { Crumb, PageHeaderProps } from './page/PageHeader.js';
 export { PlaceList } from './place/PlaceList.js';
 export type { PlaceItem } from './place/PlaceList.js';
+export { PlaceGroups } from './place/PlaceGroups.js';
+export type { PlaceGroup } from './place/PlaceGroups.js';
 export { Alert, EmptyState, ProgressBar, Skeleton, Waiting } from './state/State.js';
 export { StaleNotice } from './state/StaleNotice.js';
 export type { Difference, StaleNoticeProps } from './state/StaleNotice.js';

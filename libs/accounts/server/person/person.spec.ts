@@ -164,5 +164,33 @@ describe('sheet and people', () => {
       expect(sheetFields.some((one) => one.id === input.id)).toBe(false);
       expect((await save(member, { language: [['Deutsch']] })).errors?.[0]?.extensions).toMatchObject({ field: 'entries.0.fieldId', reason: 'notFound' });
     });
+
+    it('are not opened to more people before somebody agreed to it with the number of answers', async () => {
+      const [member, other, reader] = [await anAccount(server), await anAccount(server), await anAccount(server)];
+      const input = field({ widestVisibility: 'programme' });
+      await server.data(coordinator.caller, PUT, { input });
+      ids.set('opened', input.id);
+      await save(member, { opened: [['Deutsch'], 'programme'] });
+      await save(other, { opened: [['Deutsch'], 'coordination'] });
+      const isSeen = async () => (await server.data<{ person: { entries: Entry[] } }>(reader.caller, PERSON, { id: member.id })).person.entries.some((entry) => entry.answers.includes('Deutsch'));
+      const confirm = { code: 'CONFLICT', reason: 'sheet.confirmWider' };
+      // Closing needs no question, opening again does: only what was written for more is about to be seen.
+      await server.data(coordinator.caller, PUT, { input: { ...input, widestVisibility: 'coordination' } });
+      expect(await isSeen()).toBe(false);
+      expect(await server.refusal(coordinator.caller, PUT, { input })).toEqual(confirm);
+      expect((await server.graphql(coordinator.caller, PUT, { input })).errors?.[0]?.extensions).toMatchObject({ params: { count: 1 } });
+      expect(await server.refusal(coordinator.caller, PUT, { input: { ...input, confirmWider: 2 } })).toEqual(confirm);
+      expect(await isSeen()).toBe(false);
+      await server.data(coordinator.caller, PUT, { input: { ...input, confirmWider: 1 } });
+      expect(await isSeen()).toBe(true);
+
+      const ARCHIVE = 'mutation ($input: ArchiveSheetFieldInput!) { archiveSheetField(input: $input) { isArchived } }';
+      await server.data(coordinator.caller, ARCHIVE, { input: { id: input.id, isArchived: true } });
+      await server.data(coordinator.caller, PUT, { input });
+      expect(await server.refusal(coordinator.caller, ARCHIVE, { input: { id: input.id, isArchived: false } })).toEqual(confirm);
+      expect(await isSeen()).toBe(false);
+      await server.data(coordinator.caller, ARCHIVE, { input: { id: input.id, isArchived: false, confirmWider: 1 } });
+      expect(await isSeen()).toBe(true);
+    });
   });
 });

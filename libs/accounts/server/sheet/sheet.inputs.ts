@@ -1,11 +1,19 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { Allow, IsBoolean, IsIn, IsOptional, ValidateBy, ValidateNested } from 'class-validator';
-import { BodyInput, encodeReason, IdInput, IdsInput, LineInput, NewIdInput } from '#platform/server';
+import { BodyInput, encodeReason, IdInput, IdsInput, LineInput, NewIdInput, NumberInput } from '#platform/server';
 import { FieldKindEnum, FieldVisibilityEnum } from '../account/account.enums.js';
 import type { FieldKind, Visibility } from './sheet.policy.js';
 
 const VISIBILITIES = Object.values(FieldVisibilityEnum);
+
+const ConfirmWider = (): PropertyDecorator =>
+  NumberInput({
+    description: 'Needed where answers that are there would be seen by more people than before: the `count` of the refusal CONFLICT `sheet.confirmWider`, after the user agreed. Refused with the present number otherwise.',
+    from: 0,
+    to: 10_000_000,
+    nullable: true,
+  });
 
 /** Lists of short texts; what is in them is checked with the field's own rule. */
 function TextsInput(description: string, max: number): PropertyDecorator {
@@ -82,6 +90,9 @@ export class PutSheetFieldInput {
   @Field(() => FieldVisibilityEnum, { description: 'The circle while a person has not chosen; narrowed to the widest.' })
   @IsIn(VISIBILITIES)
   readonly defaultVisibility: Visibility;
+
+  @ConfirmWider()
+  readonly confirmWider?: number | null;
 }
 
 @InputType({ description: 'Takes a field out of the sheet or puts it back.' })
@@ -92,6 +103,9 @@ export class ArchiveSheetFieldInput {
   @Field(() => Boolean, { description: 'True takes it out, false puts it back.' })
   @IsBoolean()
   readonly isArchived: boolean;
+
+  @ConfirmWider()
+  readonly confirmWider?: number | null;
 }
 
 @InputType({ description: 'The order in which the sheet asks for its fields.' })

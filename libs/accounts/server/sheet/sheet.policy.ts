@@ -13,6 +13,10 @@ export function narrower(one: Visibility, other: Visibility): Visibility {
   return WIDTH[one] <= WIDTH[other] ? one : other;
 }
 
+export function isWider(one: Visibility, other: Visibility): boolean {
+  return WIDTH[one] > WIDTH[other];
+}
+
 /** Who looks at somebody's field. */
 export interface Onlooker {
   readonly isOwner: boolean;

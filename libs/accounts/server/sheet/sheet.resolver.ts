@@ -40,15 +40,15 @@ export class SheetResolver {
     return this.mySheet(viewer);
   }
 
-  @Mutation(() => SheetFieldType, { description: 'Makes or changes a field of the sheet. Coordinators only: UNAUTHENTICATED for guests; FORBIDDEN `account.coordinatorsOnly`; `sheet.choicesNeeded` at `choices` for fewer than two; `sheet.kindStays` at `kind` for another kind than it has.' })
+  @Mutation(() => SheetFieldType, { description: 'Makes or changes a field of the sheet. Coordinators only: UNAUTHENTICATED for guests; FORBIDDEN `account.coordinatorsOnly`; `sheet.choicesNeeded` at `choices` for fewer than two; `sheet.kindStays` at `kind` for another kind than it has; CONFLICT `sheet.confirmWider` (params count) where more people would see what is written there and that was not confirmed.' })
   async putSheetField(@CurrentViewer() viewer: Viewer, @Args('input', INPUT) input: PutSheetFieldInput): Promise<SheetFieldType> {
     const choices = [...new Set(input.choices.map(cleanLine).filter((choice) => choice !== ''))];
     return fieldTypeOf(await this.fields.put(viewer, { ...input, choices }));
   }
 
-  @Mutation(() => SheetFieldType, { description: 'Takes a field out of the sheet or puts it back; answers are kept. Coordinators only: UNAUTHENTICATED for guests; FORBIDDEN `account.coordinatorsOnly`; NOT_FOUND for an unknown field.' })
+  @Mutation(() => SheetFieldType, { description: 'Takes a field out of the sheet or puts it back; answers are kept. Coordinators only: UNAUTHENTICATED for guests; FORBIDDEN `account.coordinatorsOnly`; NOT_FOUND for an unknown field; CONFLICT `sheet.confirmWider` (params count) where putting it back shows answers to others again and that was not confirmed.' })
   async archiveSheetField(@CurrentViewer() viewer: Viewer, @Args('input', INPUT) input: ArchiveSheetFieldInput): Promise<SheetFieldType> {
-    return fieldTypeOf(await this.fields.setArchived(viewer, input.id, input.isArchived));
+    return fieldTypeOf(await this.fields.setArchived(viewer, input.id, input.isArchived, input.confirmWider ?? null));
   }
 
   @Mutation(() => [SheetFieldType], { description: 'Orders the fields of the sheet. Coordinators only: UNAUTHENTICATED for guests; FORBIDDEN `account.coordinatorsOnly`.' })

@@ -7,6 +7,7 @@ import { accountsTexts } from '../accounts-texts.js';
 import { coordinationTexts } from '../coordination-texts.js';
 import { TokensInForm } from '../sheet/TokensInForm.js';
 import { circles } from '../sheet/SheetFieldControl.js';
+import { peopleShownBy } from './people-shown.js';
 
 const Put = graphql(`
   mutation PutSheetField($input: PutSheetFieldInput!) {
@@ -62,23 +63,37 @@ export function SheetFieldForm({ field, onClose, onDone }: SheetFieldFormProps) 
       ...(values.labelEn.trim() === '' && { labelEn: c('fields.labelMissing') }),
     }),
     submit: async (values) => {
-      await put({ variables: { input: { ...values, id, choices: [...values.choices] } } });
-      toast(c('fields.saved'), { kind: 'done' });
-      onDone();
+      try {
+        await save(values, null);
+      } catch (error) {
+        setAsking(peopleShownBy(error));
+        if (peopleShownBy(error) === undefined) throw error;
+        return false;
+      }
+      return true;
     },
   });
-  const [isAsking, setAsking] = useState(false);
-  const { kind, widestVisibility, defaultVisibility } = form.values;
-  const isWider = (next: Input['widestVisibility'], before: Input['widestVisibility'] | undefined) => before !== undefined && circles.indexOf(next) > circles.indexOf(before);
-  const isWidened = isWider(widestVisibility, field?.widestVisibility) || isWider(defaultVisibility, field?.defaultVisibility);
-  const submit = async () => {
-    if (isWidened) setAsking(true);
-    else await form.submit();
+  /** How many people's answers more would see; the server names them, and saves once that was agreed to. */
+  const [asking, setAsking] = useState<number>();
+  const { kind, widestVisibility } = form.values;
+  async function save(values: typeof initial, confirmWider: number | null) {
+    await put({ variables: { input: { ...values, id, choices: [...values.choices], confirmWider } } });
+    toast(c('fields.saved'), { kind: 'done' });
+    onDone();
+  }
+  const agree = async () => {
+    try {
+      await save(form.values, asking ?? null);
+    } catch (error) {
+      // Where the number has changed meanwhile the dialog stays, with the new one.
+      setAsking(peopleShownBy(error) ?? asking);
+      throw error;
+    }
   };
   const circleChoices = (allowed: readonly Input['widestVisibility'][]) => allowed.map((value) => ({ value, label: t(`visibility.${value}`) }));
   const isTightened = field !== null && circles.indexOf(widestVisibility) < circles.indexOf(field.widestVisibility);
   return (
-    <Form form={{ ...form, submit }} submitLabel={c('fields.save')} actions={<Button kind="quiet" onClick={onClose}>{c('cancel')}</Button>}>
+    <Form form={form} submitLabel={c('fields.save')} actions={<Button kind="quiet" onClick={onClose}>{c('cancel')}</Button>}>
       <TextField label={c('fields.labelDe')} maxLength={120} {...form.field('labelDe')} />
       <TextField label={c('fields.labelEn')} maxLength={120} lang="en" {...form.field('labelEn')} />
       <TextArea label={c('fields.helpDe')} optional rows={2} maxLength={400} {...form.field('helpDe')} />
@@ -90,8 +105,8 @@ export function SheetFieldForm({ field, onClose, onDone }: SheetFieldFormProps) 
       <Checkbox label={c('fields.isRequired')} help={c('fields.isRequiredHelp')} {...form.field('isRequired')} />
       <Select label={c('fields.widest')} help={c('fields.widestHelp')} choices={circleChoices(circles)} {...form.field('widestVisibility')} />
       <Select label={c('fields.default')} choices={circleChoices(circles.slice(0, circles.indexOf(widestVisibility) + 1))} {...form.field('defaultVisibility')} />
-      <ConfirmDialog isOpen={isAsking} onClose={() => setAsking(false)} title={c('fields.widenTitle')} confirmLabel={c('fields.widenConfirm')} onConfirm={() => void form.submit()}>
-        {c('fields.widenText', { widest: t(`visibility.${widestVisibility}`), usual: t(`visibility.${defaultVisibility}`) })}
+      <ConfirmDialog isOpen={asking !== undefined} onClose={() => setAsking(undefined)} title={c('fields.widenTitle')} confirmLabel={c('fields.widenConfirm')} onConfirm={agree} texts={coordinationTexts}>
+        {c('fields.widenText', { count: asking ?? 0, widest: t(`visibility.${widestVisibility}`) })}
       </ConfirmDialog>
       {isTightened && <Alert>{c('fields.tightened')}</Alert>}
     </Form>

@@ -3,9 +3,10 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import { graphql, useErrorTexts, useLocale, useTexts } from '#platform/web';
 import { announce } from '#platform/web';
-import { Badge, Button, Dialog, EmptyState, IconButton, List, ListRow, Page, QueryPage, Row, Section, toast, VisuallyHidden } from '#ui/web';
+import { Badge, Button, ConfirmDialog, Dialog, EmptyState, IconButton, List, ListRow, Page, QueryPage, Row, Section, toast, VisuallyHidden } from '#ui/web';
 import { accountsTexts } from '../accounts-texts.js';
 import { coordinationTexts } from '../coordination-texts.js';
+import { peopleShownBy } from './people-shown.js';
 import { SheetFieldForm, type EditedField } from './SheetFieldForm.js';
 
 const FieldsQuery = graphql(`
@@ -52,6 +53,8 @@ export function SheetFieldsPage() {
   const [archive] = useMutation(Archive);
   const [order] = useMutation(Order);
   const [edited, setEdited] = useState<EditedField | 'new'>();
+  /** A field whose answers others would see again, with how many people that is about. */
+  const [restored, setRestored] = useState<{ readonly field: EditedField; readonly count: number }>();
   const run = async (work: () => Promise<unknown>, sentence: string) => {
     try {
       await work();
@@ -61,12 +64,25 @@ export function SheetFieldsPage() {
       toast(errors.sentence(error));
     }
   };
+  const restore = async (field: EditedField, confirmWider: number | null) => {
+    try {
+      await archive({ variables: { input: { id: field.id, isArchived: false, confirmWider } } });
+    } catch (error) {
+      const count = peopleShownBy(error);
+      if (count !== undefined) setRestored({ field, count });
+      // Asked for the first time; asked again, the dialog says that the number is another one by now.
+      if (count !== undefined && confirmWider === null) return;
+      throw error;
+    }
+    await query.refetch();
+    announce(c('fields.restored'));
+  };
   return (
     <QueryPage query={query} pick={(data) => data.sheetFields} texts={coordinationTexts}>
       {(all) => {
         const fields = all.filter((field) => !field.isArchived);
         const archived = all.filter((field) => field.isArchived);
-        const nameOf = (field: (typeof all)[number]) => (locale === 'en' ? field.labelEn : field.labelDe);
+        const nameOf = (field: Pick<EditedField, 'labelDe' | 'labelEn'>) => (locale === 'en' ? field.labelEn : field.labelDe);
         const move = (position: number, step: -1 | 1) => {
           const ids = fields.map((field) => field.id);
           const [id] = ids.splice(position, 1);
@@ -117,7 +133,7 @@ export function SheetFieldsPage() {
                       title={nameOf(field)}
                       meta={[<Badge key="kind">{c(`kind.${field.kind}`)}</Badge>]}
                       end={
-                        <Button size="small" onClick={() => void run(() => archive({ variables: { input: { id: field.id, isArchived: false } } }), c('fields.restored'))}>
+                        <Button size="small" onClick={() => void restore(field, null).catch((error: unknown) => toast(errors.sentence(error)))}>
                           {c('fields.restore')}
                           <VisuallyHidden> ({nameOf(field)})</VisuallyHidden>
                         </Button>
@@ -127,6 +143,16 @@ export function SheetFieldsPage() {
                 </List>
               </Section>
             )}
+            <ConfirmDialog
+              isOpen={restored !== undefined}
+              onClose={() => setRestored(undefined)}
+              title={c('fields.restoreTitle', { name: restored === undefined ? '' : nameOf(restored.field) })}
+              confirmLabel={c('fields.restore')}
+              texts={coordinationTexts}
+              onConfirm={async () => restored !== undefined && restore(restored.field, restored.count)}
+            >
+              {restored !== undefined && c('fields.restoreText', { count: restored.count, widest: t(`visibility.${restored.field.widestVisibility}`) })}
+            </ConfirmDialog>
             <Dialog isOpen={edited !== undefined} onClose={() => setEdited(undefined)} title={c(edited === 'new' ? 'fields.new' : 'fields.changeTitle')} size="wide">
               {edited !== undefined && (
                 <SheetFieldForm

@@ -5,12 +5,16 @@ import type { Texts } from '../i18n/define-texts.js';
 /** Who is shown an entry of the navigation. Only a matter of tidiness: the server decides what may be read. */
 export type NavAudience = 'everyone' | 'guests' | 'members' | 'coordinators';
 
+/** Under which heading a place of the coordination stands: the people of the programme, what is read there, how it runs. */
+export type NavGroup = 'people' | 'content' | 'operation';
+
 /** A place in the shell's navigation. */
-export interface NavEntry {
+export type NavEntry = NavPlace & ({ readonly audience: Exclude<NavAudience, 'coordinators'> } | { readonly audience: 'coordinators'; readonly group: NavGroup });
+
+interface NavPlace {
   /** Both languages here, since the navigation must not wait for a domain's texts. */
   readonly label: Readonly<Record<TextLocale, string>>;
   readonly icon: ComponentType<{ readonly size?: number | string; readonly stroke?: number | string }>;
-  readonly audience: NavAudience;
   /** Lower comes first; steps of ten leave room. */
   readonly order: number;
   /** Also in the phone's bottom bar, which has room for five. */

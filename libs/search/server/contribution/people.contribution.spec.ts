@@ -21,7 +21,7 @@ describe('people in the search index', () => {
       id: '01900000-0000-7000-8000-000000000099', labelDe: 'Verein', labelEn: 'Club', helpDe: '', helpEn: '', kind: 'line', choices: [], isRequired: false,
       widestVisibility: 'programme', defaultVisibility: 'programme',
     };
-    await server.data(coordinator.caller, PUT, { input: field });
+    await server.data(coordinator.caller, PUT, { input: { ...field, confirmWider: 1 } });
     await server.data(member.caller, SAVE, { input: { entries: [{ fieldId: field.id, answers: ['Quittenfreunde'] }] } });
     const isIndexed = async (): Promise<boolean> => {
       await server.drain();

@@ -21,12 +21,15 @@ const COUNTS_SQL = `space.id, space.name, space.visibility, space.limited_to_rol
 export class Audiences {
   constructor(@Inject(Db) private readonly db: Db) {}
 
-  /** The readers of these spaces; for who may read them, so that nobody learns numbers through a closed door. */
-  async ofSpaces(spaceIds: readonly string[]): Promise<ReadonlyMap<string, Audience>> {
-    const rows = await this.db.query<SpaceCount>(
+  /**
+   * The readers of these spaces; for who may read them, so that nobody learns numbers through a closed door.
+   * @param manager the transaction that asks, where there is one.
+   */
+  async ofSpaces(spaceIds: readonly string[], manager: EntityManager = this.db.manager): Promise<ReadonlyMap<string, Audience>> {
+    const rows: SpaceCount[] = await manager.query(
       `select ${COUNTS_SQL} from space left join (${MEMBER_VIEWERS_SQL}) v on space.visibility <> 'public' and ${MAY_READ_SPACE_SQL}
        where space.id = any($1::uuid[]) group by space.id`,
-      [spaceIds],
+      [[...spaceIds]],
     );
     return new Map(rows.map((row) => [row.id, audienceFrom(row)]));
   }

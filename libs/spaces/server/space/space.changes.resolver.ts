@@ -3,7 +3,7 @@ import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import type { Viewer } from '#access/server';
 import { CurrentViewer } from '#platform/server';
 import type { Space } from './space.entity.js';
-import { ChangeSpaceVisibilityInput, CreateSpaceInput, SetSpaceGatesInput, SetSpacePublishersInput, SpaceIdInput, UpdateSpaceInput } from './space.inputs.js';
+import { ChangeSpaceVisibilityInput, CreateSpaceInput, ReopenSpaceInput, SetSpaceGatesInput, SetSpacePublishersInput, SpaceIdInput, UpdateSpaceInput } from './space.inputs.js';
 import { SpaceService } from './space.service.js';
 import { SpaceType } from './space.type.js';
 
@@ -51,8 +51,8 @@ export class SpaceChangesResolver {
     return this.service.archive(viewer, input.spaceId);
   }
 
-  @Mutation(() => SpaceType, { description: 'Takes an archived space back into use. For its moderators. NOT_FOUND for a space the viewer does not know of; FORBIDDEN for who does not moderate it.' })
-  async reopenSpace(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'The archived space that is used again.' }) input: SpaceIdInput): Promise<Space> {
-    return this.service.reopen(viewer, input.spaceId);
+  @Mutation(() => SpaceType, { description: 'Takes an archived space back into use; of one in use nothing changes. For its moderators. CONFLICT `space.confirmEntrants` (params count) where somebody could come in then and that was not confirmed. NOT_FOUND for a space the viewer does not know of; FORBIDDEN for who does not moderate it.' })
+  async reopenSpace(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'The archived space that is used again, and what the user agreed to.' }) input: ReopenSpaceInput): Promise<Space> {
+    return this.service.reopen(viewer, input);
   }
 }

@@ -162,6 +162,20 @@ export class SetSpaceGatesInput {
   readonly baseVersion: number;
 }
 
+@InputType({ description: 'An archived space that is used again, and what the user agreed to.' })
+export class ReopenSpaceInput {
+  @IdInput({ description: 'Id of the space to reopen.' })
+  readonly spaceId: string;
+
+  @NumberInput({
+    description: 'Needed where somebody could come in then: `confirmation` of `spaceGatesChange` asked with the gates the space has, after the user agreed. CONFLICT `space.confirmEntrants` with the present number otherwise.',
+    from: 0,
+    to: 10_000_000,
+    nullable: true,
+  })
+  readonly confirmEntrants?: number | null;
+}
+
 @InputType({ description: 'Who publishes tips in a space.' })
 export class SetSpacePublishersInput {
   @IdInput({ description: 'Id of the space to change.' })

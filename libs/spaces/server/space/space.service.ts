@@ -9,7 +9,7 @@ import { GatesChanges } from '../gate/gates-change.queries.js';
 import { admit } from '../member/admit.js';
 import { freeSlug } from './free-slug.js';
 import { SPACE_COLUMNS, type Gate, type Space } from './space.entity.js';
-import type { ChangeSpaceVisibilityInput, CreateSpaceInput, SetSpaceGatesInput, SetSpacePublishersInput, UpdateSpaceInput } from './space.inputs.js';
+import type { ChangeSpaceVisibilityInput, CreateSpaceInput, ReopenSpaceInput, SetSpaceGatesInput, SetSpacePublishersInput, UpdateSpaceInput } from './space.inputs.js';
 import { canCreateSpaces, canModerate, gatesUnder } from './space.policy.js';
 import { SpaceQueries } from './space.queries.js';
 import { WideningObstacles, type UnsettledTexts } from './widening-obstacles.js';
@@ -142,9 +142,15 @@ export class SpaceService {
     });
   }
 
-  async reopen(viewer: Viewer, spaceId: string): Promise<Space> {
+  /** Its ways in open anew with it, so that needs the number of people its user was shown. */
+  async reopen(viewer: Viewer, { spaceId, confirmEntrants }: ReopenSpaceInput): Promise<Space> {
     ensure(await this.spaces.byId(viewer, spaceId), (space) => canModerate(viewer, space));
     await this.db.write(viewer, async (tx, emit) => {
+      const [space]: Space[] = await tx.query(`select ${SPACE_COLUMNS} from space where id = $1 for update`, [spaceId]);
+      if (space === undefined) throw AppError.notFound();
+      if (space.archivedAt === null) return;
+      const entrants = await this.gatesChanges.of({ ...space, gates: [] }, space, tx);
+      if (entrants.isWider && confirmEntrants !== entrants.confirmation) throw AppError.conflict('space.confirmEntrants', { count: entrants.confirmation });
       await tx.query('update space set archived_at = null, version = version + 1, updated_at = now() where id = $1', [spaceId]);
       await this.audit.record(tx, viewer, { act: 'spaces.reopened', subjectKind: 'space', subjectId: spaceId, spaceId });
       emit({ name: 'SpaceReopened', payload: { spaceId } });

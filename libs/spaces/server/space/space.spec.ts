@@ -129,7 +129,15 @@ describe('space', () => {
     expect(await load(mod.caller, space.slug)).toMatchObject({ viewerCanChange: false, viewerCanPublishTips: false, viewerCanRead: true });
     expect(await server.refusal(mod.caller, UPDATE, words(space.id))).toEqual({ code: 'FORBIDDEN', reason: 'space.archived' });
     expect(await server.refusal(mia.caller, `mutation ($input: SpaceIdInput!) { joinSpace(input: $input) { id } }`, id)).toEqual({ code: 'FORBIDDEN', reason: 'space.archived' });
-    await server.data(mod.caller, `mutation ($input: SpaceIdInput!) { reopenSpace(input: $input) { archivedAt } }`, id);
+    const REOPEN = 'mutation ($input: ReopenSpaceInput!) { reopenSpace(input: $input) { archivedAt } }';
+    const { spaceGatesChange } = await server.data<{ spaceGatesChange: { isWider: boolean; confirmation: number } }>(
+      mod.caller, 'query ($input: SpaceGatesChangeInput!) { spaceGatesChange(input: $input) { isWider confirmation } }', { input: { spaceId: space.id, gates: ['open'] } });
+    expect(spaceGatesChange.isWider).toBe(true);
+    const refused = { code: 'CONFLICT', reason: 'space.confirmEntrants' };
+    expect(await server.refusal(mod.caller, REOPEN, id)).toEqual(refused);
+    expect(await server.refusal(mod.caller, REOPEN, { input: { ...id.input, confirmEntrants: spaceGatesChange.confirmation + 1 } })).toEqual(refused);
+    expect(await load(mod.caller, space.slug)).toMatchObject({ viewerCanChange: false });
+    await server.data(mod.caller, REOPEN, { input: { ...id.input, confirmEntrants: spaceGatesChange.confirmation } });
     expect(await load(mod.caller, space.slug)).toMatchObject({ viewerCanChange: true });
   });
 

@@ -21,7 +21,7 @@ const ArchiveSpace = graphql(`
   }
 `);
 const ReopenSpace = graphql(`
-  mutation ReopenSpace($input: SpaceIdInput!) {
+  mutation ReopenSpace($input: ReopenSpaceInput!) {
     reopenSpace(input: $input) {
       id
     }
@@ -36,18 +36,18 @@ export function ArchivePart({ space: masked }: { readonly space: FragmentOf<type
   const client = useApolloClient();
   const [isOpen, setOpen] = useState(false);
   const [change, setChange] = useState<GatesChange>();
-  const options = { variables: { input: { spaceId: space.id } }, refetchQueries: 'active', awaitRefetchQueries: true } as const;
-  const [archive] = useMutation(ArchiveSpace, options);
+  const options = { refetchQueries: 'active', awaitRefetchQueries: true } as const;
+  const [archive] = useMutation(ArchiveSpace, { ...options, variables: { input: { spaceId: space.id } } });
   const [reopen, reopening] = useMutation(ReopenSpace, options);
   if (space.archivedAt !== null) {
-    const take = async () => {
-      await reopen();
+    const take = async (confirmEntrants: number | null) => {
+      await reopen({ variables: { input: { spaceId: space.id, confirmEntrants } } });
       toast(t('archive.reopened'));
     };
     const ask = async () => {
       const { data } = await client.query({ query: SpaceGatesChange, variables: { input: { spaceId: space.id, gates: [...space.gates] } }, fetchPolicy: 'no-cache' });
       if (data?.spaceGatesChange.isWider === true) setChange(data.spaceGatesChange);
-      else await take();
+      else await take(null);
     };
     const again = () => void ask().catch((error: unknown) => toast(errors.sentence(error), { kind: 'danger' }));
     return (
@@ -57,7 +57,7 @@ export function ArchivePart({ space: masked }: { readonly space: FragmentOf<type
           <Button busy={reopening.loading} onClick={again}>{t('archive.reopen')}</Button>
         </div>
         {change !== undefined && (
-          <ConfirmDialog isOpen onClose={() => setChange(undefined)} title={t('archive.reopenTitle', { space: space.name })} confirmLabel={t('archive.reopen')} texts={spacesTexts} onConfirm={take}>
+          <ConfirmDialog isOpen onClose={() => setChange(undefined)} title={t('archive.reopenTitle', { space: space.name })} confirmLabel={t('archive.reopen')} texts={spacesTexts} onConfirm={() => take(change.confirmation)}>
             <Entrants change={change} />
           </ConfirmDialog>
         )}

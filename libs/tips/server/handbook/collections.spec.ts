@@ -214,7 +214,8 @@ describe('search', () => {
     await act('hideTip', 'HideTipInput', { tipId: tip.id, reason: 'Prüfung' });
     expect((await found(circle.member.caller, 'Kolbenfresser')).totalCount).toBe(0);
     expect((await found(circle.moderator.caller, 'Kolbenfresser')).totalCount).toBe(0);
-    await act('unhideTip', 'TipInput', { tipId: tip.id });
+    const { audienceWhenPublished } = (await server.data<{ tip: { audienceWhenPublished: { count: number } } }>(circle.moderator.caller, 'query ($slug: String!) { tip(slug: $slug) { audienceWhenPublished { count } } }', { slug: tip.slug })).tip;
+    await act('unhideTip', 'UnhideTipInput', { tipId: tip.id, confirmAudience: audienceWhenPublished.count });
     expect((await found(circle.member.caller, 'Kolbenfresser')).totalCount).toBe(1);
   });
 });

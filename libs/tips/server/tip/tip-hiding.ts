@@ -20,9 +20,15 @@ export class TipHiding {
     await this.change(tx, emit, viewer, tip, { state: 'hidden', stateBeforeHiding: before, hiddenReason: reason, hiddenById: viewer.accountId }, 'tips.hidden');
   }
 
-  async show(tx: EntityManager, emit: Emit, viewer: Viewer, tip: TipRow): Promise<void> {
+  /** The state that a hidden tip goes back to. */
+  async stateBefore(tx: EntityManager, tip: TipRow): Promise<TipEntity['state']> {
     const [row]: { before: TipEntity['stateBeforeHiding'] }[] = await tx.query('select state_before_hiding as before from tip where id = $1', [tip.id]);
-    await this.change(tx, emit, viewer, tip, { state: row?.before ?? 'published', stateBeforeHiding: null, hiddenReason: null, hiddenById: null }, 'tips.shownAgain');
+    return row?.before ?? 'published';
+  }
+
+  async show(tx: EntityManager, emit: Emit, viewer: Viewer, tip: TipRow): Promise<void> {
+    const state = await this.stateBefore(tx, tip);
+    await this.change(tx, emit, viewer, tip, { state, stateBeforeHiding: null, hiddenReason: null, hiddenById: null }, 'tips.shownAgain');
   }
 
   private async change(tx: EntityManager, emit: Emit, viewer: Viewer, tip: TipRow, change: Partial<TipEntity>, act: string): Promise<void> {

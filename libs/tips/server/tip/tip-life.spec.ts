@@ -26,7 +26,7 @@ const SAVE = act('saveDraft', 'SaveDraftInput');
 const RETIRE = act('retireTip', 'TipInput');
 const REVIVE = act('reviveTip', 'TipInput');
 const HIDE = act('hideTip', 'HideTipInput', 'id state hiddenReason');
-const UNHIDE = act('unhideTip', 'TipInput');
+const UNHIDE = act('unhideTip', 'UnhideTipInput');
 const CHECK = act('checkTip', 'CheckTipInput', 'id isOverdue checkDueOn checkedBy { name } openNoteCount');
 const HELPED = act('setTipHelped', 'SetTipHelpedInput', 'helpedCount viewerHelped');
 const OUTDATED = act('reportTipOutdated', 'ReportTipOutdatedInput', 'id');
@@ -165,7 +165,14 @@ describe('a released tip', () => {
     expect(await server.data(circle.author.caller, read, { slug: tip.slug })).toEqual({ tip: { hiddenReason: 'Enthält Namen' } });
     expect(await server.refusal(circle.member.caller, read, { slug: tip.slug })).toMatchObject({ code: 'NOT_FOUND' });
     expect(await refusal(circle.author.caller, PUBLISH, { id: tip.id, body: 'Neu', baseRevision: 1 })).toMatchObject({ code: 'FORBIDDEN' });
-    expect(await done(circle.moderator.caller, UNHIDE, { tipId: tip.id })).toMatchObject({ state: 'published' });
+    const { tip: hidden } = await server.data<{ tip: { audienceWhenPublished: { count: number } } }>(
+      circle.moderator.caller, 'query ($slug: String!) { tip(slug: $slug) { audienceWhenPublished { count } } }', { slug: tip.slug });
+    const { count } = hidden.audienceWhenPublished;
+    for (const confirmAudience of [undefined, count + 1]) {
+      expect(await refusal(circle.moderator.caller, UNHIDE, { tipId: tip.id, confirmAudience })).toEqual({ code: 'CONFLICT', reason: 'tip.confirmAudience' });
+    }
+    expect(await server.refusal(circle.member.caller, read, { slug: tip.slug })).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await done(circle.moderator.caller, UNHIDE, { tipId: tip.id, confirmAudience: count })).toMatchObject({ state: 'published' });
     expect(await server.data(circle.member.caller, read, { slug: tip.slug })).toEqual({ tip: { hiddenReason: null } });
   });
 

@@ -2,6 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Viewer } from '#access/server';
 import { DirectActs } from '#moderation/server';
 import { CLOCK, Db, type Clock } from '#platform/server';
+import { AppError } from '#platform/shared';
+import { Audiences } from '#spaces/server';
 import { Threads } from '#threads/server';
 import { tipEvents } from '../tips.outbox.js';
 import { TipEntity } from './tip.entity.js';
@@ -22,6 +24,7 @@ export class TipStanding {
     @Inject(TipHiding) private readonly hiding: TipHiding,
     @Inject(DirectActs) private readonly directActs: DirectActs,
     @Inject(Threads) private readonly threads: Threads,
+    @Inject(Audiences) private readonly audiences: Audiences,
   ) {}
 
   async retire(viewer: Viewer, tipId: string): Promise<void> {
@@ -42,10 +45,16 @@ export class TipStanding {
     });
   }
 
-  async unhide(viewer: Viewer, tipId: string): Promise<void> {
+  /** Going back to the readers of its space needs their number as the user was shown it. */
+  async unhide(viewer: Viewer, tipId: string, confirmAudience: number | null): Promise<void> {
     const { lock } = await this.gate.admit(viewer, tipId, canUnhide);
     await this.db.write(viewer, async (tx, emit) => {
       const tip = await lock(tx);
+      const state = await this.hiding.stateBefore(tx, tip);
+      if (state === 'published' || state === 'retired') {
+        const readers = (await this.audiences.ofSpaces([tip.spaceId], tx)).get(tip.spaceId)?.count ?? 0;
+        if (confirmAudience !== readers) throw AppError.conflict('tip.confirmAudience', { count: readers });
+      }
       await this.hiding.show(tx, emit, viewer, tip);
       await this.directActs.shownAgain(tx, emit, viewer, { kind: 'tip', id: tip.id, spaceId: tip.spaceId, authorIds: tip.authorIds, reason: '' });
     });

@@ -154,6 +154,17 @@ export class HideTipInput {
   readonly reason: string;
 }
 
+@InputType({ description: 'A hidden tip to be shown again, and what the user agreed to.' })
+export class UnhideTipInput extends TipInput {
+  @NumberInput({
+    description: 'Needed where it goes back to the readers of its space: the `count` of `audienceWhenPublished`, 0 where that is everyone, after the user agreed. CONFLICT `tip.confirmAudience` with the present number otherwise.',
+    from: 0,
+    to: 10_000_000,
+    nullable: true,
+  })
+  readonly confirmAudience?: number | null;
+}
+
 @InputType({ description: 'A tip was checked and is still right.' })
 export class CheckTipInput {
   @IdInput({ description: 'Id of the tip; one out of sight is answered like an unknown one.' })

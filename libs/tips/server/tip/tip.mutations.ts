@@ -3,7 +3,7 @@ import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import type { Viewer } from '#access/server';
 import { CurrentViewer, RateLimits, type Limit } from '#platform/server';
 import { AppError } from '#platform/shared';
-import { CheckTipInput, HandOverTipInput, HideTipInput, PublishTipInput, ReturnTipInput, TipInput, TipVersionInput } from './tip.inputs.js';
+import { CheckTipInput, HandOverTipInput, HideTipInput, PublishTipInput, ReturnTipInput, TipInput, TipVersionInput, UnhideTipInput } from './tip.inputs.js';
 import { PublishTip } from './publish-tip.js';
 import { ReviewTip } from './review-tip.js';
 import { HandOverTip } from './hand-over-tip.js';
@@ -86,9 +86,9 @@ export class TipMutations {
     return this.seen(viewer, input.tipId);
   }
 
-  @Mutation(() => Tip, { nullable: true, description: 'A moderator shows a hidden tip again. Null where it goes back to what the viewer does not see. UNAUTHENTICATED for guests; NOT_FOUND for a tip out of sight; FORBIDDEN for who does not moderate its space and for what is not hidden.' })
-  async unhideTip(@CurrentViewer() viewer: Viewer, @Args('input', input) input: TipInput): Promise<TipRow | null> {
-    await this.standing.unhide(viewer, input.tipId);
+  @Mutation(() => Tip, { nullable: true, description: 'A moderator shows a hidden tip again. Null where it goes back to what the viewer does not see. CONFLICT `tip.confirmAudience` (params count) where the readers of its space would see it and their number was not confirmed. UNAUTHENTICATED for guests; NOT_FOUND for a tip out of sight; FORBIDDEN for who does not moderate its space and for what is not hidden.' })
+  async unhideTip(@CurrentViewer() viewer: Viewer, @Args('input', input) input: UnhideTipInput): Promise<TipRow | null> {
+    await this.standing.unhide(viewer, input.tipId, input.confirmAudience ?? null);
     return this.queries.byId(viewer, input.tipId);
   }
 

@@ -1,9 +1,9 @@
 import { IconArchive, IconCircleCheck, IconDots, IconEye, IconEyeOff, IconHistory, IconLink, IconPencil, IconPrinter, IconRefresh, IconUserShare } from '@tabler/icons-react';
-import { useMutation } from '@apollo/client/react';
+import { useApolloClient, useMutation } from '@apollo/client/react';
 import { lazy, Suspense, useState } from 'react';
 import { useReportEntry } from '#moderation/web';
 import { WhoCanSee, WhoCanSeeFragment } from '#spaces/web';
-import { graphql, readFragment, useErrorTexts, useTexts, useViewer, type FragmentOf } from '#platform/web';
+import { describeError, graphql, readFragment, useErrorTexts, useTexts, useViewer, type FragmentOf, type ResultOf } from '#platform/web';
 import { Button, ConfirmDialog, Dialog, Form, LinkButton, Menu, Skeleton, TextArea, toast, useForm, type MenuEntry } from '#ui/web';
 import { tipsTexts } from '../tips-texts.js';
 
@@ -57,11 +57,14 @@ const TipStandingFragment = graphql(`
 const RetireTip = graphql(`mutation RetireTip($input: TipInput!) { retireTip(input: $input) { ...TipStanding } }`, [TipStandingFragment]);
 const ReviveTip = graphql(`mutation ReviveTip($input: TipInput!) { reviveTip(input: $input) { ...TipStanding } }`, [TipStandingFragment]);
 const HideTip = graphql(`mutation HideTip($input: HideTipInput!) { hideTip(input: $input) { ...TipStanding } }`, [TipStandingFragment]);
-const UnhideTip = graphql(`mutation UnhideTip($input: TipInput!) { unhideTip(input: $input) { ...TipStanding } }`, [TipStandingFragment]);
+const UnhideTip = graphql(`mutation UnhideTip($input: UnhideTipInput!) { unhideTip(input: $input) { ...TipStanding } }`, [TipStandingFragment]);
+
+type TipAudience = ResultOf<typeof TipActionsFragment>['audienceWhenPublished'];
 
 /** The acts on a tip's standing; each says when it is done. */
-function useStanding(tipId: string) {
+function useStanding(tipId: string, audience: TipAudience) {
   const t = useTexts(tipsTexts);
+  const client = useApolloClient();
   const [retire] = useMutation(RetireTip);
   const [revive] = useMutation(ReviveTip);
   const [unhide] = useMutation(UnhideTip);
@@ -76,7 +79,13 @@ function useStanding(tipId: string) {
       toast(t('tip.reviveDone'));
     },
     unhide: async () => {
-      await unhide({ variables });
+      try {
+        await unhide({ variables: { input: { tipId, confirmAudience: readFragment(WhoCanSeeFragment, audience)?.count ?? 0 } } });
+      } catch (error) {
+        // The dialog stays and asks anew, with the people who would see it now.
+        if (describeError(error).reason === 'tip.confirmAudience') await client.refetchQueries({ include: 'active' });
+        throw error;
+      }
       toast(t('tip.unhideDone'));
     },
   };
@@ -93,7 +102,7 @@ export function TipActions({ tip: masked }: { readonly tip: FragmentOf<typeof Ti
   const tip = readFragment(TipActionsFragment, masked);
   const t = useTexts(tipsTexts);
   const errors = useErrorTexts(tipsTexts);
-  const standing = useStanding(tip.id);
+  const standing = useStanding(tip.id, tip.audienceWhenPublished);
   const viewer = useViewer();
   const report = useReportEntry('tip', tip.id);
   const isReportable = (tip.state === 'published' || tip.state === 'retired') && !tip.authors.some(({ accountId }) => accountId === viewer.accountId);

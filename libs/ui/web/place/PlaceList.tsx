@@ -28,7 +28,7 @@ function PlaceRow({ place }: { readonly place: PlaceItem }) {
     <li>
       <NavLink to={place.to} end={place.isExact ?? place.to === '/'} className={classes.place}>
         {place.lead}
-        <span className={classes.words}>
+        <span className={classes.words} title={place.label}>
           {place.isNew && <VisuallyHidden>{t('list.new')} </VisuallyHidden>}
           {place.label}
         </span>
@@ -40,7 +40,7 @@ function PlaceRow({ place }: { readonly place: PlaceItem }) {
   );
 }
 
-function PlaceRows({ places, labelledBy }: { readonly places: readonly PlaceItem[]; readonly labelledBy?: string }) {
+export function PlaceRows({ places, labelledBy }: { readonly places: readonly PlaceItem[]; readonly labelledBy?: string }) {
   return (
     <ul className={classes.places} aria-labelledby={labelledBy}>
       {places.map((place) => (

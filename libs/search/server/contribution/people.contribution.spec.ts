@@ -21,7 +21,7 @@ describe('people in the search index', () => {
       id: '01900000-0000-7000-8000-000000000099', labelDe: 'Verein', labelEn: 'Club', helpDe: '', helpEn: '', kind: 'line', choices: [], isRequired: false,
       widestVisibility: 'programme', defaultVisibility: 'programme',
     };
-    await server.data(coordinator.caller, PUT, { input: { ...field, confirmWider: 1 } });
+    await server.data(coordinator.caller, PUT, { input: field });
     await server.data(member.caller, SAVE, { input: { entries: [{ fieldId: field.id, answers: ['Quittenfreunde'] }] } });
     const isIndexed = async (): Promise<boolean> => {
       await server.drain();
@@ -31,7 +31,7 @@ describe('people in the search index', () => {
     expect(await isIndexed()).toBe(true);
     await server.data(coordinator.caller, PUT, { input: { ...field, widestVisibility: 'coordination', defaultVisibility: 'coordination' } });
     expect(await isIndexed()).toBe(false);
-    await server.data(coordinator.caller, PUT, { input: field });
+    await server.data(coordinator.caller, PUT, { input: { ...field, confirmWider: 1 } });
     await server.data(member.caller, SAVE, { input: { entries: [{ fieldId: field.id, answers: ['Quittenfreunde'], visibility: 'programme' }] } });
     expect(await isIndexed()).toBe(true);
     await server.data(coordinator.caller, ARCHIVE, { input: { id: field.id, isArchived: true } });

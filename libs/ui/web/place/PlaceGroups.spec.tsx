@@ -1,3 +1,4 @@
+import '@testing-library/jest-dom';
 import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { renderInPage } from '../testing/index.js';

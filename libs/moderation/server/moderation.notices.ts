@@ -59,7 +59,7 @@ export class ModerationNotices implements OnModuleInit {
     const coordinators: { accountId: string }[] =
       judges.length > 0 ? [] : await tx.query(`select id as "accountId" from account where 'coordinator' = any(site_roles) and standing = 'approved' and deleted_at is null`);
     const to = [
-      ...judges.map(({ accountId }) => ({ accountId, reason: (kind === 'objection' ? 'objected' : 'moderates') as NoticeReason })),
+      ...judges.map(({ accountId }) => ({ accountId, reason: 'moderates' as NoticeReason })),
       ...coordinators.map(({ accountId }) => ({ accountId, reason: 'coordinates' as NoticeReason })),
     ];
     // The coordination is told of a space it may not read yet; what it is shown there is its name for coordinators alone.
@@ -67,7 +67,7 @@ export class ModerationNotices implements OnModuleInit {
   }
 
   async tellAuthors(tx: EntityManager, kind: 'decided' | 'objectionDecided', happening: CaseHappening, authorIds: readonly string[]): Promise<void> {
-    await this.tell(tx, `moderation.${kind}`, happening, authorIds.map((accountId) => ({ accountId, reason: 'ownContent' })), null);
+    await this.tell(tx, `moderation.${kind}`, happening, authorIds.map((accountId) => ({ accountId, reason: kind === 'objectionDecided' ? 'objected' : 'ownContent' })), null);
   }
 
   /** Members by a notice; guests, who have no notice centre, by a mail. */
@@ -84,7 +84,7 @@ export class ModerationNotices implements OnModuleInit {
     await this.notices.tell(tx, {
       occasionId, kind: `moderation.${kind}`, subjectId: measureId, group: { kind: 'measure', id: measureId },
       // Who is shut out of the space must hear of it all the same.
-      spaceId: null, actorId: null, to: [{ accountId, reason: 'ownContent' }],
+      spaceId: null, actorId: null, to: [{ accountId, reason: 'membership' }],
     });
   }
 

@@ -29,6 +29,8 @@ async function aReportedTip(within: ModeratedCircle) {
   return { tip, caseId };
 }
 const stateOf = async (tipId: string) => (await server.db.query<{ state: string }>('select state from tip where id = $1', [tipId]))[0]?.state;
+/** Why somebody was told of an objection: who decides did not object, and who objected is told so. */
+const reasonsOf = async (accountId: string) => (await server.db.query<{ reason: string }>(`select reason from notice where account_id = $1 and kind like 'moderation.objection%'`, [accountId])).map(({ reason }) => reason);
 const noticesOf = async (accountId: string) => (await server.db.query<{ kind: string }>('select kind from notice where account_id = $1 order by kind', [accountId])).map(({ kind }) => kind);
 const refusal = (caller: Caller | null, query: string, input: object) => server.refusal(caller, query, { input });
 
@@ -153,6 +155,7 @@ describe('an objection', () => {
     expect(await server.data(fresh.author.caller, OBJECT, { input: { caseId, words: 'Das war ein Zitat.' } })).toEqual({ objectToDecision: { objectionWords: 'Das war ein Zitat.', viewerCanObject: false } });
     expect(await refusal(fresh.author.caller, OBJECT, { caseId, words: 'Noch einmal anders.' })).toEqual({ code: 'CONFLICT', reason: 'moderation.objectedAlready' });
     expect(await noticesOf(fresh.second.id)).toEqual(['moderation.objection']);
+    expect(await reasonsOf(fresh.second.id)).toEqual(['moderates']);
     expect(await refusal(fresh.moderator.caller, JUDGE, { caseId, isGranted: false, note: 'Bleibt so.' })).toEqual({ code: 'FORBIDDEN', reason: 'moderation.ownDecision' });
     expect(await server.data(fresh.second.caller, JUDGE, { input: { caseId, isGranted: true, note: 'Es war ein Zitat.' } })).toEqual({ decideObjection: { decision: 'restore', objection: { isGranted: true } } });
     expect(await stateOf(tip.id)).toBe('published');
@@ -180,6 +183,7 @@ describe('an objection', () => {
     await server.data(third.second.caller, JUDGE, { input: { caseId, isGranted: false, note: 'Die Wortwahl bleibt verletzend.' } });
     expect(await stateOf(tip.id)).toBe('hidden');
     expect(await noticesOf(third.author.id)).toEqual(['moderation.decided', 'moderation.objectionDecided']);
+    expect(await reasonsOf(third.author.id)).toEqual(['objected']);
   });
 
   it('comes too late half a year after the decision', async () => {

@@ -55,7 +55,7 @@ export class NoticeMailWording {
     const [scope = DIGEST, ...others] = scopes;
     const unsubscribeUrl = this.writer.urlOf(`/abmelden-von/${this.links.tokenFor({ accountId: mail.accountId, scopes })}`);
     const name = scopes.map((one) => word(wording, `scopes.${one}`)).join(', ');
-    const reasons = mail.form === DIGEST ? [] : [...new Set(mail.notices.map(({ reason }) => reason))].map((reason): MailItem => ({ text: word(wording, `reasons.${reason}`) }));
+    const reasons = [...new Set(mail.notices.map(({ reason }) => reason))].map((reason): MailItem => ({ text: word(wording, `reasons.${reason}`) }));
     return {
       to: mail.recipient,
       locale: wording.locale,
@@ -106,7 +106,9 @@ export class NoticeMailWording {
     const open = mail.notices.filter((notice) => !pointers.includes(notice));
     const groups = [...Map.groupBy(open, groupKeyOf).values()];
     const bySpace = Map.groupBy(groups.slice(0, ITEMS_AT_MOST.digest), ([first]) => first?.view.spaceId ?? null);
-    const sections = [...bySpace].map(([spaceId, told]): MailSection => ({
+    // What lies in no space comes after those that do.
+    const places = [...bySpace].toSorted(([one], [other]) => Number(one === null) - Number(other === null));
+    const sections = places.map(([spaceId, told]): MailSection => ({
       heading: (spaceId === null ? undefined : place.names.get(spaceId)) ?? word(wording, 'mails.digest.elsewhere'),
       items: told.map((group) => this.digestItem(group, place)),
     }));
@@ -140,7 +142,8 @@ export class NoticeMailWording {
     const quote = shortened(text, length);
     // What is cut is cut in the plain text alone: half a table is none.
     const isWhole = quote === text && notice.view.html !== undefined;
-    return { ...line, quote, ...(isWhole && { quoteHtml: htmlForMail(notice.view.html, this.writer.urlOf(''), url) }) };
+    const { locale, programmeLocale } = place.wording;
+    return { ...line, quote, ...(locale !== programmeLocale && { quoteLanguage: programmeLocale }), ...(isWhole && { quoteHtml: htmlForMail(notice.view.html, this.writer.urlOf(''), url) }) };
   }
 
   private async placeOf({ recipient, viewer, notices }: NoticeMail): Promise<Place> {

@@ -130,7 +130,7 @@ describe('a mail about a notice, over a real mail server', () => {
     expect(mail.html).toContain('<html lang="de">');
     expect(mail.html).toContain('Guten Tag &lt;b&gt;alle&lt;/b&gt;');
     expect(mail.html).toContain('<p>Siehe <strong>Plan</strong> Bild (https://zaehlt.example/1.png)<a href="http://localhost:3000/tipp/x">hier</a></p>');
-    expect(mail.html).not.toMatch(/<img|src=|<style|@import|url\(/);
+    expect(mail.html).not.toMatch(/<img|src=|<link|@import|@font|url\(/);
     expect(mail.text).toContain('> Guten Tag <b>alle</b>');
   });
 

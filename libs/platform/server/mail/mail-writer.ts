@@ -27,6 +27,8 @@ export interface Wording {
   readonly locale: 'de' | 'en';
   readonly address: TextAddress;
   readonly programme: string;
+  /** What is written in the programme is mostly in this one. */
+  readonly programmeLocale: 'de' | 'en';
   /** @throws {Error} where the text is missing. */
   word(texts: MailTexts, name: string, params?: TextParams): string;
 }
@@ -78,13 +80,13 @@ export class MailWriter {
   }
 
   async wordingFor(locale: 'de' | 'en'): Promise<Wording> {
-    const { name: programme, address } = await this.settings.get(programmeSettings);
+    const { name: programme, address, locale: programmeLocale } = await this.settings.get(programmeSettings);
     const word: Wording['word'] = (texts, name, params = {}) => {
       const value = texts[locale][name];
       if (value === undefined) throw new Error(`no text ${name} in ${locale}`);
       return formatText(value, { programme, ...params }, { locale, address });
     };
-    return { locale, address, programme, word };
+    return { locale, address, programme, programmeLocale, word };
   }
 
   /** How every mail begins and ends. */

@@ -5,6 +5,8 @@ export interface MailItem {
   readonly quote?: string;
   /** The same for the HTML part. Clean and whole HTML: it goes in as it is, so nothing in it may load, run or lead astray. */
   readonly quoteHtml?: string;
+  /** The language of what is quoted, where it is not that of the mail. */
+  readonly quoteLanguage?: 'de' | 'en';
   readonly url?: string;
 }
 

@@ -128,6 +128,26 @@ describe('mail over SMTP', () => {
     expect(parsed.text).toContain('> Guten Tag\n> <img src=x>');
   });
 
+  it('says its language where programmes that show it keep it, and that of what it quotes', async () => {
+    await send({ locale: 'en', sections: [{ items: [{ text: 'One', quote: 'Guten Tag', quoteLanguage: 'de' }] }] });
+    const parsed = await PostalMime.parse(received[0]?.source ?? '');
+    expect(parsed.html).toMatch(/<main lang="en"[\s\S]*<blockquote lang="de"[^>]*>Guten Tag/);
+  });
+
+  it('has colours for a dark screen, and loads nothing for it', async () => {
+    await send();
+    const parsed = await PostalMime.parse(received[0]?.source ?? '');
+    expect(parsed.html).toMatch(/<meta name="color-scheme" content="light dark">[\s\S]*@media \(prefers-color-scheme:dark\)/);
+    expect(parsed.html).not.toMatch(/<link|@import|@font|url\(|src=/);
+  });
+
+  it('tells an address once in the text part where the one thing it is about is what it leads to', async () => {
+    const url = 'https://pusteblume.example/d/x';
+    await send({ action: { label: 'Ansehen', url }, sections: [{ items: [{ text: 'Einer', url }] }] });
+    const parsed = await PostalMime.parse(received[0]?.source ?? '');
+    expect(parsed.text?.split(url)).toHaveLength(2);
+  });
+
   it('shows a text in the HTML part as it is rendered, and plain beside it', async () => {
     await send({ sections: [{ items: [{ text: 'Einer', quote: 'Guten Tag', quoteHtml: '<p>Guten <strong>Tag</strong></p>' }] }] });
     const parsed = await PostalMime.parse(received[0]?.source ?? '');

@@ -121,19 +121,23 @@ function Public({ spaceId }: { readonly spaceId: string }) {
         </Section>
       )}
       <Section title={t('log.acts')}>
-        <List>
-          {nodes.map((line) => (
-            <ListRow
-              key={line.id}
-              title={t(`act.${line.act}`)}
-              meta={[
-                ...(line.itemKind === null ? [] : [t(`kind.${kindOf(line.itemKind)}`)]),
-                ...(line.reason === null ? [] : [reasons(`reason.${line.reason}`)]),
-                <DateTime key="on" at={`${line.on}T12:00:00`} as="date" />,
-              ]}
-            />
-          ))}
-        </List>
+        {nodes.length === 0 ? (
+          <EmptyState size="small" headingLevel={3} title={t('log.empty')}>{t('log.emptyText')}</EmptyState>
+        ) : (
+          <List>
+            {nodes.map((line) => (
+              <ListRow
+                key={line.id}
+                title={t(`act.${line.act}`)}
+                meta={[
+                  ...(line.itemKind === null ? [] : [t(`kind.${kindOf(line.itemKind)}`)]),
+                  ...(line.reason === null ? [] : [reasons(`reason.${line.reason}`)]),
+                  <DateTime key="on" at={`${line.on}T12:00:00`} as="date" />,
+                ]}
+              />
+            ))}
+          </List>
+        )}
         <LoadMore shown={nodes.length} hasMore={pageInfo.hasNextPage} isBusy={query.loading} onMore={() => void more()} />
       </Section>
     </>

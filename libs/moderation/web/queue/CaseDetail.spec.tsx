@@ -1,8 +1,9 @@
 import { gql } from '@apollo/client';
 import { MockedProvider } from '@apollo/client/testing/react';
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { ViewerFixed, type FragmentOf } from '#platform/web';
+import { audienceTexts } from '#spaces/web';
 import { textTexts } from '#text/web';
 import { renderInPage } from '#ui/web/testing';
 import { moderationTexts } from '../moderation-texts.js';
@@ -21,14 +22,14 @@ const one = {
   surroundings: [], author: { id: 'a', name: 'Anna Autorin' }, authorHistory: { passed: 4, kept: 0, removed: 1, measures: 0 },
   gateNotes: [{ reason: 'watchedWord', word: 'wunder*', before: 'Dieses ', match: 'Wundermittel', after: ' hilft.' }],
   reports: [{ id: 'r', reason: 'advertising', words: 'Das ist Werbung.', isGuest: false, guestName: null, createdAt: '2026-05-01T10:00:00Z', reporter: { id: 'm', name: 'Milo Mitglied' } }],
-  acts: [], space: { id: 's', slug: 'nord', name: 'Erstvorhaben Nord' },
+  acts: [], space: { id: 's', slug: 'nord', name: 'Erstvorhaben Nord', audience: { kind: 'members', count: 12, visitors: 0, role: null, spaceName: 'Erstvorhaben Nord' } },
 };
 
 const sent: unknown[] = [];
 
 async function show(more: object = {}, answer: object = { data: { decideCase: { __typename: 'ModerationCase', id: caseId, decision: 'keep' } } }) {
   sent.length = 0;
-  await Promise.all([moderationTexts.load('de'), reportTexts.load('de'), textTexts.load('de')]);
+  await Promise.all([moderationTexts.load('de'), reportTexts.load('de'), textTexts.load('de'), audienceTexts.load('de')]);
   const onDecided = jest.fn();
   const mocks = [
     {
@@ -71,6 +72,14 @@ describe('a case', () => {
     expect(screen.getByText('Wundermittel').tagName).toBe('MARK');
     // About the author, not about who reported: it stands with the name.
     expect(screen.getByText(/1 Inhalt ausgeblendet, keine Maßnahme/).closest('header')?.textContent).toContain('Anna Autorin');
+  });
+
+  it('says how far it reaches, or would', async () => {
+    await show();
+    expect(screen.getByText(/Sichtbar für die 12 Mitglieder von „Erstvorhaben Nord“/)).toBeTruthy();
+    cleanup();
+    await show({ isHeld: true, item: { ...one.item, isShown: false } });
+    expect(screen.getByText(/Würde es gezeigt: .*12 Mitglieder/)).toBeTruthy();
   });
 
   it('is kept by one key, and the next one follows', async () => {

@@ -5,7 +5,7 @@ import { describeError, readFragment, useTexts } from '#platform/web';
 import { Alert, Button, DateTime, EmptyState, FilterWords, LoadMore, Row, ShortcutList, Skeleton, useShortcuts } from '#ui/web';
 import { LoadProblem } from '../LoadProblem.js';
 import { moderationTexts } from '../moderation-texts.js';
-import { CaseDetail, standingOf } from './CaseDetail.js';
+import { CaseDetail, kindOf, standingOf } from './CaseDetail.js';
 import { CaseLineFragment, CaseQuery, CasesQuery } from './case.queries.js';
 import classes from './queue.module.css';
 
@@ -89,7 +89,8 @@ export function CaseQueue({ spaceId = null }: { readonly spaceId?: string | null
                     <button type="button" aria-current={line.id === current || undefined} onClick={() => show(line.id)}>
                       <span>{line.item?.title ?? t('item.gone')}</span>
                       <small>
-                        {t(standingOf(line))}
+                        {t(standingOf(line))} · {t(`kind.${kindOf(line.itemKind)}`)}
+                        {line.author !== null && ` · ${line.author.name}`}
                         {line.reportCount > 1 && ` · ${t('reports.title', { count: line.reportCount })}`}
                         {spaceId === null && line.space !== null && ` · ${line.space.name}`}
                         {' · '}

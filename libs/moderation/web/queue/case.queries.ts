@@ -1,4 +1,5 @@
 import { graphql } from '#platform/web';
+import { WhoCanSeeFragment } from '#spaces/web';
 
 /** A line of the list beside. */
 export const CaseLineFragment = graphql(`
@@ -32,102 +33,108 @@ export const CaseLineFragment = graphql(`
 `);
 
 /** All that is needed to decide about one. */
-export const CaseDetailFragment = graphql(`
-  fragment CaseDetail on ModerationCase {
-    id
-    itemKind
-    isHeld
-    isWaiting
-    openedAt
-    reportCount
-    decision
-    decisionReason
-    decisionNote
-    decidedAt
-    viewerDecisions
-    viewerCanDecideObjection
-    decidedBy {
+export const CaseDetailFragment = graphql(
+  `
+    fragment CaseDetail on ModerationCase {
       id
-      name
-    }
-    objection {
-      words
-      createdAt
-      isGranted
-      note
+      itemKind
+      isHeld
+      isWaiting
+      openedAt
+      reportCount
+      decision
+      decisionReason
+      decisionNote
       decidedAt
+      viewerDecisions
+      viewerCanDecideObjection
       decidedBy {
         id
         name
       }
-    }
-    item {
-      id
-      title
-      path
-      html
-      version
-      isShown
-      writtenAt
-      contextTitle
-      contextPath
-    }
-    surroundings {
-      id
-      html
-      isBefore
-      writtenAt
+      objection {
+        words
+        createdAt
+        isGranted
+        note
+        decidedAt
+        decidedBy {
+          id
+          name
+        }
+      }
+      item {
+        id
+        title
+        path
+        html
+        version
+        isShown
+        writtenAt
+        contextTitle
+        contextPath
+      }
+      surroundings {
+        id
+        html
+        isBefore
+        writtenAt
+        author {
+          id
+          name
+        }
+      }
       author {
         id
         name
       }
-    }
-    author {
-      id
-      name
-    }
-    authorHistory {
-      passed
-      kept
-      removed
-      measures
-    }
-    gateNotes {
-      reason
-      word
-      before
-      match
-      after
-    }
-    reports {
-      id
-      reason
-      words
-      isGuest
-      guestName
-      createdAt
-      reporter {
+      authorHistory {
+        passed
+        kept
+        removed
+        measures
+      }
+      gateNotes {
+        reason
+        word
+        before
+        match
+        after
+      }
+      reports {
         id
+        reason
+        words
+        isGuest
+        guestName
+        createdAt
+        reporter {
+          id
+          name
+        }
+      }
+      acts {
+        id
+        act
+        note
+        at
+        actor {
+          id
+          name
+        }
+      }
+      space {
+        id
+        slug
         name
+        audience {
+          ...WhoCanSee
+        }
       }
     }
-    acts {
-      id
-      act
-      note
-      at
-      actor {
-        id
-        name
-      }
-    }
-    space {
-      id
-      slug
-      name
-    }
-  }
-`);
+  `,
+  [WhoCanSeeFragment],
+);
 
 export const CasesQuery = graphql(
   `

@@ -6,3 +6,5 @@ globalThis.matchMedia ??= (query) => ({
   addEventListener() {}, removeEventListener() {}, addListener() {}, removeListener() {}, dispatchEvent: () => false,
 });
 globalThis.ResizeObserver ??= class { observe() {} unobserve() {} disconnect() {} };
+// Nothing has a place in jsdom.
+globalThis.Element.prototype.scrollIntoView ??= function scrollIntoView() {};

@@ -60,7 +60,7 @@ export interface CheckboxProps {
 export function Checkbox({ label, help, error, name, value, onChange, disabled }: CheckboxProps) {
   const { id, describedBy } = useFieldIds({ help, error });
   return (
-    <div>
+    <div data-frame="">
       <FieldError id={id}>{error}</FieldError>
       <label className={classes.choice}>
         <input

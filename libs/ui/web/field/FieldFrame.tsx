@@ -68,7 +68,7 @@ export function FieldFrame({ id, label, help, error, optional = false, children,
   const left = counted === undefined ? undefined : counted.max - lengthOf(counted.text);
   const isShort = counted !== undefined && left !== undefined && left < Math.max(20, counted.max * 0.15);
   return (
-    <div className={classNames(classes.field, narrow && classes.narrow)}>
+    <div data-frame="" className={classNames(classes.field, narrow && classes.narrow)}>
       <label className={classes.label} htmlFor={id}>
         {label}
         {optional && <OptionalMark />}

@@ -50,7 +50,7 @@ export function FileDrop({ label, help, error, files, onChange, accept, multiple
   };
 
   return (
-    <div className={classes.field}>
+    <div data-frame="" className={classes.field}>
       <span className={classes.label} id={`${id}-label`}>{label}</span>
       {help !== undefined && <span className={classes.help} id={`${id}-help`}>{help}</span>}
       <FieldError id={id}>{shown}</FieldError>

@@ -51,6 +51,14 @@ describe('a form', () => {
     expect(document.activeElement).toBe(screen.getByLabelText('Name'));
   });
 
+  it('brings the label and the sentence about the field into sight, not the field alone', async () => {
+    const shown = jest.spyOn(Element.prototype, 'scrollIntoView');
+    await renderInPage(<Example submit={jest.fn()} />);
+    await send();
+    expect(shown.mock.contexts.some((element) => (element as Element).textContent.includes('Der Name fehlt.'))).toBe(true);
+    shown.mockRestore();
+  });
+
   it('ties each error to its field for screen readers', async () => {
     await renderInPage(<Example submit={jest.fn()} />);
     await send();

@@ -25,6 +25,14 @@ function controlOf(form: HTMLFormElement | null, name: string): HTMLElement | un
   return form?.querySelector<HTMLElement>(`[data-field="${name}"] textarea, [data-field="${name}"] [contenteditable="true"]`) ?? undefined;
 }
 
+/** The focus, and the sight of what is said about the field: browsers only scroll to the control, and leave label and error above the edge of the page. */
+function goTo(control: HTMLElement | undefined): void {
+  control?.focus({ preventScroll: true });
+  control?.closest('fieldset, [data-frame]')?.scrollIntoView({ block: 'nearest' });
+  // Of a group that is higher than the page the control goes first.
+  control?.scrollIntoView({ block: 'nearest' });
+}
+
 /** A form: errors in words at the field, from two on also as a list above; the focus goes to the first. */
 export function Form<Values extends object>({ form, submitLabel, submitKind = 'primary', children, actions, label }: FormProps<Values>) {
   const t = useTexts(uiTexts);
@@ -43,7 +51,7 @@ export function Form<Values extends object>({ form, submitLabel, submitKind = 'p
       (top, control) => (top === undefined || control.compareDocumentPosition(top) & Node.DOCUMENT_POSITION_FOLLOWING ? control : top),
       undefined,
     );
-    first?.focus();
+    goTo(first);
     announce(t('form.errors', { count: wrong.length }), 'assertive');
     // Only a new try moves the focus; typing, which clears errors one by one, must not.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
@@ -75,7 +83,7 @@ export function Form<Values extends object>({ form, submitLabel, submitKind = 'p
                   href={`#${name}`}
                   onClick={(event) => {
                     event.preventDefault();
-                    controlOf(element.current, name)?.focus();
+                    goTo(controlOf(element.current, name));
                   }}
                 >
                   {sentence}

@@ -67,7 +67,8 @@ export function NoticeGroupRow({ group: masked }: { readonly group: FragmentOf<t
         <Link to={group.path} onClick={() => void read().catch(() => undefined)}>{group.title}</Link>
       }
       isNew={isNew}
-      meta={[group.space?.name]}
+      // Of a space itself its name is said already.
+      meta={group.space === null || group.space.name === group.title ? [] : [group.space.name]}
       {...(isNew && { end: <Button size="small" kind="quiet" aria-label={t('group.readOf', { title: group.title })} onClick={() => void readAndSay()}>{t('group.read')}</Button> })}
       below={
         <div className={classes.lines}>
@@ -81,7 +82,7 @@ export function NoticeGroupRow({ group: masked }: { readonly group: FragmentOf<t
             ))}
           </ul>
           {lines.length > shown.length && (
-            <Button size="small" kind="quiet" onClick={() => setWhole(true)}>{t('group.more', { count: lines.length - shown.length })}</Button>
+            <Button size="small" kind="quiet" className={classes.flush} onClick={() => setWhole(true)}>{t('group.more', { count: lines.length - shown.length })}</Button>
           )}
           <details className={classes.why} onToggle={(event) => setAsked(event.currentTarget.open)}>
             <summary>{t('group.why')}</summary>

@@ -38,11 +38,14 @@ const count = (name: string) => (variables: Record<string, unknown>) => {
   return { data: { [name]: { __typename: 'UnreadNotices', count: 0 } } };
 };
 
+const UNREAD = gql`query UnreadNoticeCount { unreadNoticeCount }`;
+
 async function show(...pages: readonly object[]) {
   sent.length = 0;
   await notificationsTexts.load('de');
   const mocks = [
     ...pages.map((result) => ({ request: { query: NOTICES, variables: { unreadOnly: false } }, result })),
+    { request: { query: UNREAD }, result: { data: { unreadNoticeCount: 12 } }, maxUsageCount: 9 },
     { request: { query: READ, variables: () => true }, result: count('readNotices') },
     { request: { query: ALL, variables: () => true }, result: count('readAllNotices') },
   ];
@@ -101,6 +104,13 @@ describe('the notice centre', () => {
     await show(pageOf(group('a', 'Wärmenetz', 22, ['1', '2', '3', '4', '5'].map((id) => notice(id, 'Wärmenetz', true)))));
     await userEvent.click(await screen.findByRole('button', { name: '2 weitere Hinweise zeigen' }, soon));
     expect(screen.getAllByText(/^Auszug/)).toHaveLength(5);
+  });
+
+  it('says how much is unread, and the name of a space once', async () => {
+    await show(pageOf(group('a', 'Klimalotsen', 22)));
+    await screen.findByRole('link', { name: 'Klimalotsen' }, soon);
+    expect(await screen.findByRole('button', { name: /Ungelesen\W*12/ }, soon)).toBeTruthy();
+    expect(screen.getAllByText('Klimalotsen')).toHaveLength(1);
   });
 
   it('says what will stand here while nothing does', async () => {

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { announce, graphql, readFragment, useCaughtUp, useErrorTexts, useLive, useTexts, useViewer, type FragmentOf, type ResultOf } from '#platform/web';
 import { Button, EmptyState, FilterWords, LinkButton, List, LoadMore, Page, QueryPage, toast } from '#ui/web';
-import { useReading } from '../bell/unread.js';
+import { useReading, useUnreadCount } from '../bell/unread.js';
 import { notificationsTexts } from '../notifications-texts.js';
 import { NoticeGroupFragment, NoticeGroupRow, NoticeLineFragment } from './NoticeGroupRow.js';
 import { useAskedNotice } from './use-asked-notice.js';
@@ -36,6 +36,7 @@ export function NoticesPage() {
   const t = useTexts(notificationsTexts);
   const [search, setSearch] = useSearchParams();
   const { accountId } = useViewer();
+  const unread = useUnreadCount();
   useAskedNotice();
   const which = search.get('nur') === 'ungelesen' ? 'unread' : 'all';
   const variables = { unreadOnly: which === 'unread' };
@@ -81,7 +82,7 @@ export function NoticesPage() {
           <FilterWords
             label={t('centre.filter')}
             current={which}
-            words={[{ value: 'all', label: t('centre.filter.all') }, { value: 'unread', label: t('centre.filter.unread') }]}
+            words={[{ value: 'all', label: t('centre.filter.all') }, { value: 'unread', label: t('centre.filter.unread'), ...(unread > 0 && { count: unread }) }]}
             onChange={(next) => setSearch(next === 'unread' ? { nur: 'ungelesen' } : {}, { replace: true })}
             end={
               <>

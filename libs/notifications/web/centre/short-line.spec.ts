@@ -5,6 +5,9 @@ describe('a line under the title of its group', () => {
     ['Birte Hansen hat in „Wärme & Co.“ geschrieben', 'Birte Hansen hat geschrieben'],
     ['Birte Hansen hat Ihnen in „Wärme & Co.“ geantwortet', 'Birte Hansen hat Ihnen geantwortet'],
     ['Birte Hansen wrote about “Wärme & Co.”', 'Birte Hansen wrote'],
+    ['„Wärme & Co.“ wartet auf die Freigabe', 'Wartet auf die Freigabe'],
+    ['“Wärme & Co.” has been released', 'Has been released'],
+    ['„Wärme“ wartet auf die Freigabe', '„Wärme“ wartet auf die Freigabe'],
     // Without it nobody would know what was begun.
     ['Birte Hansen hat „Wärme & Co.“ begonnen', 'Birte Hansen hat „Wärme & Co.“ begonnen'],
     ['In „Wärme & Co.“ wartet eine Beitrittsanfrage', 'In „Wärme & Co.“ wartet eine Beitrittsanfrage'],

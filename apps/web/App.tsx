@@ -3,6 +3,7 @@ import { Suspense, useEffect, type ReactNode } from 'react';
 import { Outlet, Route, Routes, useLocation } from 'react-router';
 import { useLocale, useTexts, useViewer, type NavAudience, type NavEntry, type NavGroup, type RouteEntry, type Viewer } from '#platform/web';
 import { SpaceTabsProvider } from '#spaces/web';
+import { KeepSending } from '#threads/web';
 import { Avatar, ClosedDoor, ErrorBoundary, PageLoading } from '#ui/web';
 import { slots, spaceTabs } from './routes.js';
 import { BareFrame } from './shell/BareFrame.js';
@@ -109,6 +110,7 @@ export function App({ entries }: { readonly entries: readonly RouteEntry[] }) {
       });
   return (
     <SpaceTabsProvider tabs={spaceTabs}>
+      <KeepSending />
       <Routes>
         <Route element={<BareRoute />}>{routesOf('bare')}</Route>
         <Route element={<ShellRoute entries={entries} />}>

@@ -37,7 +37,7 @@ export const discussionsRoutesWith = (parts: readonly Part[], begun: readonly Pa
       const [{ BegunPage }, ...loaded] = await Promise.all([import('./drafts/BegunPage.js'), ...begun.map((part) => part.load())]);
       return () => createElement(BegunPage, { parts: loaded });
     },
-    texts: [discussionsTexts, ...begun.flatMap((part) => part.texts)],
+    texts: [discussionsTexts, threadsTexts, ...begun.flatMap((part) => part.texts)],
     nav: { label: { de: 'Angefangenes', en: 'Unfinished' }, icon: IconPencil, audience: 'members', order: 39 },
   },
   { path: '/raum/:slug/diskussionen', load: async () => (await import('./list/SpaceDiscussionsPage.js')).SpaceDiscussionsPage, texts: listing },

@@ -29,6 +29,8 @@ export interface ThreadProps {
   readonly thread: FragmentOf<typeof ThreadFragment>;
   /** The way to a position. The same function at each render, else every post is drawn anew. */
   readonly pathOf: (position: number) => string;
+  /** What it is about, for lists of what one has begun. */
+  readonly title?: string;
   /** The place in the address; null for the beginning. */
   readonly position: number | null;
   /** The address follows the reader; false where the thread is only a part of the page. */
@@ -50,7 +52,7 @@ const BEGUN = '/angefangen';
 const WRITING = '#antwort';
 
 /** A row of posts with all one does in it: reading by place, answering, quoting. */
-export function Thread({ thread: masked, pathOf, position, keepsAddress = true, headingLevel = 2, extrasOf, whenEmpty }: ThreadProps) {
+export function Thread({ thread: masked, title, pathOf, position, keepsAddress = true, headingLevel = 2, extrasOf, whenEmpty }: ThreadProps) {
   const t = useTexts(threadsTexts);
   const client = useApolloClient();
   const navigate = useNavigate();
@@ -115,7 +117,7 @@ export function Thread({ thread: masked, pathOf, position, keepsAddress = true, 
     void windows.later(true);
   }, [windows, t, look, followedAnew, thread.id]);
   const { outbox, waiting } = useOutbox(thread.id, onArrival);
-  const reply = useReply(thread.id, thread.draft, outbox, onWritten);
+  const reply = useReply(thread.id, thread.draft, outbox, onWritten, title === undefined ? undefined : { title, path: pathOf(1) });
   useKeptWords(reply.body.trim() !== '' || waiting.length > 0 ? BEGUN : null);
   const writer = useWriter(reply);
   const { keeper } = reply;

@@ -1,4 +1,4 @@
-import { IconArrowsJoin2, IconArrowsSplit2, IconDots, IconFolderShare, IconHourglass, IconLock, IconLockOpen, IconPencil, IconPin, IconPinnedOff } from '@tabler/icons-react';
+import { IconArrowsJoin2, IconChartBar, IconArrowsSplit2, IconDots, IconFolderShare, IconHourglass, IconLock, IconLockOpen, IconPencil, IconPin, IconPinnedOff } from '@tabler/icons-react';
 import { useMutation } from '@apollo/client/react';
 import { lazy, Suspense, useState } from 'react';
 import { graphql, readFragment, useErrorTexts, useTexts } from '#platform/web';
@@ -16,8 +16,9 @@ const SlowDialog = lazy(async () => ({ default: (await import('./SlowDialog.js')
 const MoveDialog = lazy(async () => ({ default: (await import('../rearrange/MoveDialog.js')).MoveDialog }));
 const SplitDialog = lazy(async () => ({ default: (await import('../rearrange/SplitDialog.js')).SplitDialog }));
 const MergeDialog = lazy(async () => ({ default: (await import('../rearrange/MergeDialog.js')).MergeDialog }));
+const AskPollDialog = lazy(async () => ({ default: (await import('../poll/AskPollDialog.js')).AskPollDialog }));
 
-const dialogs = { edit: EditDialog, close: CloseDialog, slow: SlowDialog, move: MoveDialog, split: SplitDialog, merge: MergeDialog };
+const dialogs = { poll: AskPollDialog, edit: EditDialog, close: CloseDialog, slow: SlowDialog, move: MoveDialog, split: SplitDialog, merge: MergeDialog };
 
 const icon = { size: 18, stroke: 1.8, 'aria-hidden': true } as const;
 
@@ -41,6 +42,7 @@ export function DiscussionMenu({ discussion }: { readonly discussion: OneDiscuss
   const { isPinned } = standing;
   const entries: readonly MenuEntry[] = [
     ...(standing.viewerCanEdit ? [{ label: t('menu.edit'), icon: <IconPencil {...icon} />, onSelect: () => setOpened('edit') }] : []),
+    ...(standing.viewerCanAskPoll ? [{ label: t('poll.ask'), icon: <IconChartBar {...icon} />, onSelect: () => setOpened('poll') }] : []),
     ...(standing.viewerCanSteer
       ? [{
           label: t(isPinned ? 'menu.unpin' : 'menu.pin'),

@@ -140,7 +140,7 @@ function Whole({ discussion, parts }: { readonly discussion: OneDiscussion } & R
       <Suspense fallback={null}>
         <PollPart discussionId={discussion.id} />
       </Suspense>
-      {thread !== null && <Thread thread={thread} pathOf={pathOf} position={position} extrasOf={extrasOf} />}
+      {thread !== null && <Thread thread={thread} title={standing.title} pathOf={pathOf} position={position} extrasOf={extrasOf} />}
     </Page>
   );
 }

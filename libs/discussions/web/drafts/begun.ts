@@ -1,4 +1,4 @@
-import type { BegunReply } from '#threads/web';
+import type { BegunReply, OutboxEntry } from '#threads/web';
 import type { ResultOf } from '#platform/web';
 import type { BegunQuery } from './begun.queries.js';
 import type { HeldDraft } from './draft-store.js';
@@ -40,14 +40,18 @@ export function begunDiscussions(stored: Begun['myDiscussionDrafts'], held: Read
   return newestFirst([...here.map(({ draft }) => row(draft, spaces.get(draft.spaceId)?.slug ?? draft.spaceSlug, draft.at, true)), ...stored.filter(({ id }) => !ids.has(id)).map((draft) => row(draft, draft.space?.slug ?? '', draft.savedAt, false))]);
 }
 
-export function begunReplies(stored: Begun['myPostDrafts'], left: readonly BegunReply[]): readonly BegunRow[] {
+/** @param waiting sent off already: what the server has of these is no draft any more. */
+export function begunReplies(stored: Begun['myPostDrafts'], left: readonly BegunReply[], waiting: readonly OutboxEntry[] = []): readonly BegunRow[] {
   const threads = new Map(stored.map(({ threadId, thread }) => [threadId, thread]));
   const ids = new Set(left.map(({ threadId }) => threadId));
-  const row = (threadId: string, body: string, at: string, isOnlyHere: boolean): BegunRow => {
-    const subject = threads.get(threadId)?.subject;
+  const sent = new Set(waiting.map(({ threadId }) => threadId));
+  const row = (threadId: string, body: string, at: string, isOnlyHere: boolean, place?: BegunReply['place']): BegunRow => {
+    // Once the server has told of it, it alone knows whether it is in sight.
+    const thread = threads.get(threadId);
+    const subject = thread === undefined ? place : thread?.subject;
     return { id: threadId, title: subject?.title ?? '', body, at, to: subject === undefined || subject === null ? null : `${subject.path}#antwort`, isOnlyHere };
   };
-  return newestFirst([...left.map(({ threadId, body, at }) => row(threadId, body, at, true)), ...stored.filter(({ threadId }) => !ids.has(threadId)).map(({ threadId, body, savedAt }) => row(threadId, body, savedAt, false))]);
+  return newestFirst([...left.map(({ threadId, body, at, place }) => row(threadId, body, at, true, place)), ...stored.filter(({ threadId }) => !ids.has(threadId) && !sent.has(threadId)).map(({ threadId, body, savedAt }) => row(threadId, body, savedAt, false))]);
 }
 
 /** The beginning as words: what was quoted and how it is set say little. */

@@ -4,13 +4,14 @@ import { Link, useNavigate } from 'react-router';
 import { MarkdownEditor } from '#text/web';
 import { useMentionSource } from '#threads/web';
 import { announce, graphql, useErrorTexts, useLocale, useTexts } from '#platform/web';
-import { Alert, Button, Checkbox, ConfirmDialog, Form, formatTime, LinkButton, Stack, toast, useForm, useLeaveGuard } from '#ui/web';
+import { Alert, Button, Checkbox, Form, formatTime, LinkButton, Stack, toast, useForm, useLeaveGuard } from '#ui/web';
 import { discussionsTexts } from '../discussions-texts.js';
+import { DiscardDialog } from '../drafts/DiscardDialog.js';
 import type { HeldDraft } from '../drafts/draft-store.js';
 import type { NewDiscussion } from '../drafts/new-discussion.js';
 import { useDrafts } from '../drafts/use-drafts.js';
-import { pollInput, usePollCheck } from '../poll/poll-values.js';
-import { PollFields } from '../poll/PollFields.js';
+import { pollFieldOf, pollInput, usePollCheck } from '../poll/poll-values.js';
+import { inPoll, pollErrorsIn, PollFields } from '../poll/PollFields.js';
 import { DiscussionFields, useHeadCheck } from './DiscussionFields.js';
 import classes from './open.module.css';
 import { SimilarList } from './SimilarList.js';
@@ -47,8 +48,9 @@ export function NewDiscussionForm({ space, initial, onNamed }: NewDiscussionForm
     check: (values) => ({
       ...checkHead(values),
       ...(values.body.trim() === '' && { body: t('form.bodyMissing') }),
-      ...(values.hasPoll && checkPoll(values.poll) !== undefined && { poll: checkPoll(values.poll) ?? '' }),
+      ...(values.hasPoll && inPoll(checkPoll(values.poll))),
     }),
+    fieldOf: (field) => (field.startsWith('poll.') ? pollFieldOf(field.slice('poll.'.length)) : field),
     submit: async (values) => {
       const { id, kind, title, topicIds, body, hasPoll, poll } = values;
       store.type(values, space);
@@ -92,25 +94,11 @@ export function NewDiscussionForm({ space, initial, onNamed }: NewDiscussionForm
           mentions={mentions}
           {...(form.errors.body !== undefined && { error: form.errors.body })}
         />
-        <Checkbox label={t('form.poll')} help={t('form.pollHelp')} value={values.hasPoll} onChange={(hasPoll) => form.set({ hasPoll })} />
-        {values.hasPoll && <PollFields values={values.poll} onChange={(poll) => form.set({ poll })} error={form.errors.poll} />}
+        <Checkbox label={t('form.poll')} help={t('form.pollHelp')} value={values.hasPoll} onChange={(hasPoll) => form.set({ hasPoll }, hasPoll ? [] : Object.keys(form.errors).filter((name) => name.startsWith('poll.')))} />
+        {values.hasPoll && <PollFields values={values.poll} onChange={(poll, touched) => form.set({ poll }, touched.map((name) => `poll.${name}`))} errors={pollErrorsIn(form.errors)} />}
         <SavedLine draft={draft} />
       </Form>
-      <ConfirmDialog
-        isOpen={isDiscarding}
-        onClose={() => setDiscarding(false)}
-        title={t('begun.discardAsk')}
-        confirmLabel={t('begun.discard')}
-        kind="danger"
-        texts={discussionsTexts}
-        onConfirm={async () => {
-          await store.discard(values.id);
-          toast(t('begun.discarded'));
-          void navigate(`/raum/${space.slug}/diskussionen`);
-        }}
-      >
-        {t('begun.discardText')}
-      </ConfirmDialog>
+      <DiscardDialog isOpen={isDiscarding} onClose={() => setDiscarding(false)} discard={() => store.discard(values.id)} onDone={() => navigate(`/raum/${space.slug}/diskussionen`)} />
     </>
   );
 }

@@ -96,6 +96,15 @@ function VoteForm({ poll, own, canLeave, onDone }: { readonly poll: PollData; re
   const errors = useErrorTexts(discussionsTexts);
   const [chosen, setChosen] = useState(own);
   const [problem, setProblem] = useState<string>();
+  const refuse = (sentence: string) => {
+    setProblem(sentence);
+    announce(sentence, 'assertive');
+  };
+  const choose = (ids: readonly string[]) => {
+    setChosen(ids);
+    setProblem(undefined);
+  };
+  const error = problem === undefined ? {} : { error: problem };
   const [vote, { loading }] = useMutation(Vote);
   const choices = poll.options.map(({ id, text }) => ({ value: id, label: text }));
   const send = async (optionIds: readonly string[]) => {
@@ -104,20 +113,19 @@ function VoteForm({ poll, own, canLeave, onDone }: { readonly poll: PollData; re
       await vote({ variables: { input: { pollId: poll.id, optionIds: [...optionIds] } } });
       announce(t(optionIds.length === 0 ? 'poll.takenBack' : 'poll.voted'));
       onDone();
-    } catch (error) {
-      setProblem(errors.sentence(error));
+    } catch (thrown) {
+      refuse(errors.sentence(thrown));
     }
   };
   return (
     <>
-      {problem !== undefined && <Alert kind="danger" live>{problem}</Alert>}
       {poll.isMultiple ? (
-        <CheckboxGroup label={poll.question} help={t('poll.several')} name={poll.id} value={chosen} onChange={setChosen} choices={choices} />
+        <CheckboxGroup label={poll.question} help={t('poll.several')} name={poll.id} value={chosen} onChange={choose} choices={choices} {...error} />
       ) : (
-        <RadioGroup label={poll.question} name={poll.id} value={chosen[0] ?? ''} onChange={(id) => setChosen([id])} choices={choices} />
+        <RadioGroup label={poll.question} name={poll.id} value={chosen[0] ?? ''} onChange={(id) => choose([id])} choices={choices} {...error} />
       )}
       <Row>
-        <Button kind="primary" size="small" busy={loading} onClick={() => (chosen.length === 0 ? setProblem(t('poll.chooseFirst')) : void send(chosen))}>{t('poll.vote')}</Button>
+        <Button kind="primary" size="small" busy={loading} onClick={() => (chosen.length === 0 ? refuse(t('poll.chooseFirst')) : void send(chosen))}>{t('poll.vote')}</Button>
         {canLeave && <Button size="small" kind="quiet" onClick={() => void send([])}>{t('poll.takeBack')}</Button>}
         {canLeave && <Button size="small" kind="quiet" onClick={onDone}>{t('poll.keep')}</Button>}
       </Row>

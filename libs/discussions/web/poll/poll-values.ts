@@ -26,12 +26,36 @@ export function pollInput({ id, question, options, isMultiple, isAnonymous, clos
   return { id, question, options: given(options), isMultiple, isAnonymous, ...(closesOn !== '' && { closesAt: endOfDay(closesOn) }) };
 }
 
-/** The sentence for a poll that is not yet whole; undefined where it is. */
-export function usePollCheck(): (poll: PollValues) => string | undefined {
+/** What is not yet right with a poll, by the part of it: `question`, `option.0`, `closesOn`. */
+export type PollErrors = Readonly<Record<string, string>>;
+
+/** A poll does not run longer. */
+const LONGEST_MS = 366 * 24 * 3600_000;
+
+/** The sentences for a poll that is not yet whole; none where it is. */
+export function usePollCheck(): (poll: PollValues, now?: Date) => PollErrors {
   const t = useTexts(discussionsTexts);
-  return ({ question, options }) => {
-    if (question.trim().length < 3) return t('poll.questionMissing');
-    if (given(options).length < 2) return t('poll.optionsMissing');
-    return undefined;
-  };
+  return ({ question, options, closesOn }, now = new Date()) => ({
+    ...(question.trim().length < 3 && { question: t('poll.questionMissing') }),
+    ...optionErrors(options, t('poll.optionsMissing'), t('poll.optionTwice')),
+    ...(closesOn !== '' && !isPossibleEnd(closesOn, now) && { closesOn: t('errors.discussion.badPollEnd') }),
+  });
 }
+
+/** Where the first of two alike stands nothing is wrong; too few are said where the next would be written. */
+function optionErrors(options: readonly string[], tooFew: string, twice: string): PollErrors {
+  const words = options.map((option) => option.trim());
+  const repeated = words.flatMap((option, place) => (option !== '' && words.indexOf(option) < place ? [[`option.${place}`, twice] as const] : []));
+  if (repeated.length > 0 || given(options).length >= 2) return Object.fromEntries(repeated);
+  return { [`option.${Math.max(0, words.indexOf(''))}`]: tooFew };
+}
+
+function isPossibleEnd(day: string, now: Date): boolean {
+  const end = Date.parse(`${day}T23:59:59`);
+  return end > now.getTime() && end < now.getTime() + LONGEST_MS;
+}
+
+const FIELDS: Readonly<Record<string, string>> = { question: 'poll.question', options: 'poll.option.0', closesAt: 'poll.closesOn' };
+
+/** The field of a form for what the server calls a field of a poll; one that no form has for what it has none for. */
+export const pollFieldOf = (field: string): string => FIELDS[field.split('.')[0] ?? field] ?? 'elsewhere';

@@ -1,4 +1,5 @@
 import type { useApolloClient } from '@apollo/client/react';
+import type { ThreadPlace } from './post-outbox.js';
 import { shelfOf } from './post-shelf.js';
 import type { ReplyDraft } from './reply-keeper.js';
 import { keepInCache } from './reply-cache.js';
@@ -12,6 +13,7 @@ export interface BegunReply {
   readonly body: string;
   /** ISO 8601. */
   readonly at: string;
+  readonly place?: ThreadPlace;
 }
 
 type Left = ReplyDraft & BegunReply;

@@ -1,7 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useSyncExternalStore } from 'react';
 import { useViewer, type ResultOf, type VariablesOf } from '#platform/web';
-import { PostOutbox, type OutboxEntry, type WaitingPost } from './post-outbox.js';
+import { PostOutbox, type InTurn, type OutboxEntry, type WaitingPost } from './post-outbox.js';
 import { shelfOf } from './post-shelf.js';
 import { WritePost } from './reply.queries.js';
 
@@ -14,11 +14,18 @@ export const inputOf = ({ id, threadId, body, replyToId }: WaitingPost): Input =
 // One per account and page: it goes on sending also when the thread was left for another page.
 const outboxes = new Map<string, PostOutbox>();
 
-function outboxOf(client: Client, accountId: string): PostOutbox {
+/** Two windows of one browser wait for each other; where the browser cannot, the ids see to it that nothing is written twice. */
+function inTurnOf(accountId: string): InTurn {
+  const { locks } = navigator as Partial<Navigator>;
+  return locks === undefined ? (work) => work() : (work) => locks.request(`outbox:${accountId}`, work);
+}
+
+export function outboxOf(client: Client, accountId: string): PostOutbox {
   const known = outboxes.get(accountId);
   if (known !== undefined) return known;
-  const outbox = new PostOutbox(shelfOf<WaitingPost>(accountId, 'post-out'), (post) => client.mutate({ mutation: WritePost, variables: { input: inputOf(post) } }));
+  const outbox = new PostOutbox(shelfOf<WaitingPost>(accountId, 'post-out'), (post) => client.mutate({ mutation: WritePost, variables: { input: inputOf(post) } }), inTurnOf(accountId));
   window.addEventListener('online', () => void outbox.flush());
+  window.addEventListener('storage', () => outbox.look());
   outboxes.set(accountId, outbox);
   void outbox.flush();
   return outbox;
@@ -42,6 +49,15 @@ export function useOutbox(threadId: string, onArrival: (post: WaitingPost) => vo
   const { accountId } = useViewer();
   const outbox = outboxOf(client, accountId ?? 'guest');
   const entries = useSyncExternalStore(outbox.subscribe, outbox.current);
+  useEffect(() => outbox.show(threadId), [outbox, threadId]);
   useEffect(() => outbox.onArrival((post) => post.threadId === threadId && onArrival(post)), [outbox, threadId, onArrival]);
   return { outbox, waiting: entries.filter((entry) => entry.threadId === threadId) };
+}
+
+/** All replies of this browser that wait for the network, whichever thread they are for. */
+export function useWaitingReplies(): { readonly outbox: PostOutbox; readonly waiting: readonly OutboxEntry[] } {
+  const client = useApolloClient();
+  const { accountId } = useViewer();
+  const outbox = outboxOf(client, accountId ?? 'guest');
+  return { outbox, waiting: useSyncExternalStore(outbox.subscribe, outbox.current) };
 }

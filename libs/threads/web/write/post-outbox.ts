@@ -1,6 +1,12 @@
 import { describeError } from '#platform/web';
 import type { Shelf } from './post-shelf.js';
 
+/** Where a thread is read, in words and as an address: for lists that stand elsewhere, also without a network. */
+export interface ThreadPlace {
+  readonly title: string;
+  readonly path: string;
+}
+
 /** A reply that was sent off and has not arrived yet. */
 export interface WaitingPost {
   /** The id it will have: sent twice it is still one post. */
@@ -10,6 +16,7 @@ export interface WaitingPost {
   readonly replyToId: string | null;
   /** ISO 8601. */
   readonly at: string;
+  readonly place?: ThreadPlace;
 }
 
 export interface OutboxEntry extends WaitingPost {
@@ -20,25 +27,34 @@ export interface OutboxEntry extends WaitingPost {
 /** @throws what `describeError` understands. */
 export type SendPost = (post: WaitingPost) => Promise<unknown>;
 
+/** Runs work that must not run in two windows at once; each in its turn. */
+export type InTurn = (work: () => Promise<void>) => Promise<void>;
+
 const RETRY_FIRST_MS = 4000;
 const RETRY_LONGEST_MS = 60_000;
 
-const isOnTheWay = (error: unknown) => ['NETWORK', 'INTERNAL'].includes(describeError(error).code);
+const isOnTheWay = (error: unknown) => ['NETWORK', 'INTERNAL', 'RATE_LIMITED', 'UNAUTHENTICATED'].includes(describeError(error).code);
+
+const inOrder = (posts: readonly WaitingPost[]) => posts.toSorted((one, other) => one.at.localeCompare(other.at));
 
 /** Replies written without a network: kept in the browser, sent in their order once it is back, each exactly once. */
 export class PostOutbox {
   private entries: readonly OutboxEntry[] = [];
   private readonly listeners = new Set<() => void>();
+  /** Threads that are open on this page: they tell of their own replies. */
+  private readonly shown = new Map<string, number>();
   private readonly arrivals = new Set<(post: WaitingPost) => void>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private retryMs = RETRY_FIRST_MS;
+  private isOver = false;
   private running: Promise<void> | undefined;
 
   constructor(
     private readonly shelf: Shelf<WaitingPost>,
     private readonly send: SendPost,
+    private readonly inTurn: InTurn = (work) => work(),
   ) {
-    this.entries = shelf.all().toSorted((one, other) => one.at.localeCompare(other.at));
+    this.entries = inOrder(shelf.all());
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -52,6 +68,26 @@ export class PostOutbox {
   onArrival(listener: (post: WaitingPost) => void): () => void {
     this.arrivals.add(listener);
     return () => this.arrivals.delete(listener);
+  }
+
+  /** A page shows this thread. @returns how to say that it was left. */
+  show(threadId: string): () => void {
+    this.shown.set(threadId, (this.shown.get(threadId) ?? 0) + 1);
+    return () => this.shown.set(threadId, (this.shown.get(threadId) ?? 1) - 1);
+  }
+
+  isShown(threadId: string): boolean {
+    return (this.shown.get(threadId) ?? 0) > 0;
+  }
+
+  /** Another window may have sent some, taken some back, or added others. */
+  look(): void {
+    if (this.isOver) return;
+    const errors = new Map(this.entries.map(({ id, error }) => [id, error]));
+    const there = inOrder(this.shelf.all()).map((post): OutboxEntry => (errors.get(post.id) === undefined ? post : { ...post, error: errors.get(post.id) }));
+    if (there.map(({ id }) => id).join() === this.entries.map(({ id }) => id).join()) return;
+    this.change(there);
+    if (there.some(({ error }) => error === undefined)) this.schedule();
   }
 
   add(post: WaitingPost): void {
@@ -68,22 +104,33 @@ export class PostOutbox {
     return entry;
   }
 
+  /** Tries those once more, too, that the server did not take. */
+  retry(): Promise<void> {
+    this.change(inOrder(this.shelf.all()));
+    return this.flush();
+  }
+
   /** Tries now: the network is back, the page was opened. */
   flush(): Promise<void> {
     clearTimeout(this.timer);
-    this.running ??= this.sendAll().finally(() => {
+    this.running ??= this.inTurn(() => this.sendAll()).finally(() => {
       this.running = undefined;
     });
     return this.running;
   }
 
-  /** The clock stands still; what waits stays in the browser. */
+  /** Nothing is sent from here any more; what waits stays in the browser. */
   rest(): void {
+    this.isOver = true;
     clearTimeout(this.timer);
   }
 
   private async sendAll(): Promise<void> {
+    this.look();
+    if (this.isOver) return;
     for (const post of this.entries.filter(({ error }) => error === undefined)) {
+      // Taken back while those before it were on their way.
+      if (this.shelf.read(post.id) === undefined) continue;
       try {
         await this.send(post);
       } catch (error) {

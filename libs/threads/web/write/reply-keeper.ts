@@ -1,7 +1,7 @@
 import { uuidv7 } from '#platform/shared';
 import { describeError } from '#platform/web';
 import type { Shelf } from './post-shelf.js';
-import type { WaitingPost } from './post-outbox.js';
+import type { ThreadPlace, WaitingPost } from './post-outbox.js';
 
 /** A reply that is being written. */
 export interface ReplyDraft {
@@ -15,6 +15,7 @@ export interface ReplyDraft {
   readonly at: string;
   /** Where it belongs, for who looks for it elsewhere. */
   readonly threadId?: string;
+  readonly place?: ThreadPlace;
   /** The server has these very words: where it has others by now, those count. */
   readonly isSaved?: boolean;
 }
@@ -56,6 +57,8 @@ export interface ReplySnapshot {
 
 export interface ReplyKeeperOptions {
   readonly threadId: string;
+  /** Noted beside the words. */
+  readonly place?: ThreadPlace;
   readonly shelf: Shelf<ReplyDraft>;
   readonly server: ReplyServer;
   /** Takes over what could not be sent for want of a network. */
@@ -156,7 +159,7 @@ export class ReplyKeeper {
     this.change({ state: { kind: 'sending' } });
     // The draft on its way to the server must not arrive after the post and come back as a draft.
     await this.running;
-    const post: WaitingPost = { id: this.draft.id, threadId: this.options.threadId, body: this.draft.body.trim(), replyToId: this.draft.replyToId, at: this.now().toISOString() };
+    const post: WaitingPost = { id: this.draft.id, threadId: this.options.threadId, body: this.draft.body.trim(), replyToId: this.draft.replyToId, at: this.now().toISOString(), ...this.noted };
     try {
       await this.options.server.send(post);
       this.beginAnew();
@@ -257,10 +260,15 @@ export class ReplyKeeper {
   }
 
   private keep(part: Partial<ReplyDraft>): void {
-    this.draft = { ...this.draft, ...part, at: this.now().toISOString(), threadId: this.options.threadId, isSaved: false };
+    this.draft = { ...this.draft, ...part, at: this.now().toISOString(), threadId: this.options.threadId, ...this.noted, isSaved: false };
     if (this.draft.body.trim() === '' && this.draft.version === 0) this.options.shelf.clear(this.options.threadId);
     else this.options.shelf.write(this.options.threadId, this.draft);
     this.change({ body: this.draft.body, replyToId: this.draft.replyToId });
+  }
+
+  private get noted(): { readonly place?: ThreadPlace } {
+    const { place } = this.options;
+    return place === undefined ? {} : { place };
   }
 
   private schedule(delayMs: number): void {

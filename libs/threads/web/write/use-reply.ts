@@ -2,7 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useViewer, watchUnsavedWork } from '#platform/web';
 import { inputOf, type WrittenPost } from './outbox.js';
-import type { PostOutbox } from './post-outbox.js';
+import type { PostOutbox, ThreadPlace } from './post-outbox.js';
 import { keepInCache } from './reply-cache.js';
 import { shelfOf } from './post-shelf.js';
 import { ReplyKeeper, type ReplyDraft, type ReplyServer, type ReplySnapshot, type StoredReply } from './reply-keeper.js';
@@ -39,11 +39,11 @@ export interface Reply extends ReplySnapshot {
 }
 
 /** The reply to one thread, for as long as its page is open. */
-export function useReply(threadId: string, stored: StoredReply | null, outbox: PostOutbox, onWritten: (post: WrittenPost) => void): Reply {
+export function useReply(threadId: string, stored: StoredReply | null, outbox: PostOutbox, onWritten: (post: WrittenPost) => void, place?: ThreadPlace): Reply {
   const client = useApolloClient();
   const { accountId } = useViewer();
   const [keeper] = useState(
-    () => new ReplyKeeper({ threadId, stored, outbox, shelf: shelfOf<ReplyDraft>(accountId ?? 'guest', 'post'), server: replyServer(client, threadId, onWritten) }),
+    () => new ReplyKeeper({ threadId, stored, outbox, ...(place && { place }), shelf: shelfOf<ReplyDraft>(accountId ?? 'guest', 'post'), server: replyServer(client, threadId, onWritten) }),
   );
   const snapshot = useSyncExternalStore(keeper.subscribe, keeper.current);
   useEffect(() => {

@@ -9,7 +9,7 @@ import { Alert, Section, Skeleton } from '#ui/web';
 const TipThreadQuery = graphql(
   `
     query TipThread($slug: String!) {
-      tip(slug: $slug) { id viewerCanHide thread { id ...ThreadView } }
+      tip(slug: $slug) { id title viewerCanHide thread { id ...ThreadView } }
     }
   `,
   [ThreadFragment],
@@ -40,7 +40,7 @@ export function TipComments({ slug }: { readonly slug: string }) {
   if (thread === null) return null;
   return (
     <Section title={t('comments.title')} id="beitraege">
-      <Thread thread={thread} pathOf={pathOf} position={placeIn(search.get('beitrag'))} keepsAddress={false} headingLevel={3} extrasOf={extrasOf} whenEmpty={t('comments.empty')} />
+      <Thread thread={thread} title={data.tip.title} pathOf={pathOf} position={placeIn(search.get('beitrag'))} keepsAddress={false} headingLevel={3} extrasOf={extrasOf} whenEmpty={t('comments.empty')} />
     </Section>
   );
 }

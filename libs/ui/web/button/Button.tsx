@@ -52,13 +52,15 @@ export interface LinkButtonProps extends ButtonLook {
   readonly to: string;
   readonly children: ReactNode;
   readonly className?: string;
+  /** Where several say the same: begins with the words that are seen. */
+  readonly 'aria-label'?: string;
   /** A file or a page of the server: a whole page load instead of the router. */
   readonly outside?: boolean;
   readonly download?: boolean;
 }
 
 /** Goes elsewhere and looks like a button. */
-export function LinkButton({ to, outside = false, download, icon, children, className, ...given }: LinkButtonProps) {
+export function LinkButton({ to, outside = false, download, icon, children, className, 'aria-label': label, ...given }: LinkButtonProps) {
   const words = (
     <>
       {icon}
@@ -68,13 +70,13 @@ export function LinkButton({ to, outside = false, download, icon, children, clas
   const name = classNames(look(given), className);
   if (outside || download) {
     return (
-      <a href={to} className={name} download={download}>
+      <a href={to} className={name} download={download} aria-label={label}>
         {words}
       </a>
     );
   }
   return (
-    <Link to={to} className={name}>
+    <Link to={to} className={name} aria-label={label}>
       {words}
     </Link>
   );

@@ -2,7 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import { describeError, useErrorTexts, type Texts } from '#platform/web';
 import { clearDraft, readDraft, writeDraft } from './form-draft.js';
 
-type Errors<Values> = Partial<Record<keyof Values & string, string>>;
+/** By field; a part of a field by a name with a dot, as in `poll.question`. */
+export type FormErrors<Values> = Partial<Record<(keyof Values & string) | `${keyof Values & string}.${string}`, string>>;
+type Errors<Values> = FormErrors<Values>;
 
 interface FieldBinding<Value> {
   readonly name: string;
@@ -30,7 +32,8 @@ export interface FormOptions<Values extends object> {
 
 export interface FormState<Values extends object> {
   readonly values: Values;
-  readonly set: (part: Partial<Values>) => void;
+  /** @param touched the names whose errors are answered by this; those of `part` and of its parts unless told. */
+  readonly set: (part: Partial<Values>, touched?: readonly string[]) => void;
   /** Binds a field: `<TextField label=… {...form.field('title')} />`. */
   readonly field: <Key extends keyof Values & string>(name: Key) => FieldBinding<Values[Key]>;
   readonly errors: Errors<Values>;
@@ -44,6 +47,7 @@ export interface FormState<Values extends object> {
   readonly reset: (values?: Values) => void;
 }
 
+const baseOf = (name: string): string => name.split('.')[0] ?? name;
 
 /** The state of a form: values, errors by field, what the server refused. What was typed always stays. */
 export function useForm<Values extends object>(options: FormOptions<Values>): FormState<Values> {
@@ -62,14 +66,11 @@ export function useForm<Values extends object>(options: FormOptions<Values>): Fo
     if (isChanged) writeDraft(draftKey, values);
   }, [draftKey, values, isChanged]);
 
-  const set = (part: Partial<Values>) => {
+  const set = (part: Partial<Values>, touched?: readonly string[]) => {
     setValues((before) => ({ ...before, ...part }));
     setChanged(true);
-    setErrors((before) => {
-      const after = { ...before };
-      for (const name of Object.keys(part)) delete after[name as keyof Values & string];
-      return after;
-    });
+    const isAnswered = (name: string) => (touched === undefined ? Object.keys(part).includes(baseOf(name)) : touched.includes(name));
+    setErrors((before) => Object.fromEntries(Object.entries(before).filter(([name]) => !isAnswered(name))) as Errors<Values>);
   };
 
   const refuse = (wrong: Errors<Values>, sentence?: string) => {
@@ -85,8 +86,8 @@ export function useForm<Values extends object>(options: FormOptions<Values>): Fo
     const named = described.fields.length > 0 ? described.fields : described.field === undefined ? [] : [{ field: described.field, reason: described.reason, params: described.params }];
     for (const { field, reason, params } of named) {
       const bare = field.replace(/^input\./, '');
-      const own = options.fieldOf?.(bare) ?? (bare in values ? bare : (bare.split('.')[0] ?? bare));
-      if (own in values) wrong[own as keyof Values & string] ??= texts.reason(reason, params, 'BAD_USER_INPUT');
+      const own = options.fieldOf?.(bare) ?? (bare in values ? bare : baseOf(bare));
+      if (baseOf(own) in values) wrong[own as keyof Values & string] ??= texts.reason(reason, params, 'BAD_USER_INPUT');
       else stranger = true;
     }
     refuse(wrong, stranger ? texts.sentence(error) : undefined);

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { graphql, useTexts } from '#platform/web';
 import { TokenField, type Token } from '#ui/web';
 import { moderationTexts } from '../moderation-texts.js';
@@ -24,12 +24,14 @@ const PAUSE_MS = 200;
 
 interface MeasuredMemberProps {
   readonly slug: string;
+  readonly name: string;
+  readonly error?: ReactNode;
   readonly value: Token | null;
   readonly onChange: (value: Token | null) => void;
 }
 
 /** One member of the space who does not look after it, found while typing. */
-export function MeasuredMember({ slug, value, onChange }: MeasuredMemberProps) {
+export function MeasuredMember({ slug, name: fieldName, error, value, onChange }: MeasuredMemberProps) {
   const t = useTexts(moderationTexts);
   const [typed, setTyped] = useState('');
   const [name, setName] = useState('');
@@ -42,7 +44,8 @@ export function MeasuredMember({ slug, value, onChange }: MeasuredMemberProps) {
   const choices = value === null ? found : [value, ...found.filter((token) => token.value !== value.value)];
   return (
     <TokenField
-      name="person"
+      name={fieldName}
+      error={error}
       label={t('measure.member')}
       help={t('measure.memberHelp')}
       max={1}

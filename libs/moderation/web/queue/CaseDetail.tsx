@@ -29,7 +29,12 @@ export function CaseDetail({ one: masked, onDecided }: CaseDetailProps) {
   const [decide, { loading, client }] = useMutation(DecideCase);
   const decisions = inOrder(one.viewerDecisions);
   const close = () => setDialog(undefined);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    const article = heading.current?.closest('article');
+    // Whoever has just decided stands at the buttons below: nobody shall decide about the next one without having seen it.
+    if (article instanceof HTMLElement && article.getBoundingClientRect().top < 0) article.scrollIntoView({ block: 'start' });
+  }, []);
 
   const finish = async (text: string) => {
     onDecided(text);

@@ -22,13 +22,13 @@ export class DiscussionsOwnData implements OwnDataContribution {
     const sight = viewer === null ? { sql: 'false', parameters: [] } : toSql(visibleTo(viewer), 'd', 2);
     const read = (sql: string) => this.db.query<object>(sql, [accountId]);
     return {
-      discussions: await read('select id, title, kind, created_at as "createdAt" from discussion where author_ids[1] = $1 order by created_at'),
+      discussions: await read('select id, title, kind, created_at as "createdAt" from discussion where author_ids[1] = $1 order by created_at, id'),
       drafts: await read(
-        'select id, space_id as "spaceId", kind, title, topic_ids as "topicIds", body, poll, saved_at as "savedAt" from discussion_draft where account_id = $1 order by saved_at',
+        'select id, space_id as "spaceId", kind, title, topic_ids as "topicIds", body, poll, saved_at as "savedAt" from discussion_draft where account_id = $1 order by saved_at, id',
       ),
       polls: await read(
         `select p.id, p.discussion_id as "discussionId", p.question, array(select o.text from poll_option o where o.poll_id = p.id order by o.place) as options,
-           p.created_at as "createdAt" from poll p where p.created_by = $1 order by p.created_at`,
+           p.created_at as "createdAt" from poll p where p.created_by = $1 order by p.created_at, p.id`,
       ),
       // The vote is one's own; question and choices are words of whoever asked, and go out of sight with them.
       votes: await this.db.query<object>(
@@ -36,10 +36,10 @@ export class DiscussionsOwnData implements OwnDataContribution {
            v.voted_at as "votedAt"
          from poll_vote v join poll_option o on o.id = v.option_id join poll p on p.id = v.poll_id join discussion d on d.id = p.discussion_id
            cross join lateral (select ${sight.sql} as is_seen) s
-         where v.voter = $1::uuid::text order by v.voted_at`,
+         where v.voter = $1::uuid::text order by v.voted_at, v.option_id`,
         [accountId, ...sight.parameters],
       ),
-      acceptedAnswers: await read('select discussion_id as "discussionId", post_id as "postId", accepted_at as "acceptedAt" from accepted_answer where accepted_by = $1 order by accepted_at'),
+      acceptedAnswers: await read('select discussion_id as "discussionId", post_id as "postId", accepted_at as "acceptedAt" from accepted_answer where accepted_by = $1 order by accepted_at, post_id'),
     };
   }
 }

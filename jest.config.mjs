@@ -46,7 +46,7 @@ export default {
     {
       ...shared,
       displayName: 'journeys',
-      testEnvironment: 'node',
+      testEnvironment: '<rootDir>/apps/e2e/running/seen-environment.mjs',
       testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
       globalSetup: '<rootDir>/apps/e2e/running/shared-directory.mjs',
       globalTeardown: '<rootDir>/apps/e2e/running/shared-directory-end.mjs',

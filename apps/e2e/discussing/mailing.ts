@@ -15,7 +15,7 @@ async function mailChoices(person: Person): Promise<Readonly<Record<string, stri
 export function describeMailing(scene: Scene): void {
   describe('a mail', () => {
     it('out of a closed space only points there, and one click in the mail program ends just this kind', async () => {
-      const mail = await scene.product.mailTo(MEMBERS.wiebke, '', MAIL_MS);
+      const mail = await scene.product.mailTo(MEMBERS.wiebke, 'weil Sie erwähnt wurden', MAIL_MS);
       expect(`${mail.subject} ${mail.text} ${mail.html}`).not.toMatch(/Kämmerei|Eigenanteil|Drei Zahlen|Erstvorhaben|Birte|Hansen/);
       expect(mail.text).toContain(`${scene.product.url}/`);
       expect(mail.html).toMatch(/<html[^>]* lang="de"/);

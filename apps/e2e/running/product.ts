@@ -102,21 +102,24 @@ export class Product {
     await gone;
   }
 
-  /** Waits for the newest mail to somebody, optionally with words in its subject. */
-  async mailTo(address: string, subject = '', withinMs = MAIL_MS): Promise<ReceivedMail> {
+  /**
+   * Waits for the newest mail to somebody.
+   * @param words that stand in its subject or text.
+   */
+  async mailTo(address: string, words = '', withinMs = MAIL_MS): Promise<ReceivedMail> {
     const folder = path.join(this.dataDir, 'mail');
     for (const deadline = Date.now() + withinMs; Date.now() < deadline; await sleep(100)) {
       if (!existsSync(folder)) continue;
       for (const name of readdirSync(folder).toSorted().toReversed()) {
         const mail = await PostalMime.parse(readFileSync(path.join(folder, name)));
         const isFor = mail.to?.some((to) => to.address === address) === true;
-        if (!isFor || !(mail.subject ?? '').includes(subject)) continue;
         const text = mail.text ?? '';
+        if (!isFor || !`${mail.subject}\n${text}`.includes(words)) continue;
         const headers = new Map(mail.headers.map(({ key, value }) => [key.toLowerCase(), value]));
         return { subject: mail.subject ?? '', text, html: mail.html ?? '', headers, link: /https?:\/\/\S+/.exec(text)?.[0] ?? '' };
       }
     }
-    throw new Error(`no mail „${subject}“ to ${address}`);
+    throw new Error(`no mail with „${words}“ to ${address}`);
   }
 
   private async untilItAnswers(): Promise<void> {

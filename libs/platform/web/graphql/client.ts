@@ -1,6 +1,7 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, type PossibleTypesMap, type TypePolicies } from '@apollo/client';
 import { ErrorLink } from '@apollo/client/link/error';
 import { refused, tellLive } from '../live/live-hub.js';
+import { joinedQueries } from './joined-queries.js';
 import { describeError } from './problem.js';
 
 export interface GraphqlClientOptions {
@@ -23,11 +24,13 @@ export function createGraphqlClient(options: GraphqlClientOptions = {}): ApolloC
     if (code === 'NOT_FOUND') tellLive(refused);
   });
   return new ApolloClient({
-    link: ApolloLink.from([watchRefusals, http]),
+    link: ApolloLink.from([watchRefusals, joinedQueries(), http]),
     cache: new InMemoryCache({
       ...(options.possibleTypes === undefined ? {} : { possibleTypes: options.possibleTypes }),
       ...(options.typePolicies === undefined ? {} : { typePolicies: options.typePolicies }),
     }),
+    // What the client itself would join may have left before a change that is asked for; see `joinedQueries`.
+    queryDeduplication: false,
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
   });
 }

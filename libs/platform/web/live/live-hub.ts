@@ -17,6 +17,9 @@ export const refused: LiveUpdate = { topic: 'refused', id: null, data: {} };
 /** More than this waiting for an unseen page is no news any more. */
 const waitingAtMost = 200;
 
+/** Stands for all topics in {@link onLive}: its listeners hear of each update before those of its own topic do. */
+export const anyTopic = '*';
+
 const listeners = new Map<string, Set<Listener>>();
 let waiting = new Map<string, LiveUpdate>();
 
@@ -35,7 +38,7 @@ export function onLive(topic: string, listener: Listener): () => void {
  */
 export function tellLive(update: LiveUpdate): void {
   if (document.visibilityState === 'visible' || update.topic === 'viewer') {
-    for (const listener of listeners.get(update.topic) ?? []) listener(update);
+    for (const topic of [anyTopic, update.topic]) for (const listener of listeners.get(topic) ?? []) listener(update);
     return;
   }
   waiting.set(JSON.stringify(update), update);

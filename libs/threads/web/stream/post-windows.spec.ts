@@ -49,6 +49,22 @@ describe('the part of a thread on the page', () => {
     expect(asked).toHaveLength(1);
   });
 
+  it('brings what was written while a part was on its way', async () => {
+    let answer: (window: PostWindow) => void = () => undefined;
+    const load = async (direction: WindowDirection, position: number): Promise<PostWindow> =>
+      direction === 'around'
+        ? new Promise((resolve) => {
+            answer = resolve;
+          })
+        : { rows: [row(position + 1)], hasEarlier: true, hasLater: false };
+    const windows = new PostWindows(load);
+    const opening = windows.open(1);
+    await windows.later(true);
+    answer({ rows: rows(1, 2), hasEarlier: false, hasLater: false });
+    await opening;
+    expect(places(windows)).toEqual([1, 2, 3]);
+  });
+
   it('jumps without asking where the place is already there', async () => {
     const { windows, asked } = thread(100);
     await windows.open(50);

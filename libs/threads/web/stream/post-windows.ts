@@ -63,6 +63,8 @@ export class PostWindows {
   private readonly listeners = new Set<() => void>();
   /** Counts jumps: an answer that was asked for before the last one is late. */
   private asked = 0;
+  /** Somebody wrote while a part was on its way: it may have left before. */
+  private isMoreWanted = false;
 
   constructor(private readonly load: LoadWindow) {}
 
@@ -93,7 +95,11 @@ export class PostWindows {
   /** @param isForced also where nothing was known to follow: somebody has written. */
   async later(isForced = false): Promise<void> {
     const last = this.snapshot.rows.at(-1);
-    if (!(isForced || this.snapshot.hasLater) || this.snapshot.busy !== null) return;
+    if (!(isForced || this.snapshot.hasLater)) return;
+    if (this.snapshot.busy !== null) {
+      this.isMoreWanted ||= isForced;
+      return;
+    }
     if (last === undefined) return this.open(1);
     await this.ask('later', last.position, (window) => trimmed(joined(this.snapshot, window, 'later'), 'later'));
   }
@@ -126,6 +132,10 @@ export class PostWindows {
       if (asked === this.asked) this.change({ ...use(window), isOpen: true, busy: null });
     } catch (error) {
       if (asked === this.asked) this.change({ busy: null, error });
+    }
+    if (this.isMoreWanted && this.snapshot.busy === null) {
+      this.isMoreWanted = false;
+      await this.later(true);
     }
   }
 

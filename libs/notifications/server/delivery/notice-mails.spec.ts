@@ -36,6 +36,21 @@ beforeEach(async () => {
   space = await place('programme');
 });
 
+/** Looks every five minutes for so many hours, as the schedule does. @returns the moments at which a mail came. */
+async function sentAt(to: TestAccount, from: Date, hours: number): Promise<readonly string[]> {
+  const moments: string[] = [];
+  const end = from.getTime() + hours * 3_600_000;
+  for (let at = Math.ceil(from.getTime() / 300_000) * 300_000; at <= end; at += 300_000) {
+    server.clock.moveTo(new Date(at));
+    const before = mails(to).length;
+    await server.app.get(Outbox).runNow('notifications.due');
+    await server.app.get(Outbox).runNow('notifications.digests');
+    if ((await server.db.query(`select from notice_mail where account_id = $1 and sent_at is null and dropped_at is null`, [to.id])).length > 0) await server.drain();
+    for (let count = before; count < mails(to).length; count += 1) moments.push(new Date(at).toISOString());
+  }
+  return moments;
+}
+
 describe('mails at once', () => {
   it('bundle what comes to one thread within minutes, after a little while', async () => {
     const first = things.make({ in: space });
@@ -118,6 +133,23 @@ describe('mails at once', () => {
     await sendDigests(server);
     expect(mails()).toHaveLength(2);
     expect(mails()[1]?.sections?.[0]?.items[0]?.text).toContain('Während der Ferien');
+  });
+
+  it.each([
+    // told, and when its mail comes; quiet from 22 to 7 o'clock in Berlin
+    ['in an ordinary evening before the quiet hours', '2026-06-10T19:50:00Z', '2026-06-10T19:55:00.000Z'],
+    ['within them, before midnight', '2026-06-10T20:30:00Z', '2026-06-11T05:00:00.000Z'],
+    ['within them, after midnight', '2026-06-10T23:30:00Z', '2026-06-11T05:00:00.000Z'],
+    ['shortly before they begin, when it would have gone within them', '2026-06-10T19:59:00Z', '2026-06-11T05:00:00.000Z'],
+    ['in the night that lacks an hour', '2026-03-28T22:30:00Z', '2026-03-29T05:00:00.000Z'],
+    ['after the lacking hour', '2026-03-29T01:30:00Z', '2026-03-29T05:00:00.000Z'],
+    ['in the night that has an hour twice', '2026-10-24T21:30:00Z', '2026-10-25T06:00:00.000Z'],
+    ['in the second of the two hours', '2026-10-25T01:30:00Z', '2026-10-25T06:00:00.000Z'],
+  ])('wait over the night: told %s', async (_when, told, sent) => {
+    await server.data(reader.caller, 'mutation { setQuietHours(input: { from: 1320, to: 420 }) { quietHours { from } } }');
+    server.clock.moveTo(new Date(told));
+    await things.tell(things.make({ in: space }), [reader], { by: author });
+    expect(await sentAt(reader, new Date(told), 12)).toEqual([sent]);
   });
 
   it('are few an hour to one address; the rest comes with the summary', async () => {
@@ -257,10 +289,10 @@ describe('summaries', () => {
 
   it('come at the hour of the person, once, by space and thread, without what was read', async () => {
     await server.data(reader.caller, 'mutation { setDigestTime(input: { hour: 9 }) { digestHour } }');
+    await things.tell(things.make({ in: null, title: 'Ohne Raum' }), [reader], { by: author });
     const first = things.make({ in: space });
     await things.tell(first, [reader], { by: author });
     await things.tell(things.make({ in: space, threadId: first.threadId }), [reader], { by: author });
-    await things.tell(things.make({ in: null, title: 'Ohne Raum' }), [reader], { by: author });
     const read = things.make({ in: space, title: 'Gelesen' });
     await things.tell(read, [reader], { by: author });
     await server.data(reader.caller, 'mutation ($input: NoticeGroupInput!) { visited(input: $input) { count } }', { input: { kind: 'thread', id: read.threadId } });
@@ -281,6 +313,24 @@ describe('summaries', () => {
     }
     // Nothing twice, nothing empty.
     expect(mails()).toHaveLength(1);
+  });
+
+  it.each<readonly [string, number, string, readonly string[]]>([
+    ['in the spring that skips it', 2, '2026-03-28T17:00:00Z', ['2026-03-29T01:00:00.000Z', '2026-03-30T00:00:00.000Z']],
+    ['in the autumn that has it twice', 2, '2026-10-24T16:00:00Z', ['2026-10-25T00:00:00.000Z', '2026-10-26T01:00:00.000Z']],
+    ['where quiet hours hold until seven', 3, '2026-06-10T16:00:00Z', ['2026-06-11T05:00:00.000Z', '2026-06-12T05:00:00.000Z']],
+  ])('come once for each day at the hour of the person, also %s', async (_where, hour, start, moments) => {
+    await server.data(reader.caller, `mutation { setDigestTime(input: { hour: ${hour} }) { digestHour } }`);
+    if (hour === 3) await server.data(reader.caller, 'mutation { setQuietHours(input: { from: 1320, to: 420 }) { quietHours { from } } }');
+    const came: string[] = [];
+    for (const day of [0, 1]) {
+      const told = new Date(Date.parse(start) + day * 86_400_000);
+      server.clock.moveTo(told);
+      await things.tell(things.make({ in: space }), [reader], { by: author });
+      came.push(...(await sentAt(reader, told, 15)));
+    }
+    expect(came).toEqual(moments);
+    expect(mails().map(({ sections }) => sections?.flatMap(({ items }) => items).length)).toEqual([1, 1]);
   });
 
   it('hold only what is seen at that moment, and are not sent empty', async () => {

@@ -173,6 +173,20 @@ describe('a mail about a notice, over a real mail server', () => {
     expect((await PostalMime.parse(taken[0]?.source ?? '')).messageId).toContain(before?.id ?? 'no mail');
   });
 
+  it('is tried once where the mail server refuses the mailbox for good, which the coordination sees', async () => {
+    mood = 'refuses';
+    await tellReader();
+    await decide();
+    await server.drain();
+    mood = 'takes';
+    await tryAgain();
+    expect(taken).toEqual([]);
+    expect(await server.app.get(Outbox).hopeless()).toEqual([]);
+    const coordinator = await anAccount(server, { siteRoles: ['coordinator'] });
+    const { undeliverableMails } = await server.data<{ undeliverableMails: { nodes: readonly object[] } }>(coordinator.caller, '{ undeliverableMails { nodes { accountId refusals lastCode stoppedAt } } }');
+    expect(undeliverableMails.nodes).toEqual([{ accountId: reader.id, refusals: 1, lastCode: 550, stoppedAt: null }]);
+  });
+
   it('is made anew at each try: who left meanwhile gets nothing', async () => {
     mood = 'busy';
     await tellReader();

@@ -2,6 +2,10 @@
 export const CONSENTS = ['open', 'verbatim', 'paraphrase', 'no'] as const;
 export type Consent = (typeof CONSENTS)[number];
 
+/** What has become of the post that a passage was taken from. */
+export const SOURCES = ['stands', 'edited', 'deleted', 'hidden'] as const;
+export type Source = (typeof SOURCES)[number];
+
 /** That a tip was made of a discussion. */
 export interface HarvestRow {
   readonly tipId: string;
@@ -22,6 +26,8 @@ export interface PassageRow {
   readonly place: number;
   /** Of whoever is gone what they last said; `paraphrase` where they never did: nobody can agree to the words any more. */
   readonly consent: Consent;
+  /** `edited`: since the tip was begun; `deleted`: by its author, or gone altogether; `hidden`: by moderation, alone or with its discussion. */
+  readonly source: Source;
 }
 
 export interface VoiceRow {

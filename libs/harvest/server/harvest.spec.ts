@@ -9,6 +9,8 @@ import { aPost } from '../../threads/server/threads.testing.js';
 import { ADVICE, ANSWER, HARVEST, harvestSteps, KEEP, PAGE, PUBLISH, REOPEN, REQUEST } from './harvest.testing.js';
 import { harvestDomain } from './index.js';
 
+const SOURCES = 'query ($id: String!) { tip(slug: $id) { harvest { passages { source } } } }';
+
 let server: TestServer;
 
 beforeAll(async () => {
@@ -121,6 +123,27 @@ describe('the people quoted', () => {
     await server.data(circle.asker.caller, PUBLISH, publish(tip, 'Man braucht Geduld mit Ämtern.'));
     const { tip: page } = await server.data<{ tip: { contributors: object[] } }>(circle.reader.caller, PAGE, { id: tip.id });
     expect(page.contributors).toEqual([]);
+  });
+
+  it('are not carried out in a tip where moderation has hidden them meanwhile; whoever writes it sees what became of each source', async () => {
+    const circle = await aCircle();
+    const tip = await harvested(circle, { spaceId: circle.closed.id, passages: [{ postId: circle.advice.id }, { postId: circle.figures.id }] });
+    await server.db.query(`update space set publishers = 'members' where id = $1`, [circle.closed.id]);
+    await say(circle.helper, tip.id, 'verbatim');
+    const sources = async () => (await server.data<{ tip: { harvest: { passages: readonly { source: string }[] } } }>(circle.asker.caller, SOURCES, { id: tip.id })).tip.harvest.passages.map(({ source }) => source);
+    expect(await sources()).toEqual(['stands', 'stands']);
+    await server.db.query(`update post set state = 'hidden' where id = $1`, [circle.advice.id]);
+    await server.db.query(`update post set edited_at = now() + interval '1 hour' where id = $1`, [circle.figures.id]);
+    expect(await sources()).toEqual(['hidden', 'edited']);
+    expect(await panel(circle.asker.caller, tip.id)).toMatchObject({ isReady: false, passages: [{ consent: 'verbatim', isAgreed: false }, { isAgreed: true }] });
+    expect(await server.refusal(circle.asker.caller, PUBLISH, publish(tip, tip.body))).toMatchObject({ code: 'CONFLICT', reason: 'harvest.notAgreed' });
+    await server.db.query(`update post set state = 'published' where id = $1`, [circle.advice.id]);
+    await server.db.query(`update thread set state = 'hidden' where id = $1`, [circle.discussion.id]);
+    expect(await sources()).toEqual(['hidden', 'hidden']);
+    await server.db.query(`update thread set state = 'published' where id = $1`, [circle.discussion.id]);
+    await server.db.query(`update post set deleted_at = now() where id = $1`, [circle.figures.id]);
+    expect(await sources()).toEqual(['stands', 'deleted']);
+    await server.data(circle.asker.caller, PUBLISH, publish(tip, tip.body));
   });
 
   it('bind later releases, too: who takes the consent back keeps the next version out', async () => {

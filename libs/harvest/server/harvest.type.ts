@@ -1,7 +1,7 @@
 import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { AudienceKind } from '#spaces/server';
 import type { CrossingKind } from './border/suspicions.js';
-import type { Consent } from './harvest.row.js';
+import type { Consent, Source } from './harvest.row.js';
 
 export const HarvestConsentEnum = { open: 'open', verbatim: 'verbatim', paraphrase: 'paraphrase', no: 'no' } as const satisfies Record<Consent, Consent>;
 registerEnumType(HarvestConsentEnum, {
@@ -40,6 +40,18 @@ registerEnumType(HarvestCrossingKindEnum, {
   },
 });
 
+export const HarvestSourceEnum = { stands: 'stands', edited: 'edited', deleted: 'deleted', hidden: 'hidden' } as const satisfies Record<Source, Source>;
+registerEnumType(HarvestSourceEnum, {
+  name: 'HarvestSource',
+  description: 'What has become of the post that a passage was taken from.',
+  valuesMap: {
+    stands: { description: 'It reads as it did when the tip was begun.' },
+    edited: { description: 'Its author has changed it since; agreed was to the words as they were chosen.' },
+    deleted: { description: 'Its author took it back, or it is gone; what was agreed to holds until its author says otherwise.' },
+    hidden: { description: 'Moderation has hidden it: neither its words nor its source may stand in the released text as long as that holds.' },
+  },
+});
+
 @ObjectType({ description: 'A passage of a discussion that was chosen for a tip.' })
 export class HarvestPassage {
   @Field(() => ID, { description: 'Stable while the tip is written; one post may have given several passages.' })
@@ -55,6 +67,9 @@ export class HarvestPassage {
 
   @Field(() => String, { nullable: true, description: 'The words as they were chosen, Markdown; null for whoever does not read the discussion.' })
   readonly text: string | null;
+
+  @Field(() => HarvestSourceEnum, { nullable: true, description: 'What has become of the post; null for whoever does not read the discussion.' })
+  readonly source: Source | null;
 
   @Field(() => Boolean, { description: 'Whether its words stand in the text as it is now.' })
   readonly hasWords: boolean;

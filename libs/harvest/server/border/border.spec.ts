@@ -139,7 +139,7 @@ describe('whether a source stands in a text', () => {
     `[Quelle](/beitrag/${postId.replaceAll('-', '%2D').replaceAll('a', '%61')})`,
     `[Quelle](/beitrag/${postId.replaceAll('-', '&#45;').replaceAll('a', '&#x61;')})`,
   ])('%s', (text) => {
-    expect(standingOf(text, { postId, text: 'Worte', consent: 'open' })).toMatchObject({ hasSource: true, isAgreed: false });
-    expect(standingOf(text, { postId: postId.replace('0190', '0191'), text: 'Worte', consent: 'open' }).hasSource).toBe(false);
+    expect(standingOf(text, { postId, text: 'Worte', consent: 'open', source: 'stands' })).toMatchObject({ hasSource: true, isAgreed: false });
+    expect(standingOf(text, { postId: postId.replace('0190', '0191'), text: 'Worte', consent: 'open', source: 'stands' }).hasSource).toBe(false);
   });
 });

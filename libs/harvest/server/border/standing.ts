@@ -1,10 +1,11 @@
-import type { Consent } from '../harvest.row.js';
+import type { Consent, Source } from '../harvest.row.js';
 import { repeats } from './same-words.js';
 
 interface Passage {
   readonly postId: string;
   readonly text: string;
   readonly consent: Consent;
+  readonly source: Source;
 }
 
 /** How a passage is present in a text. */
@@ -16,12 +17,13 @@ export interface PassageStanding {
 }
 
 /**
- * Words may stand after a yes to them, their meaning after a yes to that; as long as nobody has answered, neither. What
- * a text means no machine knows: a paraphrase is known by the source that stands beside it.
+ * Words may stand after a yes to them, their meaning after a yes to that; as long as nobody has answered, neither. Nor what
+ * moderation has hidden, whoever agreed: a tip is no way around its decision. What a text means no machine knows: a paraphrase is known by the source that stands beside it.
  */
-export function standingOf(text: string, { postId, text: words, consent }: Passage): PassageStanding {
+export function standingOf(text: string, { postId, text: words, consent, source }: Passage): PassageStanding {
   const hasWords = repeats(text, words);
   const hasSource = addressesOf(text).includes(postId.toLowerCase());
+  if (source === 'hidden') return { hasWords, hasSource, isAgreed: !hasWords && !hasSource };
   return { hasWords, hasSource, isAgreed: consent === 'verbatim' || (!hasWords && (consent === 'paraphrase' || !hasSource)) };
 }
 

@@ -33,7 +33,7 @@ export class TipHarvests {
     const { couldWiden, ...wider } = widening;
     const found = wider.isWider || couldWiden ? await this.crossings(readsSource, harvest, passages, text) : [];
     const settled = new Map(settlements.map((settlement) => [settlement.key, settlement]));
-    const shown = passages.map((passage) => ({ ...passage, ...standingOf(text, passage), text: readsSource ? passage.text : null }));
+    const shown = passages.map((passage) => ({ ...passage, ...standingOf(text, passage), text: readsSource ? passage.text : null, source: readsSource ? passage.source : null }));
     const judged = found.map((crossing) => {
       const settlement = settled.get(crossing.key);
       return { ...crossing, isSettled: settlement !== undefined, reason: settlement?.reason ?? null, settledById: settlement?.settledById ?? null };

@@ -13,7 +13,7 @@ const PANEL = gql`
       id
       harvest {
         tipId isWider gains opensToEveryone isReady readsSource discussion { id slug title }
-        passages { id postId text consent hasWords hasSource isAgreed author { accountId name } }
+        passages { id postId text consent source hasWords hasSource isAgreed author { accountId name } }
         crossings { key kind value excerpt isSettled reason }
       }
     }
@@ -26,7 +26,7 @@ const crossing = (key: string, value: string, isSettled = false) => ({
 const harvest = {
   __typename: 'TipHarvest', tipId: 't', isWider: true, gains: 3, opensToEveryone: false, isReady: false, readsSource: true,
   discussion: { __typename: 'Discussion', id: 'd', slug: 'netz', title: 'Wie gelingt ein Netz?' },
-  passages: [{ __typename: 'HarvestPassage', id: 'p', postId: 'b', text: 'Frag [@Hanne Helfend](/person/h)', consent: 'open', hasWords: true, hasSource: true, isAgreed: false, author: null }],
+  passages: [{ __typename: 'HarvestPassage', id: 'p', postId: 'b', text: 'Frag [@Hanne Helfend](/person/h)', consent: 'open', source: 'stands', hasWords: true, hasSource: true, isAgreed: false, author: null }],
   crossings: [crossing('name:a', 'Anna'), crossing('name:b', 'Berta'), crossing('name:c', 'Cilli', true)],
 };
 const sent: unknown[] = [];

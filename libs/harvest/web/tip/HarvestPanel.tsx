@@ -28,6 +28,7 @@ const PanelQuery = graphql(`
           postId
           text
           consent
+          source
           hasWords
           hasSource
           isAgreed
@@ -98,11 +99,11 @@ function Passages({ harvest: { passages } }: { readonly harvest: Harvest }) {
   return (
     <Section title={t('panel.passages')} level={3}>
       <List label={t('panel.passages')}>
-        {passages.map(({ id, text, author, consent, isAgreed, hasWords }) => (
+        {passages.map(({ id, text, author, consent, source, isAgreed, hasWords }) => (
           <ListRow
             key={id}
             title={<span className={classes.excerpt}>{text === null ? t('panel.hidden') : shortened(plainWords(text))}</span>}
-            meta={[author?.name, t(`panel.consent.${consent}`), !isAgreed && t(hasWords ? 'panel.takeWords' : 'panel.takeSource')]}
+            meta={[author?.name, t(`panel.consent.${consent}`), source !== null && source !== 'stands' && t(`panel.source.${source}`), !isAgreed && t(hasWords ? 'panel.takeWords' : 'panel.takeSource')]}
             end={<Badge kind={isAgreed ? 'done' : 'warning'}>{t(isAgreed ? 'panel.agreed' : 'panel.unsettled')}</Badge>}
           />
         ))}

@@ -38,7 +38,9 @@ export async function continueIn(script, parameters, environment = {}) {
     env: { ...process.env, ...environment, PATH: `${bin}${path.delimiter}${process.env.PATH ?? ''}` },
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  child.on('exit', (code, signal) => process.exit(code ?? (signal === null ? 1 : 128 + 15)));
+  child.on('exit', (code, signal) => {
+    process.exitCode = code ?? (signal === null ? 1 : 128 + 15);
+  });
 }
 
 /** The server settles at far less memory with a young generation that fits its short-lived answers. */

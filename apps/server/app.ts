@@ -18,7 +18,7 @@ import {
   type Mailer,
 } from '#platform/server';
 import { domains } from './domains.js';
-import { InstanceLock, otherInstance } from './instance-lock.js';
+import { AlreadyRunning, InstanceLock, otherInstance } from './instance-lock.js';
 
 export interface Database {
   readonly url: string;
@@ -34,14 +34,6 @@ export interface Application {
   readonly logger: Logger;
   readonly dataSource: DataSource;
   readonly stop: () => Promise<void>;
-}
-
-/** Another server already runs on this data directory. */
-export class AlreadyRunning extends Error {
-  constructor(readonly url: string | null) {
-    super('already running');
-    this.name = 'AlreadyRunning';
-  }
 }
 
 /**

@@ -9,6 +9,14 @@ import type { Config } from '#platform/server';
  */
 const INSTANCE_LOCK = [7_236, 1] as const;
 
+/** Another server already runs on this data directory. */
+export class AlreadyRunning extends Error {
+  constructor(readonly url: string | null) {
+    super('already running');
+    this.name = 'AlreadyRunning';
+  }
+}
+
 interface InstanceNote {
   readonly pid: number;
   readonly url: string;

@@ -1,5 +1,6 @@
-import { ConfigError, readConfig, type Config } from '#platform/server';
-import { AlreadyRunning } from './app.js';
+import { ConfigError, readConfig, type Config } from '#platform/server/config';
+import { AlreadyRunning } from './instance-lock.js';
+import { leave } from './leave.js';
 import { dataDirectoryFault } from './data-directory.js';
 import { startFault } from './start-fault.js';
 
@@ -19,7 +20,7 @@ export function run(entry: (config: Config, parameters: readonly string[]) => Pr
   };
   start().catch((error: unknown) => {
     console.error(sentenceFor(error));
-    process.exit(1);
+    leave(1);
   });
 }
 

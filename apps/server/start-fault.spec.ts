@@ -1,5 +1,7 @@
-import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { DataSource } from 'typeorm';
+import { createDataSource } from '#platform/server';
 import { createTestDatabase } from '#platform/server/testing';
 import { listenFault } from './port.js';
 import { startFault } from './start-fault.js';
@@ -17,6 +19,16 @@ describe('a start that fails is told in a sentence', () => {
     expect(fault).toMatch(/^Die Datenbank ist nicht erreichbar\..+\nThe database cannot be reached\./);
     expect(fault).not.toContain('geheimes-wort');
   });
+
+  it('where something listens that is no database and says nothing', async () => {
+    const silent = createServer((socket) => socket.on('error', () => undefined)).listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const { port } = silent.address() as AddressInfo;
+    const source = createDataSource({ url: `postgres://name:geheimes-wort@127.0.0.1:${port}/pusteblume`, pool: 1, entities: [], migrations: [] });
+    const fault = await source.initialize().then(() => 'connected', startFault);
+    expect(fault).toMatch(/^Die Datenbank ist nicht erreichbar\..+\nThe database cannot be reached\./);
+    silent.close();
+  }, 20_000);
 
   it('where the database does not exist', async () => {
     const database = await createTestDatabase();

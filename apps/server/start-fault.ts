@@ -1,5 +1,8 @@
 import { listenFault } from './port.js';
 
+const UNREACHABLE_FAULT =
+  'Die Datenbank ist nicht erreichbar. Prüfen Sie, ob sie läuft und ob Rechner und Port in DATABASE_URL stimmen.\n' +
+  'The database cannot be reached. Check that it runs and that host and port in DATABASE_URL are right.';
 const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOENT']);
 
 /**
@@ -9,6 +12,7 @@ const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGA
  */
 export function startFault(error: unknown): string | null {
   const { code, syscall } = partsOf(error);
+  if (isSilent(error)) return UNREACHABLE_FAULT;
   if (code === undefined) return null;
   if (syscall === 'listen' || syscall === 'bind') return listenFault(code);
   if (code === '28P01' || code === '28000') {
@@ -23,13 +27,12 @@ export function startFault(error: unknown): string | null {
       'There is no such database on the server. Create it or mend DATABASE_URL.'
     );
   }
-  if (isConnecting(error) && UNREACHABLE.has(code)) {
-    return (
-      'Die Datenbank ist nicht erreichbar. Prüfen Sie, ob sie läuft und ob Rechner und Port in DATABASE_URL stimmen.\n' +
-      'The database cannot be reached. Check that it runs and that host and port in DATABASE_URL are right.'
-    );
-  }
-  return null;
+  return isConnecting(error) && UNREACHABLE.has(code) ? UNREACHABLE_FAULT : null;
+}
+
+/** Something listens there and says nothing; the driver has no code for that. */
+function isSilent(error: unknown): boolean {
+  return error instanceof Error && /^(timeout expired|Connection terminated due to connection timeout|timeout exceeded when trying to connect)/.test(error.message);
 }
 
 /** Where a name has several addresses, Node gathers the faults of all of them. */

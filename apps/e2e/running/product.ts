@@ -60,7 +60,8 @@ export class Product {
   /** Starts a process that should not come up, and waits for its end; one that does come up fails the test. */
   static async refusedStart(environment: NodeJS.ProcessEnv): Promise<Ending> {
     const printed = { text: '' };
-    const child = launch({ ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'warn', ...environment }, [], printed);
+    // Told what ends it: what is refused runs out of work, because `process.exit` may wait for ever.
+    const child = launch({ ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'warn', NODE_OPTIONS: '--trace-exit', ...environment }, [], printed);
     const late = setTimeout(() => child.kill('SIGKILL'), START_MS);
     // Not `exit`: what it printed last may still be on its way then.
     const code = await new Promise<number | null>((resolve) => child.once('close', resolve));

@@ -18,6 +18,7 @@ import { MemberImportController } from './import/member-import.controller.js';
 import { InvitationResolver } from './invitation/invitation.resolver.js';
 import { Invitations } from './invitation/invitations.js';
 import { AccountErasure } from './leaving/account-erasure.js';
+import { ErasedAccounts } from './leaving/erased-accounts.js';
 import { AccountLeavingContribution } from './leaving/account-leaving.contribution.js';
 import { LeavingRegistry } from './leaving/leaving.registry.js';
 import { LeavingResolver } from './leaving/leaving.resolver.js';
@@ -66,6 +67,7 @@ import { Sheets } from './sheet/sheets.js';
     AccountLeavingContribution,
     Leaving,
     AccountErasure,
+    ErasedAccounts,
     ConsentTexts,
     Consents,
     Invitations,

@@ -22,6 +22,8 @@ export type { ConsentKind, ConsentLocale, ConsentText, ConsentTextsNow, ConsentT
 export { MemberImport } from './import/member-import.js';
 export { runMemberImport } from './import/import-command.js';
 export type { ImportPreview } from './import/member-import.js';
+/** `repeat()` at each start: whoever is gone stays gone, also where the database comes from an older backup. */
+export { AccountErasure } from './leaving/account-erasure.js';
 /** What stays of somebody who leaves: each domain removes its own part. */
 export { LeavingRegistry } from './leaving/leaving.registry.js';
 export type { LeavingAccount, LeavingContribution, LeavingObstacle } from './leaving/leaving.registry.js';

@@ -3,6 +3,7 @@ import { Audit, CLOCK, Db, LOGGER, Outbox, type Clock, type Logger } from '#plat
 import type { Account } from '../account/account.entity.js';
 import { Accounts } from '../account/accounts.js';
 import { AccountsMailing } from '../accounts.mailing.js';
+import { ErasedAccounts } from './erased-accounts.js';
 import { LeavingRegistry } from './leaving.registry.js';
 
 const DAY_MS = 86_400_000;
@@ -21,6 +22,7 @@ export class AccountErasure {
     @Inject(Accounts) private readonly accounts: Accounts,
     @Inject(AccountsMailing) private readonly mailing: AccountsMailing,
     @Inject(LeavingRegistry) private readonly registry: LeavingRegistry,
+    @Inject(ErasedAccounts) private readonly erased: ErasedAccounts,
   ) {
     outbox.schedule({ name: 'accounts.erasure', cron: '40 2 * * *', run: () => this.run() });
   }
@@ -32,8 +34,26 @@ export class AccountErasure {
     );
     for (const { id } of due) {
       const account = await this.accounts.leaving(id);
-      if (account !== null && (await this.isToldOrOverdue(account))) await this.erase(id);
+      if (account !== null && (await this.isToldOrOverdue(account))) await this.erase(id, 'deletion_final_at <= $2', this.clock.now());
     }
+    await this.list();
+  }
+
+  /**
+   * At the start, before anybody is let in: a database that was put back from a backup knows people again who have gone since.
+   * They go once more, without a mail.
+   */
+  async repeat(): Promise<void> {
+    const back = await this.db.query<{ id: string }>('select id from account where erased_at is null and id = any($1::uuid[])', [[...this.erased.all()]]);
+    for (const { id } of back) await this.erase(id, '$2::timestamptz is not null', this.clock.now());
+    if (back.length > 0) this.logger.warn({ count: back.length }, 'erased again: the database was older than these deletions');
+    await this.list();
+  }
+
+  private async list(): Promise<void> {
+    const gone = await this.db.query<{ id: string }>('select id from account where erased_at is not null');
+    const listed = this.erased.all();
+    this.erased.add(gone.map(({ id }) => id).filter((id) => !listed.has(id)));
   }
 
   /** The last mail is sent here and not by the queue: a job would keep the address it is meant to outlive. */
@@ -50,11 +70,12 @@ export class AccountErasure {
     return true;
   }
 
-  private async erase(id: string): Promise<void> {
+  /** @param condition SQL over the row and the moment. */
+  private async erase(id: string, condition: string, now: Date): Promise<void> {
     await this.db.write({ accountId: null }, async (tx, emit) => {
       const [account]: { id: string; address: string }[] = await tx.query(
-        'select id, address from account where id = $1 and deletion_final_at <= $2 and erased_at is null for update',
-        [id, this.clock.now()],
+        `select id, address from account where id = $1 and ${condition} and erased_at is null for update`,
+        [id, now],
       );
       // Kept at the last moment.
       if (account === undefined) return;

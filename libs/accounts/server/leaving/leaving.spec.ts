@@ -1,9 +1,11 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { Outbox } from '#platform/server';
 import { TestServer, type Caller } from '#platform/server/testing';
 import { spacesDomain } from '#spaces/server';
 import { aSpace } from '../../../spaces/server/spaces.testing.js';
 import { anAccount, type TestAccount } from '../accounts.testing.js';
-import { accountsDomain } from '../index.js';
+import { AccountErasure, accountsDomain } from '../index.js';
 
 const DAY_MS = 86_400_000;
 const DELETE = 'mutation ($input: DeleteOwnAccountInput!) { deleteOwnAccount(input: $input) }';
@@ -96,6 +98,64 @@ describe('deleting one’s own account', () => {
     expect((await enter(mia)).errors?.[0]?.extensions.reason).toBe('account.signInFailed');
     expect((await mailsTo(mia)).filter((subject) => subject === 'Das Konto ist gelöscht')).toHaveLength(1);
     expect(await server.db.query(`select name, password_hash as hash, address from account where id = $1`, [mia.id])).toEqual([{ name: '', hash: null, address: `${mia.id}@geloescht.invalid` }]);
+  });
+});
+
+describe('a database from a backup that is older than a deletion', () => {
+  const row = async (id: string) =>
+    (await server.db.query<{ name: string; address: string; erased: boolean }>('select name, address, erased_at is not null as erased from account where id = $1', [id]))[0];
+  const start = () => server.app.get(AccountErasure).repeat();
+  /** As a backup has it: nobody has asked to go. */
+  const restore = async ({ id, address }: TestAccount) =>
+    server.db.query(`update account set name = 'Mia Meer', address = $2, standing = 'approved', deleted_at = null, erased_at = null where id = $1`, [id, address]);
+
+  it('lets who was deleted go once more at the next start, without a mail, and nobody else', async () => {
+    const [mia, max] = [await anAccount(server, { name: 'Mia Meer' }), await anAccount(server, { name: 'Max Moor' })];
+    await leave(mia);
+    server.clock.forward(14 * DAY_MS);
+    await makeFinal();
+    const list = path.join(server.config.dataDir, 'erased-accounts');
+    expect(readFileSync(list, 'utf8')).toContain(mia.id);
+    expect(readFileSync(list, 'utf8')).not.toContain(mia.address);
+    await restore(mia);
+    const mails = (await mailsTo(mia)).length;
+    await start();
+    expect(await row(mia.id)).toEqual({ name: '', address: `${mia.id}@geloescht.invalid`, erased: true });
+    expect(await row(max.id)).toMatchObject({ name: 'Max Moor', erased: false });
+    expect(await mailsTo(mia)).toHaveLength(mails);
+    // Once is enough.
+    const size = readFileSync(list, 'utf8').length;
+    await start();
+    expect(readFileSync(list, 'utf8')).toHaveLength(size);
+  });
+
+  it('fills the list where it is missing, and reads one that was joined by hand', async () => {
+    const [mia, max] = [await anAccount(server), await anAccount(server)];
+    for (const one of [mia, max]) await leave(one);
+    server.clock.forward(14 * DAY_MS);
+    await makeFinal();
+    const list = path.join(server.config.dataDir, 'erased-accounts');
+    rmSync(list);
+    await start();
+    expect(readFileSync(list, 'utf8')).toContain(max.id);
+    writeFileSync(list, `${mia.id.toUpperCase()}\r\nkein Konto\n'; drop table account; --\n`);
+    await restore(mia);
+    await start();
+    expect(await row(mia.id)).toMatchObject({ erased: true });
+  });
+
+  it('deletes also where the list cannot be written', async () => {
+    const mia = await anAccount(server);
+    await leave(mia);
+    server.clock.forward(14 * DAY_MS);
+    const list = path.join(server.config.dataDir, 'erased-accounts');
+    rmSync(list, { force: true });
+    mkdirSync(list);
+    await makeFinal().catch(() => undefined);
+    expect(await row(mia.id)).toMatchObject({ erased: true });
+    rmSync(list, { recursive: true });
+    await makeFinal();
+    expect(readFileSync(list, 'utf8')).toContain(mia.id);
   });
 });
 

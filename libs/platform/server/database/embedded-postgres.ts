@@ -80,7 +80,8 @@ async function initialise(initdb: string, directory: string, password: string): 
 async function createDatabaseIfMissing(url: string): Promise<void> {
   const server = new URL(url);
   server.pathname = '/postgres';
-  const client = new Client({ connectionString: server.href });
+  // Whoever took the port in between need not be a database, and need not answer.
+  const client = new Client({ connectionString: server.href, connectionTimeoutMillis: 5000, query_timeout: 20_000 });
   await client.connect();
   try {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [NAME]);

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { pino } from 'pino';
 import { DataSource } from 'typeorm';
@@ -112,6 +115,7 @@ export class TestServer {
       DATABASE_URL: database.url,
       SECRET: 'only-for-tests-0123456789-0123456789',
       PUBLIC_URL: 'http://localhost:3000',
+      DATA_DIR: mkdtempSync(path.join(tmpdir(), 'pusteblume-test-data-')),
       ...environment,
     });
     const logger = pino({ level: config.logLevel, base: null }, log);
@@ -193,6 +197,7 @@ export class TestServer {
     await this.app.close();
     await this.app.get(DataSource).destroy();
     await this.dropDatabase();
+    rmSync(this.config.dataDir, { recursive: true, force: true });
   }
 }
 

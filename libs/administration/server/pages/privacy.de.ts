@@ -106,7 +106,7 @@ Ihr Konto löschen Sie selbst unter „Konto“, oder die Koordination tut es au
 - **Ohne Ihren Namen bleiben** veröffentlichte Tipps, Handbücher, Diskussionen und Beiträge mit ihren Fassungen („Ehemaliges Mitglied“), auch wo andere Sie dort erwähnt oder zitiert haben, Stimmen in geheimen Umfragen, Entscheidungen der Moderation, das Protokoll, welcher Vorgang wann war, mit dem dort genannten Grund, und als Nachweis die letzte Zustimmung zu jedem Text.
 - **Gemeinsame Entwürfe** bleiben den übrigen Autor:innen.
 
-Wer als Einzige:r einen Raum moderiert oder das Programm koordiniert, übergibt diese Aufgabe vorher. In Sicherungskopien stehen die Daten, bis diese überschrieben sind.
+Wer als Einzige:r einen Raum moderiert oder das Programm koordiniert, übergibt diese Aufgabe vorher. In Sicherungskopien stehen die Daten, bis diese überschrieben sind. Muss eine zurückgespielt werden, werden Konten, die seither endgültig gelöscht wurden, noch einmal gelöscht, bevor sich wieder jemand anmelden kann; dafür bewahren wir ihre zufällige Kennung auf, ohne Namen und Adresse.
 
 ## Ihre Rechte
 

@@ -106,7 +106,7 @@ You delete your account yourself under “Account”, or the coordinators do it 
 - **Staying without your name** are published tips, handbooks, discussions and posts with their versions (“former member”), also where others mentioned or quoted you there, votes in anonymous polls, moderators' decisions, the record of which act happened when, with the reason given there, and as proof the last consent to each text.
 - **Shared drafts** stay with the other authors.
 
-Whoever alone moderates a space or coordinates the programme hands that over first. Backups hold the data until they are overwritten.
+Whoever alone moderates a space or coordinates the programme hands that over first. Backups hold the data until they are overwritten. Should one have to be put back, accounts that were deleted for good since then are deleted once more before anybody can sign in again; for that we keep their random identifier, without name or address.
 
 ## Your rights
 

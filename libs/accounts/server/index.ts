@@ -31,6 +31,7 @@ export type { LeavingAccount, LeavingContribution, LeavingObstacle } from './lea
 export { OwnDataRegistry } from './own-data/own-data.registry.js';
 /** For domains whose part is plain lists. */
 export { ownLists } from './own-data/own-lists.js';
+export type { OwnSight, OwnStatement } from './own-data/own-lists.js';
 export type { OwnDataContribution, OwnDataPart } from './own-data/own-data.registry.js';
 /** argon2id of a password; the same for a space's. */
 export { hashPassword, isPassword } from './password/password.hashing.js';

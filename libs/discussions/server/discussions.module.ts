@@ -35,7 +35,7 @@ import { DiscussionsFeeds } from './discussions.feeds.js';
 import { DiscussionsLeaving } from './discussions.leaving.js';
 import { DiscussionsModeration } from './discussions.moderation.js';
 import { DiscussionsNotices } from './discussions.notices.js';
-import { DiscussionsOwnData } from './discussions.own-data.js';
+import { discussionsOwnData } from './discussions.own-data.js';
 import { DiscussionsSchedule } from './discussions.schedule.js';
 import { DiscussionsContribution } from './discussions.search.js';
 import { DiscussionsThreads } from './discussions.threads.js';
@@ -61,7 +61,7 @@ const resolvers = [
 ];
 const work = [
   DiscussionsThreads, DiscussionsTopics, DiscussionsContribution, DiscussionsNotices, DiscussionsModeration, PollModeration, DiscussionsBookmarks, DiscussionsFeeds, DiscussionsLeaving,
-  DiscussionsOwnData, DiscussionsSchedule,
+  discussionsOwnData, DiscussionsSchedule,
 ];
 
 @Module({

@@ -20,7 +20,7 @@ import { NoticeService } from './notice/notice.service.js';
 import { NoticeSight } from './notice/notice.sight.js';
 import { Notices } from './notice/notices.js';
 import { NotificationsLeaving } from './notifications.leaving.js';
-import { NotificationsOwnData } from './notifications.own-data.js';
+import { notificationsOwnData } from './notifications.own-data.js';
 import { NotificationsSchedule } from './notifications.schedule.js';
 import { MailPolicies } from './policy/mail-policies.js';
 import { MailPolicyResolver } from './policy/mail-policy.resolver.js';
@@ -42,7 +42,7 @@ const resolvers = [NoticeResolver, NoticeFields, FollowingResolver, PreferenceRe
 @Module({
   imports: [AccountsModule, SpacesModule],
   controllers: [UnsubscribeController, BouncesController],
-  providers: [...forDomains, ...telling, ...mailing, ...resolvers, NotificationsLeaving, NotificationsOwnData, NotificationsSchedule],
+  providers: [...forDomains, ...telling, ...mailing, ...resolvers, NotificationsLeaving, notificationsOwnData, NotificationsSchedule],
   exports: forDomains,
 })
 export class NotificationsModule {}

@@ -17,6 +17,8 @@ export { SpaceReaders } from './audience/space-readers.js';
 export type { SpaceReader } from './audience/space-readers.js';
 /** Who can look after a space now, as SQL: for whoever needs to know that somebody does. */
 export { ableModeratorsSql } from './identity/readable-spaces.js';
+/** For lists of own data that tell no more than the person sees now: `ownLists(name, statements, asViewer)`. */
+export { asViewer } from './identity/as-viewer.js';
 export { SpaceIdentity } from './identity/space-identity.js';
 /** `spaceAsJson` brings a space along with what lies in it, in one statement. */
 export { Space, spaceAsJson, spaceFromJson } from './space/space.entity.js';

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { uuidv7 } from '#platform/shared';
 import { graphql, useErrorTexts, useLocale, useTexts, useViewer, type ResultOf } from '#platform/web';
-import { Alert, Button, ClosedDoor, Page, QueryPage, Row, Section, toast } from '#ui/web';
+import { Alert, Button, ClosedDoor, Page, QueryPage, Row, Section, toast, useLeaveGuard } from '#ui/web';
 import { harvestTexts } from '../harvest-texts.js';
 import { ChoosePassages } from './ChoosePassages.js';
 import { ChoosePlace, type Target } from './ChoosePlace.js';
@@ -66,14 +66,20 @@ function Steps({ data: { discussion, mySpaces } }: { readonly data: Data }) {
   const [choice, setChoice] = useState<Choice>(new Map());
   const targets: readonly Target[] = mySpaces.flatMap(({ id, name, tipSettings }) => (tipSettings?.viewerCanWrite === true ? [{ id, name, sections: (tipSettings.template ?? []).map(({ title }) => title) }] : []));
   const [spaceId, setSpaceId] = useState(() => (targets.length === 1 ? (targets[0]?.id ?? '') : ''));
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<{ readonly sentence: string }>();
   const heading = useRef<HTMLDivElement>(null);
   // A new step is read from its beginning, also by screen readers.
   useEffect(() => {
     if (step > 1) heading.current?.focus();
   }, [step]);
+  const alert = useRef<HTMLDivElement>(null);
+  // Whoever went on stands below a long discussion; the sentence is above it.
+  useEffect(() => {
+    if (problem !== undefined) alert.current?.focus();
+  }, [problem]);
+  useLeaveGuard(choice.size > 0);
   const go = (to: number, refusal?: string) => {
-    setProblem(refusal);
+    setProblem(refusal === undefined ? undefined : { sentence: refusal });
     if (refusal === undefined) setStep(to);
   };
   const titles = [t('make.passages'), t('make.place'), t('make.check')];
@@ -92,7 +98,7 @@ function Steps({ data: { discussion, mySpaces } }: { readonly data: Data }) {
     >
       <div ref={heading} tabIndex={-1}>
         <Section title={titles[step - 1] ?? ''} note={t('make.steps', { step, of: STEPS })}>
-          {problem !== undefined && <Alert kind="danger" live>{problem}</Alert>}
+          {problem !== undefined && <Alert kind="danger" live ref={alert}>{problem.sentence}</Alert>}
           {step === 1 && (
             <>
               <p>{t('make.passagesHelp')}</p>

@@ -76,6 +76,11 @@ describe('what a text would carry out of a closed space', () => {
   it('is named once, with the words around it', () => {
     const list = crossings(`${'Vorher steht viel. '.repeat(5)}Es kostet 2,3 Mio. € im Ganzen, wirklich 2,3 Mio. €.`, behind);
     expect(list).toHaveLength(1);
+    const marked = crossings(`## Kosten\n\n> **Bei uns** hat es 2,3 Mio. € gekostet, siehe [Plan](https://anderswo.example/p).\n>\n> — [aus einer Diskussion](/beitrag/x)\n\n- Weiter`, behind);
+    expect(marked.map(({ excerpt }) => excerpt)).toEqual([
+      'Kosten Bei uns hat es 2,3 Mio. € gekostet, siehe Plan. — aus einer Diskussion…',
+      '…ekostet, siehe Plan. — aus einer Diskussion: /beitrag/x Weiter',
+    ]);
     expect(list[0]?.excerpt).toMatch(/^….*Es kostet 2,3 Mio\. € im Ganzen, wirklich.*$/);
   });
 

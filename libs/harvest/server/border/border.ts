@@ -25,6 +25,8 @@ export interface Circle {
 }
 
 const AROUND = 45;
+/** With the marks and addresses that are left out of it. */
+const AROUND_MARKED = 300;
 /** So many different things are looked for; what a text holds beyond is asked about unseen, so that looking has an end. */
 const MOST_LOOKED_FOR = 2000;
 /** So many words of a discussion are kept in mind while it is read. */
@@ -178,8 +180,19 @@ function holdsWord(source: string, value: string): boolean {
   return false;
 }
 
+/** What stands around it, as it is read: without the signs of Markdown and the addresses of other links. */
 function excerptAt(text: string, at: number, length: number): string {
-  const from = Math.max(0, at - AROUND);
-  const to = Math.min(text.length, at + length + AROUND);
-  return `${from > 0 ? '…' : ''}${text.slice(from, to).replace(/\s+/g, ' ').trim()}${to < text.length ? '…' : ''}`;
+  const before = withoutMarks(text.slice(Math.max(0, at - AROUND_MARKED), at).replace(/\[([^\][]*)\]\(<?$/, '$1: '));
+  const after = withoutMarks(text.slice(at + length, at + length + AROUND_MARKED).replace(/^>?\)/, ''));
+  const [left, right] = [before.slice(-AROUND), after.slice(0, AROUND)];
+  const isCut = { left: before.length > AROUND || at > AROUND_MARKED, right: after.length > AROUND || at + length + AROUND_MARKED < text.length };
+  return `${isCut.left ? '…' : ''}${`${left}${text.slice(at, at + length)}${right}`.replace(/\s+/g, ' ').trim()}${isCut.right ? '…' : ''}`;
+}
+
+function withoutMarks(text: string): string {
+  return text
+    .replace(/!?\[([^\][]{0,300})\]\([^)\s]{0,2000}\)?/g, '$1')
+    .replace(/^[ \t]*(?:[>#][>#\s]*|[-*+]\s)/gm, '')
+    .replace(/\*\*|__|`/g, '')
+    .replace(/\s+/g, ' ');
 }

@@ -11,7 +11,7 @@ import { MakeTipPage } from './MakeTipPage.js';
 
 const MAKE = gql`
   query MakeTip($slug: String!) {
-    discussion(slug: $slug) { id slug title lastPosition viewerCanHarvest space { id slug name } }
+    discussion(slug: $slug) { id slug title lastPosition viewerCanHarvest author { accountId name } space { id slug name } }
     mySpaces { id name tipSettings { spaceId viewerCanWrite template { title } } }
   }
 `;
@@ -24,7 +24,7 @@ const PASSAGES = gql`
   }
 `;
 const post = { __typename: 'Post', id: 'p', position: 1, html: '<p>Fragt zuerst das Bauamt.</p>', isDeleted: false, isHidden: false, isHeld: false, author: { __typename: 'PostAuthor', accountId: 'h', name: 'Hanne Helfend' } };
-const discussion = { __typename: 'Discussion', id: 'd', slug: 'netz', title: 'Wie gelingt ein Netz?', lastPosition: 1, viewerCanHarvest: true, space: { __typename: 'Space', id: 's', slug: 'kreis', name: 'Kreis' } };
+const discussion = { __typename: 'Discussion', id: 'd', slug: 'netz', title: 'Wie gelingt ein Netz?', lastPosition: 1, viewerCanHarvest: true, author: null, space: { __typename: 'Space', id: 's', slug: 'kreis', name: 'Kreis' } };
 const mocks = [
   { request: { query: MAKE, variables: () => true }, result: { data: { discussion, mySpaces: [] } } },
   { request: { query: PASSAGES, variables: () => true }, result: { data: { discussion: { __typename: 'Discussion', id: 'd', thread: { __typename: 'Thread', id: 'd', posts: { __typename: 'PostWindow', nodes: [post], to: 1, hasLater: false } } } } } },

@@ -8,7 +8,7 @@ import { harvestTexts } from '../harvest-texts.js';
 import { ChoosePassages } from './ChoosePassages.js';
 import { ChoosePlace, type Target } from './ChoosePlace.js';
 import classes from './harvest.module.css';
-import { askedNames, inOrder, type Choice } from './passage-wishes.js';
+import { askedNames, inOrder, isAskerBeside, type Choice } from './passage-wishes.js';
 
 const MakeTipQuery = graphql(`
   query MakeTip($slug: String!) {
@@ -18,6 +18,10 @@ const MakeTipQuery = graphql(`
       title
       lastPosition
       viewerCanHarvest
+      author {
+        accountId
+        name
+      }
       space {
         id
         slug
@@ -102,17 +106,17 @@ function Steps({ data: { discussion, mySpaces } }: { readonly data: Data }) {
           {step === 1 && (
             <>
               <p>{t('make.passagesHelp')}</p>
-              <ChoosePassages slug={discussion.slug} choice={choice} onChange={setChoice} />
+              <ChoosePassages slug={discussion.slug} choice={choice} onChange={(next) => { setProblem(undefined); setChoice(next); }} />
               {buttons(() => go(2, choice.size === 0 ? t('make.none') : undefined))}
             </>
           )}
           {step === 2 && (
             <>
-              <ChoosePlace targets={targets} spaceId={spaceId} onSpace={setSpaceId} choice={choice} onChange={setChoice} />
+              <ChoosePlace targets={targets} spaceId={spaceId} onSpace={(id) => { setProblem(undefined); setSpaceId(id); }} choice={choice} onChange={setChoice} />
               {buttons(targets.length === 0 ? undefined : () => go(3, spaceId === '' ? t('make.spaceMissing') : undefined))}
             </>
           )}
-          {step === 3 && <Create discussionId={discussion.id} spaceId={spaceId} choice={choice} back={buttons()} />}
+          {step === 3 && <Create discussionId={discussion.id} asker={discussion.author} spaceId={spaceId} choice={choice} back={buttons()} />}
         </Section>
       </div>
     </Page>
@@ -121,12 +125,13 @@ function Steps({ data: { discussion, mySpaces } }: { readonly data: Data }) {
 
 interface CreateProps {
   readonly discussionId: string;
+  readonly asker: Data['discussion']['author'];
   readonly spaceId: string;
   readonly choice: Choice;
   readonly back: ReactNode;
 }
 
-function Create({ discussionId, spaceId, choice, back }: CreateProps) {
+function Create({ discussionId, asker, spaceId, choice, back }: CreateProps) {
   const t = useTexts(harvestTexts);
   const errors = useErrorTexts(harvestTexts);
   const { locale } = useLocale();
@@ -145,6 +150,7 @@ function Create({ discussionId, spaceId, choice, back }: CreateProps) {
   return (
     <div className={classes.sections}>
       <p>{names.length === 0 ? t('make.askedNobody') : t('make.asked', { count: names.length, names: new Intl.ListFormat(locale).format(names) })}</p>
+      {isAskerBeside(choice, asker, viewer.accountId) && <p>{t('make.askedAsker', { name: asker?.name ?? '' })}</p>}
       <p>{t('make.border')}</p>
       {error !== undefined && <Alert kind="danger" live>{errors.sentence(error)}</Alert>}
       <Row>

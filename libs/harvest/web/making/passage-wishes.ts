@@ -39,3 +39,8 @@ export function askedNames(choice: Choice, viewerId: string | null): readonly st
   const authors = inOrder(choice).flatMap(({ post }) => (post.author === null || post.author.accountId === viewerId || post.author.name === null ? [] : [post.author]));
   return [...new Map(authors.map((author) => [author.accountId, author.name ?? ''])).values()];
 }
+
+/** Whether who asked the question is asked, too, without being quoted: for the name alone. */
+export function isAskerBeside(choice: Choice, asker: { readonly accountId: string; readonly name: string | null } | null, viewerId: string | null): boolean {
+  return asker !== null && asker.name !== null && asker.accountId !== viewerId && !inOrder(choice).some(({ post }) => post.author?.accountId === asker.accountId);
+}

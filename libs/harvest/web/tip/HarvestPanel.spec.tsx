@@ -74,6 +74,13 @@ describe('the border beside a draft', () => {
     expect(screen.queryByText(/Verglichen wird hier nur/)).toBeNull();
   });
 
+  it('calls a source by what it is, and says what became of a passage', async () => {
+    const crossings = [{ ...crossing('link:/beitrag/b', '/beitrag/0190a0bc-0000-7000-8000-00000000abcd'), kind: 'link' }];
+    await show({ crossings, passages: [{ ...harvest.passages[0], source: 'hidden' }] });
+    expect(screen.getByRole('checkbox', { name: /^Link zur Quelle in der Diskussion/ })).toBeTruthy();
+    expect(screen.getByText(/von der Moderation ausgeblendet/)).toBeTruthy();
+  });
+
   it('says so where it compares with a part alone', async () => {
     await show({ readsSource: false, discussion: null, crossings: [] });
     expect(screen.getByText(/Verglichen wird hier nur/)).toBeTruthy();

@@ -135,6 +135,8 @@ function Border({ harvest, onChanged }: { readonly harvest: Harvest; readonly on
       onChanged();
     },
   });
+  // The address of a post says nothing to anybody.
+  const nameOf = (kind: Harvest['crossings'][number]['kind'], value: string) => (value.startsWith('/beitrag/') ? t('panel.source') : `${t(`panel.kind.${kind}`)}: ${value}`);
   const again = async (key: string) => {
     await reopen({ variables: { input: { tipId, keys: [key] } } });
     onChanged();
@@ -145,7 +147,7 @@ function Border({ harvest, onChanged }: { readonly harvest: Harvest; readonly on
       {open.length > 0 && (
         <>
           {open.map(({ key, kind, value, excerpt }) => (
-            <Checkbox key={key} label={`${t(`panel.kind.${kind}`)}: ${value}`} help={<span className={classes.excerpt}>{excerpt}</span>} value={marked.has(key)} onChange={(isMarked) => mark(key, isMarked)} />
+            <Checkbox key={key} label={nameOf(kind, value)} help={<span className={classes.excerpt}>{excerpt}</span>} value={marked.has(key)} onChange={(isMarked) => mark(key, isMarked)} />
           ))}
           {open.length > 1 && <div><Button size="small" onClick={() => setMarked(new Set(open.map(({ key }) => key)))}>{t('panel.all')}</Button></div>}
           <Form form={form} submitLabel={t('panel.keep')}>
@@ -159,7 +161,7 @@ function Border({ harvest, onChanged }: { readonly harvest: Harvest; readonly on
           .map(({ key, kind, value, reason }) => (
             <ListRow
               key={key}
-              title={<span className={classes.excerpt}>{t(`panel.kind.${kind}`)}: {value}</span>}
+              title={<span className={classes.excerpt}>{nameOf(kind, value)}</span>}
               meta={[t('panel.kept', { reason: reason ?? '' })]}
               end={<Button size="small" onClick={() => void again(key).catch(() => undefined)}>{t('panel.reopen')}</Button>}
             />

@@ -64,7 +64,7 @@ export function Thread({ thread: masked, title, pathOf, position, keepsAddress =
   const [place, setPlace] = useState(position ?? 1);
   const [divider] = useState(thread.firstUnreadPosition);
   const noteRead = useReading(thread.id, thread.lastReadPosition);
-  const look = useNews(thread.id, () => void windows.refresh(place));
+  const look = useNews(thread.id, () => void windows.refresh());
 
   // The router's key changes also where a link leads to the place one has been at before.
   const isFirst = useRef(true);

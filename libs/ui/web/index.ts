@@ -53,6 +53,7 @@ export type { FilterWord, FilterWordsProps, PageTab, Tab, TabsProps } from './ta
 export { chooseColourScheme, useColourScheme } from './theme/colour-scheme.js';
 export type { ColourSchemeChoice } from './theme/colour-scheme.js';
 export { useColourSchemeEntries } from './theme/use-colour-scheme-entries.js';
+export { berlinDayOf, endOfBerlinDay } from './time/berlin-day.js';
 export { DateTime } from './time/DateTime.js';
 export type { DateTimeProps } from './time/DateTime.js';
 export { formatRelative, formatTime } from './time/format-time.js';

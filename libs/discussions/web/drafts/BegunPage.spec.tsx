@@ -1,5 +1,5 @@
 import { ApolloProvider } from '@apollo/client/react';
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { ViewerFixed } from '#platform/web';
 import { shelfOf, threadsTexts } from '#threads/web';
@@ -142,6 +142,16 @@ describe('what one has begun', () => {
     expect(await screen.findByText('Heizung im Altbau')).toBeTruthy();
     expect(screen.getByText('bisher nur in diesem Browser')).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Text kopieren: Heizung im Altbau' })).toBeTruthy();
-    await act(async () => Promise.resolve());
+  });
+
+  it('says of one that the server knows to be out of sight that one cannot go on, and keeps its name', async () => {
+    const server = new FakeDesk('eight');
+    server.replies = [reply('t1', null, 'Bei uns 38 dB')];
+    shelfOf<{ readonly body: string }>('eight', 'post').write('t1', { id: 'p', threadId: 't1', body: 'Bei uns 38 dB, nachts', replyToId: null, version: 1, at: new Date().toISOString(), place: { title: 'Heizung im Altbau', path: '/d/heizung' } } as never);
+    await open(server);
+    expect(await screen.findByText('Wo die Antwort stehen sollte, ist nicht mehr einzusehen. Der eigene Text bleibt.')).toBeTruthy();
+    expect(screen.getByText('Heizung im Altbau')).toBeTruthy();
+    expect(screen.queryByRole('link', { name: /^Weiterschreiben/ })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Text kopieren: Heizung im Altbau' })).toBeTruthy();
   });
 });

@@ -20,9 +20,7 @@ interface OneBegunProps {
 export function OneBegun({ row, title, gone, where, onDiscard, onDone }: OneBegunProps) {
   const t = useTexts(discussionsTexts);
   const [isDiscarding, setDiscarding] = useState(false);
-  const { to, body, at, isOnlyHere } = row;
-  // What this browser alone has may be in sight all the same; only the server knows.
-  const isGone = to === null && !isOnlyHere;
+  const { to, body, at, isOnlyHere, isGone } = row;
   const excerpt = excerptOf(body);
   return (
     <>

@@ -17,6 +17,8 @@ export interface BegunRow {
   readonly to: string | null;
   /** The server does not have these words yet. */
   readonly isOnlyHere: boolean;
+  /** The server has said that one cannot go on; what this browser alone has may be in sight all the same. */
+  readonly isGone: boolean;
 }
 
 export interface BegunDiscussion extends BegunRow {
@@ -31,10 +33,10 @@ export function begunDiscussions(stored: Begun['myDiscussionDrafts'], held: Read
   const spaces = new Map(stored.map(({ spaceId, space }) => [spaceId, space]));
   // Of a space that no draft on the server is for, this browser knows the way alone; the page there knows the rest.
   const mayGo = (spaceId: string) => !spaces.has(spaceId) || spaces.get(spaceId)?.discussions?.viewerCanOpen === true;
-  const row = ({ id, spaceId, title, body }: Pick<HeldDraft['draft'], 'id' | 'spaceId' | 'title' | 'body'>, slug: string, at: string, isOnlyHere: boolean): BegunDiscussion => ({
-    id, spaceId, spaceName: spaces.get(spaceId)?.name ?? null, title: title.trim(), body, at, isOnlyHere,
-    to: slug !== '' && mayGo(spaceId) ? `/raum/${slug}/diskussion/neu?entwurf=${id}` : null,
-  });
+  const row = ({ id, spaceId, title, body }: Pick<HeldDraft['draft'], 'id' | 'spaceId' | 'title' | 'body'>, slug: string, at: string, isOnlyHere: boolean): BegunDiscussion => {
+    const to = slug !== '' && mayGo(spaceId) ? `/raum/${slug}/diskussion/neu?entwurf=${id}` : null;
+    return { id, spaceId, spaceName: spaces.get(spaceId)?.name ?? null, title: title.trim(), body, at, to, isOnlyHere, isGone: to === null && !isOnlyHere };
+  };
   const here = [...held.values()].filter(({ draft }) => !draft.isSaved);
   const ids = new Set(here.map(({ draft }) => draft.id));
   return newestFirst([...here.map(({ draft }) => row(draft, spaces.get(draft.spaceId)?.slug ?? draft.spaceSlug, draft.at, true)), ...stored.filter(({ id }) => !ids.has(id)).map((draft) => row(draft, draft.space?.slug ?? '', draft.savedAt, false))]);
@@ -49,7 +51,7 @@ export function begunReplies(stored: Begun['myPostDrafts'], left: readonly Begun
     // Once the server has told of it, it alone knows whether it is in sight.
     const thread = threads.get(threadId);
     const subject = thread === undefined ? place : thread?.subject;
-    return { id: threadId, title: subject?.title ?? '', body, at, to: subject === undefined || subject === null ? null : `${subject.path}#antwort`, isOnlyHere };
+    return { id: threadId, title: subject?.title ?? place?.title ?? '', body, at, to: subject === undefined || subject === null ? null : `${subject.path}#antwort`, isOnlyHere, isGone: thread === null };
   };
   return newestFirst([...left.map(({ threadId, body, at, place }) => row(threadId, body, at, true, place)), ...stored.filter(({ threadId }) => !ids.has(threadId) && !sent.has(threadId)).map(({ threadId, body, savedAt }) => row(threadId, body, savedAt, false))]);
 }

@@ -94,6 +94,13 @@ describe('a discussion that is being written', () => {
     expect(problemAt(screen.getByLabelText(/^Endet am/))).toContain('Das Ende muss in der Zukunft liegen, höchstens ein Jahr.');
   });
 
+  it('says which of the choices is too long', async () => {
+    await open(aServer(), { ...words, poll: poll({ options: ['Montag', 'x'.repeat(121)] }) });
+    await publish();
+    expect(problemAt(screen.getByRole('textbox', { name: /^Antwort 2/ }))).toContain('möglich sind 120 Zeichen');
+    expect(screen.getByRole('textbox', { name: /^Antwort 1/ }).getAttribute('aria-invalid')).toBeNull();
+  });
+
   it('says it in English, too', async () => {
     await open(aServer(), { ...words, poll: poll({ options: ['Monday', 'Monday'] }) }, 'en');
     await publish('Publish');

@@ -3,7 +3,7 @@ import { useTexts } from '#platform/web';
 import { Button, Checkbox, Fieldset, IconButton, TextField } from '#ui/web';
 import { discussionsTexts } from '../discussions-texts.js';
 import classes from './poll.module.css';
-import { OPTIONS_MAX, type PollErrors, type PollValues } from './poll-values.js';
+import { OPTION_MAX, OPTIONS_MAX, QUESTION_MAX, type PollErrors, type PollValues } from './poll-values.js';
 
 interface PollFieldsProps {
   readonly values: PollValues;
@@ -22,14 +22,14 @@ export function PollFields({ values, onChange, errors }: PollFieldsProps) {
   const bind = (name: string) => ({ name: `poll.${name}`, ...(errors[name] !== undefined && { error: errors[name] }) });
   return (
     <Fieldset legend={t('poll.title')}>
-      <TextField label={t('poll.question')} maxLength={200} value={values.question} onChange={(question) => set({ question }, 'question')} {...bind('question')} />
+      <TextField label={t('poll.question')} maxLength={QUESTION_MAX} value={values.question} onChange={(question) => set({ question }, 'question')} {...bind('question')} />
       {options.map((option, position) => (
         // Choices have no identity but their place.
         // oxlint-disable-next-line react/no-array-index-key
         <div key={position} className={classes.optionField}>
           <TextField
             label={t('poll.option', { number: position + 1 })}
-            maxLength={120}
+            maxLength={OPTION_MAX}
             value={option}
             optional={position > 1}
             // Which of them is missing or said twice is another question once one has changed.

@@ -1,5 +1,6 @@
 import { uuidv7 } from '#platform/shared';
-import { useTexts } from '#platform/web';
+import { useErrorTexts, useTexts } from '#platform/web';
+import { endOfBerlinDay, lengthOf } from '#ui/web';
 import { discussionsTexts } from '../discussions-texts.js';
 
 /** A poll that is being written. */
@@ -14,16 +15,17 @@ export interface PollValues {
 }
 
 export const OPTIONS_MAX = 12;
+export const QUESTION_MAX = 200;
+export const OPTION_MAX = 120;
+
+const named = (name: string, sentence: string | undefined): PollErrors => (sentence === undefined ? {} : { [name]: sentence });
 
 export const emptyPoll = (): PollValues => ({ id: uuidv7(), question: '', options: ['', ''], isMultiple: false, isAnonymous: true, closesOn: '' });
 
 const given = (options: readonly string[]) => [...new Set(options.map((option) => option.trim()).filter((option) => option !== ''))];
 
-/** The end of a day where the writer is. */
-export const endOfDay = (day: string): string => new Date(`${day}T23:59:59`).toISOString();
-
 export function pollInput({ id, question, options, isMultiple, isAnonymous, closesOn }: PollValues) {
-  return { id, question, options: given(options), isMultiple, isAnonymous, ...(closesOn !== '' && { closesAt: endOfDay(closesOn) }) };
+  return { id, question, options: given(options), isMultiple, isAnonymous, ...(closesOn !== '' && { closesAt: endOfBerlinDay(closesOn).toISOString() }) };
 }
 
 /** What is not yet right with a poll, by the part of it: `question`, `option.0`, `closesOn`. */
@@ -35,9 +37,12 @@ const LONGEST_MS = 366 * 24 * 3600_000;
 /** The sentences for a poll that is not yet whole; none where it is. */
 export function usePollCheck(): (poll: PollValues, now?: Date) => PollErrors {
   const t = useTexts(discussionsTexts);
+  const errors = useErrorTexts(discussionsTexts);
+  const tooLong = (text: string, max: number) => (lengthOf(text.trim()) > max ? errors.reason('tooLong', { max }, 'BAD_USER_INPUT') : undefined);
   return ({ question, options, closesOn }, now = new Date()) => ({
-    ...(question.trim().length < 3 && { question: t('poll.questionMissing') }),
+    ...(question.trim().length < 3 ? { question: t('poll.questionMissing') } : named('question', tooLong(question, QUESTION_MAX))),
     ...optionErrors(options, t('poll.optionsMissing'), t('poll.optionTwice')),
+    ...Object.assign({}, ...options.map((option, place) => named(`option.${place}`, tooLong(option, OPTION_MAX)))),
     ...(closesOn !== '' && !isPossibleEnd(closesOn, now) && { closesOn: t('errors.discussion.badPollEnd') }),
   });
 }
@@ -51,7 +56,7 @@ function optionErrors(options: readonly string[], tooFew: string, twice: string)
 }
 
 function isPossibleEnd(day: string, now: Date): boolean {
-  const end = Date.parse(`${day}T23:59:59`);
+  const end = endOfBerlinDay(day).getTime();
   return end > now.getTime() && end < now.getTime() + LONGEST_MS;
 }
 

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
+import { useId } from 'react';
 import { graphql, useErrorTexts, useTexts, type ResultOf } from '#platform/web';
-import { Button, DateTime, Skeleton, toast } from '#ui/web';
+import { Alert, Button, DateTime, Skeleton, toast } from '#ui/web';
 import { discussionsTexts } from '../discussions-texts.js';
 import classes from './rearrange.module.css';
 
@@ -27,14 +28,17 @@ interface ChoosePostsProps {
   readonly threadId: string;
   readonly chosen: readonly string[];
   readonly onChange: (chosen: readonly string[]) => void;
+  readonly error?: string | undefined;
 }
 
 /** Ticks posts of a thread. */
-export function ChoosePosts({ threadId, chosen, onChange }: ChoosePostsProps) {
+export function ChoosePosts({ threadId, chosen, onChange, error }: ChoosePostsProps) {
   const t = useTexts(discussionsTexts);
+  const errorId = useId();
   const errors = useErrorTexts(discussionsTexts);
-  const { data, client, fetchMore, loading } = useQuery(PostsQuery, { variables: { id: threadId, from: 1 }, fetchPolicy: 'network-only', nextFetchPolicy: 'cache-first' });
+  const { data, error: problem, client, fetchMore, refetch, loading } = useQuery(PostsQuery, { variables: { id: threadId, from: 1 }, fetchPolicy: 'network-only', nextFetchPolicy: 'cache-first' });
   const posts = data?.thread.posts;
+  if (posts === undefined && problem !== undefined) return <Alert kind="danger" live action={<div><Button size="small" onClick={() => void refetch().catch(() => undefined)}>{t('split.again')}</Button></div>}>{errors.sentence(problem)}</Alert>;
   if (posts === undefined) return <Skeleton lines={5} />;
   const more = () =>
     fetchMore({
@@ -60,11 +64,12 @@ export function ChoosePosts({ threadId, chosen, onChange }: ChoosePostsProps) {
   };
   return (
     <>
-      <fieldset className={classes.posts} aria-label={t('split.posts')}>
+      {error !== undefined && <div id={errorId}><Alert kind="danger">{error}</Alert></div>}
+      <fieldset className={classes.posts} aria-label={t('split.posts')} aria-describedby={error === undefined ? undefined : errorId}>
         {takeable.map((post) => (
           <div key={post.id} className={classes.row}>
             <label className={classes.post}>
-              <input type="checkbox" checked={chosen.includes(post.id)} onChange={(event) => onChange(event.currentTarget.checked ? [...chosen, post.id] : chosen.filter((id) => id !== post.id))} />
+              <input type="checkbox" name="postIds" checked={chosen.includes(post.id)} onChange={(event) => onChange(event.currentTarget.checked ? [...chosen, post.id] : chosen.filter((id) => id !== post.id))} />
               <span>
                 <strong>{post.author?.name ?? t('person.gone')}</strong> <DateTime at={post.createdAt} as="date" />
                 <span className={classes.excerpt}>{plainOf(post.html)}</span>

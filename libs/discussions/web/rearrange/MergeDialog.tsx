@@ -1,8 +1,8 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { graphql, useErrorTexts, useTexts } from '#platform/web';
-import { Alert, Button, Dialog, RadioGroup, SearchField, Skeleton, toast } from '#ui/web';
+import { announce, graphql, useErrorTexts, useTexts } from '#platform/web';
+import { Button, Dialog, RadioGroup, SearchField, Skeleton, toast } from '#ui/web';
 import type { DiscussionDialogProps } from '../discussion/discussion.queries.js';
 import { discussionsTexts } from '../discussions-texts.js';
 
@@ -39,11 +39,19 @@ export function MergeDialog({ discussion, onClose }: DiscussionDialogProps) {
   }, [typed]);
   const all = text === '' ? (newest.data?.discussions.nodes ?? []) : (found.data?.similar ?? []).filter(({ kind }) => kind === 'discussion');
   const choices = all.filter(({ id }) => id !== discussion.id).map(({ id, title }) => ({ value: id, label: title }));
+  // What was chosen and then searched away is not seen any more: nothing unseen is merged.
+  const isSeen = choices.some(({ value }) => value === into);
+  const refuse = (sentence: string) => {
+    setProblem(sentence);
+    announce(sentence, 'assertive');
+    document.querySelector<HTMLElement>(`dialog[open] ${choices.length > 0 ? 'input[name="into"]' : 'input[type="search"]'}`)?.focus();
+  };
+  const choose = (id: string) => {
+    setInto(id);
+    setProblem(undefined);
+  };
   const go = async () => {
-    if (into === '') {
-      setProblem(t('merge.missing'));
-      return;
-    }
+    if (!isSeen) return refuse(t('merge.missing'));
     setProblem(undefined);
     try {
       const { data } = await merge({ variables: { input: { fromDiscussionId: discussion.id, intoDiscussionId: into } } });
@@ -51,7 +59,7 @@ export function MergeDialog({ discussion, onClose }: DiscussionDialogProps) {
       onClose();
       void navigate(`/d/${data?.mergeDiscussions.slug ?? into}`, { replace: true });
     } catch (error) {
-      setProblem(errors.sentence(error));
+      refuse(errors.sentence(error));
     }
   };
   return (
@@ -67,9 +75,8 @@ export function MergeDialog({ discussion, onClose }: DiscussionDialogProps) {
       }
     >
       <p>{t('merge.text')}</p>
-      {problem !== undefined && <Alert kind="danger" live>{problem}</Alert>}
       <SearchField label={t('merge.search')} placeholder={t('merge.search')} value={typed} onChange={setTyped} />
-      {newest.loading || found.loading ? <Skeleton lines={4} /> : choices.length === 0 ? <p>{t('merge.none')}</p> : <RadioGroup label={t('merge.into')} name="into" value={into} onChange={setInto} choices={choices} />}
+      {newest.loading || found.loading ? <Skeleton lines={4} /> : choices.length === 0 ? <p>{t('merge.none')}</p> : <RadioGroup label={t('merge.into')} name="into" value={isSeen ? into : ''} onChange={choose} choices={choices} {...(problem !== undefined && { error: problem })} />}
     </Dialog>
   );
 }

@@ -1,7 +1,7 @@
 import { useApolloClient, useMutation, useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useAudienceSentence, WhoCanSeeFragment } from '#spaces/web';
-import { describeError, graphql, readFragment, useErrorTexts, useTexts } from '#platform/web';
+import { announce, describeError, graphql, readFragment, useErrorTexts, useTexts } from '#platform/web';
 import { Alert, Button, Dialog, Facts, Select, Skeleton, toast } from '#ui/web';
 import { StandingFragment, type DiscussionDialogProps } from '../discussion/discussion.queries.js';
 import { discussionsTexts } from '../discussions-texts.js';
@@ -40,11 +40,21 @@ export function MoveDialog({ discussion, onClose }: DiscussionDialogProps) {
   const spaces = useQuery(SpacesQuery);
   const [toSpaceId, setSpace] = useState('');
   const [problem, setProblem] = useState<string>();
+  const [isMissing, setMissing] = useState(false);
   const preview = useQuery(PreviewQuery, { variables: { input: { discussionId: discussion.id, toSpaceId } }, skip: toSpaceId === '', fetchPolicy: 'network-only' });
   const [move, { loading }] = useMutation(MoveDiscussion);
   const change = preview.data?.moveDiscussionPreview;
+  const wrong = preview.error !== undefined && toSpaceId !== '' ? errors.sentence(preview.error) : isMissing ? t('move.missing') : undefined;
   const offered = (spaces.data?.mySpaces ?? []).filter(({ id, archivedAt }) => archivedAt === null && id !== discussion.space?.id);
   const go = async () => {
+    if (toSpaceId === '') {
+      setProblem(undefined);
+      setMissing(true);
+      announce(t('move.missing'), 'assertive');
+      document.querySelector<HTMLElement>('dialog[open] select')?.focus();
+      return;
+    }
+    // Nobody agrees to what was not shown yet.
     if (change === undefined) return;
     setProblem(undefined);
     try {
@@ -65,14 +75,24 @@ export function MoveDialog({ discussion, onClose }: DiscussionDialogProps) {
       title={t('move.title')}
       actions={
         <>
-          {change !== undefined && <Button kind={change.isWider ? 'danger' : 'primary'} busy={loading} onClick={() => void go()}>{t('move.do')}</Button>}
+          <Button kind={change?.isWider === true ? 'danger' : 'primary'} busy={loading || (toSpaceId !== '' && preview.loading)} onClick={() => void go()}>{t('move.do')}</Button>
           <Button onClick={onClose}>{t('cancel')}</Button>
         </>
       }
     >
       {problem !== undefined && <Alert kind="danger" live>{problem}</Alert>}
-      <Select label={t('move.to')} placeholder={t('move.choose')} value={toSpaceId} onChange={setSpace} choices={offered.map(({ id, name }) => ({ value: id, label: name }))} />
-      {preview.error !== undefined && <Alert kind="danger" live>{errors.sentence(preview.error)}</Alert>}
+      <Select
+        label={t('move.to')}
+        placeholder={t('move.choose')}
+        value={toSpaceId}
+        onChange={(id) => {
+          setSpace(id);
+          setMissing(false);
+          setProblem(undefined);
+        }}
+        choices={offered.map(({ id, name }) => ({ value: id, label: name }))}
+        {...(wrong !== undefined && { error: wrong })}
+      />
       {toSpaceId !== '' && preview.loading && <Skeleton lines={3} />}
       {change !== undefined && (
         <output className={classes.change}>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { uuidv7 } from '#platform/shared';
 import { graphql, readFragment, useTexts } from '#platform/web';
-import { Alert, Button, Dialog, Form, toast, useForm } from '#ui/web';
+import { Button, Dialog, Form, toast, useForm } from '#ui/web';
 import { StandingFragment, type DiscussionDialogProps } from '../discussion/discussion.queries.js';
 import { discussionsTexts } from '../discussions-texts.js';
 import { DiscussionFields, useHeadCheck, type HeadValues } from '../open/DiscussionFields.js';
@@ -37,8 +37,7 @@ export function SplitDialog({ discussion, onClose }: DiscussionDialogProps) {
     <Dialog isOpen onClose={onClose} title={t('split.title')} size="wide">
       <p>{t('split.text')}</p>
       <Form form={form} submitLabel={t('split.do')} actions={<Button onClick={onClose}>{t('cancel')}</Button>}>
-        <ChoosePosts threadId={discussion.id} chosen={form.values.postIds} onChange={(postIds) => form.set({ postIds })} />
-        {form.errors.postIds !== undefined && <Alert kind="danger" live>{form.errors.postIds}</Alert>}
+        <ChoosePosts threadId={discussion.id} chosen={form.values.postIds} onChange={(postIds) => form.set({ postIds })} error={form.errors.postIds} />
         <DiscussionFields form={form} known={standing.topics} />
       </Form>
     </Dialog>

@@ -2,9 +2,8 @@ import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { uuidv7 } from '#platform/shared';
 import { graphql, useTexts } from '#platform/web';
-import { Button, Dialog, Form, RadioGroup, Select, TextArea, TextField, toast, useForm } from '#ui/web';
+import { berlinDayOf, Button, Dialog, endOfBerlinDay, Form, RadioGroup, Select, TextArea, TextField, toast, useForm } from '#ui/web';
 import { moderationTexts } from '../moderation-texts.js';
-import { berlinDayOf, endOfBerlinDay } from './berlin-end.js';
 
 const ImposeMeasure = graphql(`
   mutation ImposeMeasure($input: ImposeMeasureInput!) {

@@ -145,4 +145,38 @@ describe('windows', () => {
     expect(trimmed(here, 'later', 10)).toEqual({ rows: rows(21, 30), hasEarlier: true, hasLater: false });
     expect(trimmed(here, 'earlier', 10)).toEqual({ rows: rows(1, 10), hasEarlier: false, hasLater: true });
   });
+
+  it('is looked at anew as it is: what was taken away goes, what came behind it waits until the reader asks for it', async () => {
+    const { windows, all } = thread(60);
+    await windows.open(30);
+    await windows.later();
+    expect(places(windows)).toEqual(rows(25, 60).map(({ position }) => position));
+    all.splice(all.findIndex(({ position }) => position === 33), 1);
+    all.push(...rows(61, 75));
+    await windows.refresh();
+    expect(places(windows)).toEqual(rows(25, 60).map(({ position }) => position).filter((position) => position !== 33));
+    expect(windows.current()).toMatchObject({ hasEarlier: true, hasLater: false, error: undefined });
+    await windows.openNew(61);
+    expect(places(windows).slice(-2)).toEqual([74, 75]);
+  });
+
+  it('stays as it is where it cannot be looked at anew, and is not looked at in the middle of a jump', async () => {
+    const { all } = thread(60);
+    let isAway = false;
+    const windows = new PostWindows(async (_, position) => {
+      if (isAway) throw new TypeError('Failed to fetch');
+      return { rows: all.filter((post) => post.position > position).slice(0, SIZE), hasEarlier: position > 0, hasLater: position < 40 };
+    });
+    await windows.open(10);
+    const before = places(windows);
+    isAway = true;
+    await windows.refresh();
+    expect(places(windows)).toEqual(before);
+    expect(windows.current().error).toBeUndefined();
+    isAway = false;
+    const jump = windows.open(50);
+    await windows.refresh();
+    await jump;
+    expect(windows.current().jump).toMatchObject({ position: 50 });
+  });
 });

@@ -65,6 +65,8 @@ export class PostWindows {
   private asked = 0;
   /** Somebody wrote while a part was on its way: it may have left before. */
   private isMoreWanted = false;
+  /** Was to be looked at anew while something else was on its way. */
+  private isOutdated = false;
 
   constructor(private readonly load: LoadWindow) {}
 
@@ -110,10 +112,38 @@ export class PostWindows {
     await this.open(position, { focuses: true });
   }
 
-  /** The same part once more, e.g. after a time without a network: what was taken away meanwhile goes. */
-  async refresh(position: number): Promise<void> {
-    if (this.snapshot.busy !== null) return;
-    await this.ask('around', position, (window) => ({ ...window, jump: null }));
+  /**
+   * The same stretch once more, e.g. after a time without a network: what was taken away meanwhile goes. What came behind
+   * it does not come by itself: a reader may be anywhere in it, and nothing moves.
+   */
+  async refresh(): Promise<void> {
+    if (this.snapshot.busy !== null) {
+      this.isOutdated = true;
+      return;
+    }
+    this.isOutdated = false;
+    const { rows, hasLater } = this.snapshot;
+    const [first, last] = [rows[0], rows.at(-1)];
+    if (first === undefined || last === undefined) return this.snapshot.isOpen ? this.open(1) : undefined;
+    const { asked } = this;
+    const again = await this.stretch(first.position, last.position).catch(() => undefined);
+    // Without an answer everything stays as it is until the next time; after a jump the reader is somewhere else.
+    if (again === undefined || asked !== this.asked) return;
+    if (this.snapshot.rows !== rows) return this.refresh();
+    if (again.rows.length === 0) return this.open(first.position);
+    this.change({ rows: again.rows, hasLater: hasLater && again.hasLater });
+  }
+
+  /** All rows between two positions, both included. */
+  private async stretch(from: number, to: number): Promise<Pick<PostWindow, 'rows' | 'hasLater'>> {
+    let rows: readonly PostRow[] = [];
+    for (let at = from - 1; ; ) {
+      const window = await this.load('later', at);
+      rows = inOrder(rows, window.rows);
+      const end = window.rows.at(-1)?.position ?? to;
+      if (!window.hasLater || end >= to) return { rows: rows.filter(({ position }) => position <= to), hasLater: window.hasLater || end > to };
+      at = end;
+    }
   }
 
   private has(position: number): boolean {
@@ -137,6 +167,7 @@ export class PostWindows {
       this.isMoreWanted = false;
       await this.later(true);
     }
+    if (this.isOutdated && this.snapshot.busy === null) await this.refresh();
   }
 
   private change(part: Partial<WindowsSnapshot>): void {

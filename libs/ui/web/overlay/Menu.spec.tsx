@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { renderInPage } from '../testing/index.js';
 import { Menu } from './Menu.js';
@@ -54,6 +54,32 @@ describe('a menu', () => {
     await open();
     await userEvent.click(document.body);
     expect(screen.queryByRole('menu')).toBeNull();
+  });
+
+  const buttonAt = (box: Partial<DOMRect>) => jest.spyOn(screen.getByRole('button', { name: 'Mehr' }), 'getBoundingClientRect').mockReturnValue({ ...new DOMRect(10, 100, 80, 40).toJSON(), ...box } as DOMRect);
+
+  it('goes along with its button, and closes once that is scrolled out of sight', async () => {
+    await open();
+    buttonAt({ top: 100, bottom: 140, width: 80 });
+    fireEvent.scroll(document);
+    expect(screen.getByRole('menu')).toBeTruthy();
+    buttonAt({ top: -60, bottom: -20, width: 80 });
+    fireEvent.scroll(document);
+    expect(screen.queryByRole('menu')).toBeNull();
+    expect(focused()).toBe('Mehr');
+  });
+
+  it('does not stay behind when its button is taken from the page, or when the page takes the keyboard elsewhere', async () => {
+    await open();
+    buttonAt({ top: 0, bottom: 0, width: 0 });
+    fireEvent.scroll(document);
+    expect(screen.queryByRole('menu')).toBeNull();
+    jest.restoreAllMocks();
+    await userEvent.click(screen.getByRole('button', { name: 'Mehr' }));
+    const elsewhere = document.body.appendChild(document.createElement('button'));
+    act(() => elsewhere.focus());
+    expect(screen.queryByRole('menu')).toBeNull();
+    elsewhere.remove();
   });
 
   it('tells screen readers whether it is open', async () => {

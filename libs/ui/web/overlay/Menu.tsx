@@ -64,11 +64,25 @@ export function Menu({ children, entries, align = 'end' }: MenuProps) {
       if (event.target instanceof Node && (element.contains(event.target) || button.contains(event.target))) return;
       setOpen(false);
     };
-    const follow = () => place(element, button.getBoundingClientRect(), align);
+    const follow = () => {
+      const { top, bottom, width } = button.getBoundingClientRect();
+      // Its button has gone, from the page or from sight: the menu would hang somewhere without it.
+      if (!button.isConnected || width === 0 || bottom < 0 || top > window.innerHeight) {
+        const hadFocus = element.contains(document.activeElement);
+        setOpen(false);
+        if (hadFocus) button.focus({ preventScroll: true });
+      } else place(element, button.getBoundingClientRect(), align);
+    };
+    // Something else took the keyboard, e.g. a jump of the page.
+    const left = ({ relatedTarget }: FocusEvent) => {
+      if (relatedTarget instanceof Node && !element.contains(relatedTarget) && !button.contains(relatedTarget)) setOpen(false);
+    };
+    element.addEventListener('focusout', left);
     document.addEventListener('pointerdown', outside);
     window.addEventListener('resize', follow);
     window.addEventListener('scroll', follow, true);
     return () => {
+      element.removeEventListener('focusout', left);
       document.removeEventListener('pointerdown', outside);
       window.removeEventListener('resize', follow);
       window.removeEventListener('scroll', follow, true);

@@ -1,4 +1,4 @@
-import { berlinDayOf, endOfBerlinDay } from './berlin-end.js';
+import { berlinDayOf, endOfBerlinDay } from './berlin-day.js';
 
 describe('the end of a day in Berlin', () => {
   it.each([

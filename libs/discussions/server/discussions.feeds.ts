@@ -11,7 +11,8 @@ const DISCUSSIONS: FeedTable = {
   html: `coalesce(p.html, '')`,
   authors: '(select a.name from account a where a.id = c.author_ids[1] and a.deleted_at is null)',
   at: 'c.created_at',
-  updatedAt: 'c.created_at',
+  updatedAt: 'greatest(c.created_at, c.updated_at, p.edited_at)',
+  newestBy: 'c.created_at',
 };
 
 /** New discussions with their first post, for the feeds of their space. */

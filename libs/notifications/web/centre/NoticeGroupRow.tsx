@@ -76,7 +76,7 @@ export function NoticeGroupRow({ group: masked }: { readonly group: FragmentOf<t
             {shown.map(({ id, line, path, excerpt, createdAt, isRead }) => (
               <li key={id} className={isRead ? undefined : classes.unread}>
                 {!isRead && <VisuallyHidden>{t('group.unread')} </VisuallyHidden>}
-                <Link to={path} onClick={() => void read().catch(() => undefined)}>{shortLine(line, group.title)}</Link> <span className={classes.when}><DateTime at={createdAt} /></span>
+                <Link to={path} onClick={() => void read().catch(() => undefined)}>{shortLine(line, group.title)}</Link><span className={classes.dot} aria-hidden="true"> ·</span> <span className={classes.when}><DateTime at={createdAt} /></span>
                 {excerpt !== null && <p className={classes.excerpt}>{excerpt}</p>}
               </li>
             ))}

@@ -1,5 +1,5 @@
-import { accountMenu, accountsRoutes, accountsWaiting } from '#accounts/web';
-import { administrationRoutes } from '#administration/web';
+import { accountMenu, accountsRoutes, accountsWaiting, accountsWelcome } from '#accounts/web';
+import { administrationRoutes, administrationWaiting } from '#administration/web';
 import { bookmarksRoutes } from '#bookmarks/web';
 import { beginningInSpace, discussionsFresh, discussionsOfSpace, discussionsRoutesWith, discussionsTab, discussionsWaiting } from '#discussions/web';
 import { feedOfSpace, feedsRoutes } from '#feeds/web';
@@ -57,7 +57,7 @@ export const slots: Slots = {
   notices: noticesBell,
   account: accountMenu,
   search: searchSlot,
-  welcome: [tipsFresh],
-  waiting: [accountsWaiting, spacesWaiting, moderationWaiting, discussionsWaiting, harvestWaiting, tipsWaiting],
+  welcome: [accountsWelcome, tipsFresh],
+  waiting: [accountsWaiting, administrationWaiting, spacesWaiting, moderationWaiting, discussionsWaiting, harvestWaiting, tipsWaiting],
   fresh: [discussionsFresh, tipsFresh],
 };

@@ -89,6 +89,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // Pictures inside scripts would have to be asked for by every page.
     assetsInlineLimit: 0,
+    // The editor is one piece of 600 kB and only loaded to write; what counts for readers is checked by tooling/check-size.mjs.
+    chunkSizeWarningLimit: 700,
     rollupOptions: {
       // Only style sheets act by being imported: what a library's index offers beyond its routes stays out of the first load.
       treeshake: { moduleSideEffects: (id) => /\.css($|\?)|\/apps\/web\/main\.tsx$/.test(id) },

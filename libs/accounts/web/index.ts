@@ -1,3 +1,3 @@
 /** Ways in, one's own account, people, and the coordination's work with accounts. */
 export { Answers } from './people/Answers.js';
-export { accountMenu, accountsRoutes, accountsWaiting } from './accounts.routes.js';
+export { accountMenu, accountsRoutes, accountsWaiting, accountsWelcome } from './accounts.routes.js';

@@ -7,7 +7,7 @@ import { aSpace } from '../../spaces/server/spaces.testing.js';
 import { administrationDomain } from './index.js';
 
 const PAGE = 'query ($slug: String!, $locale: String) { sitePage(slug: $slug, locale: $locale) { title html version isChanged viewerCanEdit } }';
-const SAVE = 'mutation ($input: SaveSitePageInput!) { saveSitePage(input: $input) { title html version isChanged } }';
+const SAVE = 'mutation ($input: SaveSitePageInput!) { saveSitePage(input: $input) { title html version isChanged hasGaps } }';
 
 describe('administration', () => {
   let server: TestServer;
@@ -43,9 +43,10 @@ describe('administration', () => {
   });
 
   it('puts a changed page in force and counts its version', async () => {
+    expect(await server.data(coordinator.caller, '{ sitePage(slug: "impressum", locale: "de") { hasGaps } }')).toEqual({ sitePage: { hasGaps: true } });
     const input = { slug: 'impressum', locale: 'de', title: 'Impressum', body: 'Stadt Musterau, <script>alert(1)</script>', baseVersion: 1 };
     const { saveSitePage } = await server.data<{ saveSitePage: { html: string; version: number; isChanged: boolean } }>(coordinator.caller, SAVE, { input });
-    expect(saveSitePage).toMatchObject({ version: 2, isChanged: true });
+    expect(saveSitePage).toMatchObject({ version: 2, isChanged: true, hasGaps: false });
     expect(saveSitePage.html).toContain('Stadt Musterau');
     expect(saveSitePage.html).not.toContain('<script');
   });

@@ -1,5 +1,5 @@
 import { IconActivity, IconAdjustments, IconFileText } from '@tabler/icons-react';
-import type { RouteEntry } from '#platform/web';
+import type { RouteEntry, SlotEntry } from '#platform/web';
 import { audienceTexts } from '#spaces/web';
 import { textTexts } from '#text/web';
 import { administrationTexts } from './administration-texts.js';
@@ -29,3 +29,6 @@ export const administrationRoutes: readonly RouteEntry[] = [
     nav: { label: { de: 'Protokoll', en: 'Record' }, icon: IconActivity, audience: 'coordinators', group: 'operation', order: 95 },
   },
 ];
+
+/** On the home page of coordinators: what the programme's pages still lack. */
+export const administrationWaiting: SlotEntry = { load: async () => (await import('./page/PagesWaiting.js')).PagesWaiting, texts: [administrationTexts], order: 15 };

@@ -1,2 +1,2 @@
 /** Pages around the programme: imprint and its like, settings, the record of deliberate acts. */
-export { administrationRoutes } from './administration.routes.js';
+export { administrationRoutes, administrationWaiting } from './administration.routes.js';

@@ -43,6 +43,7 @@ export { AudienceLine, Breadcrumb, PageHeader } from './page/PageHeader.js';
 export type { Crumb, PageHeaderProps } from './page/PageHeader.js';
 export { PlaceList } from './place/PlaceList.js';
 export type { PlaceItem } from './place/PlaceList.js';
+export { focusHeading } from './page/focus-heading.js';
 export { PlaceGroups } from './place/PlaceGroups.js';
 export type { PlaceGroup } from './place/PlaceGroups.js';
 export { Alert, EmptyState, ProgressBar, Skeleton, Waiting } from './state/State.js';

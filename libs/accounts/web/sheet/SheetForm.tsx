@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { describeError, graphql, readFragment, useErrorTexts, useLocale, useTexts, type FragmentOf } from '#platform/web';
-import { Button, ConfirmDialog, Form, toast, useForm, useLeaveGuard } from '#ui/web';
+import { Button, ConfirmDialog, focusHeading, Form, toast, useForm, useLeaveGuard } from '#ui/web';
 import { accountsTexts } from '../accounts-texts.js';
 import { circleName, circles, SheetFieldControl, SheetFieldFragment, type Circle, type SheetValues } from './SheetFieldControl.js';
 
@@ -98,6 +98,8 @@ export function SheetForm({ entries: masked, isFinished, accountId, onFinished }
       if (!isFinished) {
         await finish();
         onFinished?.();
+        // What happens now stands at the head of the page, far above the button.
+        focusHeading();
       }
       toast(t(isFinished ? 'sheet.saved' : 'sheet.finished'), { kind: 'done' });
     },

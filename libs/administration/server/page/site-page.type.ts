@@ -29,6 +29,9 @@ export class SitePage {
   @Field(() => Boolean, { description: 'Whether somebody has changed the standard wording.' })
   readonly isChanged: boolean;
 
+  @Field(() => Boolean, { description: 'Whether the text still has places in [[double brackets]] that the operator has to fill in.' })
+  readonly hasGaps: boolean;
+
   @Field(() => AudienceType, { description: 'Who can see it: everybody.' })
   readonly audience: Audience;
 

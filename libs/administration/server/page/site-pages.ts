@@ -53,7 +53,7 @@ export class SitePages {
       valid_from: new Date(standard.validFromOn),
     };
     const { valid_from: validFrom, ...rest } = current;
-    return { slug, locale, ...rest, validFrom, isChanged: newest !== undefined, audience: EVERYBODY, viewerCanEdit: isCoordinator(viewer) };
+    return { slug, locale, ...rest, validFrom, isChanged: newest !== undefined, hasGaps: current.body.includes('[['), audience: EVERYBODY, viewerCanEdit: isCoordinator(viewer) };
   }
 
   async save(viewer: Viewer, input: SaveSitePageInput): Promise<SitePage> {

@@ -5,10 +5,10 @@ import { administrationTexts } from '../administration-texts.js';
 
 const SitePagesQuery = graphql(`
   query SitePages($locale: String) {
-    imprint: sitePage(slug: "impressum", locale: $locale) { slug title version isChanged validFrom viewerCanEdit }
-    privacy: sitePage(slug: "datenschutz", locale: $locale) { slug title version isChanged validFrom viewerCanEdit }
-    accessibility: sitePage(slug: "barrierefreiheit", locale: $locale) { slug title version isChanged validFrom viewerCanEdit }
-    rules: sitePage(slug: "hausregeln", locale: $locale) { slug title version isChanged validFrom viewerCanEdit }
+    imprint: sitePage(slug: "impressum", locale: $locale) { slug title version isChanged hasGaps validFrom viewerCanEdit }
+    privacy: sitePage(slug: "datenschutz", locale: $locale) { slug title version isChanged hasGaps validFrom viewerCanEdit }
+    accessibility: sitePage(slug: "barrierefreiheit", locale: $locale) { slug title version isChanged hasGaps validFrom viewerCanEdit }
+    rules: sitePage(slug: "hausregeln", locale: $locale) { slug title version isChanged hasGaps validFrom viewerCanEdit }
   }
 `);
 
@@ -30,7 +30,7 @@ export function SitePagesPage() {
                 meta={[t('pages.version', { version: page.version }), <DateTime key="since" at={page.validFrom} as="date" />]}
                 end={
                   <>
-                    {!page.isChanged && <Badge kind="warning">{t('pages.standard')}</Badge>}
+                    {page.hasGaps ? <Badge kind="warning">{t('pages.gaps')}</Badge> : !page.isChanged && <Badge>{t('pages.standard')}</Badge>}
                     <LinkButton to={`/seite/${page.slug}/bearbeiten`} aria-label={t('pages.edit', { title: page.title })}>{t('page.edit')}</LinkButton>
                   </>
                 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { graphql, readFragment, useTexts, useViewer } from '#platform/web';
 import { Button, ClosedDoor, EmptyState, List, Page, QueryPage, SignInDoor } from '#ui/web';
 import { spacesTexts } from '../spaces-texts.js';
@@ -24,7 +25,9 @@ export function AdministrationPage() {
   const t = useTexts(spacesTexts);
   const viewer = useViewer();
   const query = useQuery(AdministrationQuery);
-  const [isCreating, setCreating] = useState(false);
+  const [search] = useSearchParams();
+  // Other pages lead here to make one.
+  const [isCreating, setCreating] = useState(search.has('neu'));
   return (
     <QueryPage query={query} pick={(data) => data.administeredSpaces} texts={spacesTexts} door={viewer.isGuest ? <SignInDoor /> : <ClosedDoor />}>
       {(spaces) => {

@@ -80,8 +80,9 @@ export function CreateSpace({ parents, onClose }: CreateSpaceProps) {
   const { visibility, limitedToRole, moderatorIds } = form.values;
   const name = useDeferredValue(form.values.name.trim());
   const asked = { name, visibility, limitedToRole: limitedToRole === '' ? null : limitedToRole, moderatorIds: [...moderatorIds] };
-  const { data, previousData } = useQuery(NewSpaceAudience, { variables: { input: asked } });
-  const audience = (data ?? previousData)?.newSpaceAudience;
+  const { data, previousData } = useQuery(NewSpaceAudience, { variables: { input: asked }, skip: name === '' });
+  // The sentence names the space.
+  const audience = name === '' ? undefined : (data ?? previousData)?.newSpaceAudience;
   const isHidden = form.values.visibility === 'hidden';
   return (
     <Dialog isOpen onClose={onClose} title={t('admin.create')} size="wide">

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { IconUserQuestion } from '@tabler/icons-react';
+import { IconSeedling, IconUserQuestion } from '@tabler/icons-react';
 import { graphql, useTexts, useViewer } from '#platform/web';
 import { Badge, DateTime, List, ListRow, Skeleton, SpaceEmblem } from '#ui/web';
 import { spacesTexts } from '../spaces-texts.js';
@@ -50,9 +50,11 @@ export function SpacesWaiting() {
   if (data === undefined) return loading ? <Skeleton lines={1} /> : null;
   const invitations = data.spaces.filter((space) => space.myInvitation !== null);
   const { joinRequests, myJoinRequests } = data;
-  if (joinRequests.totalCount === 0 && invitations.length === 0 && myJoinRequests.length === 0) return null;
+  const isFirst = viewer.isCoordinator && data.spaces.length === 0;
+  if (joinRequests.totalCount === 0 && invitations.length === 0 && myJoinRequests.length === 0 && !isFirst) return null;
   return (
     <List label={t('waiting.title')}>
+      {isFirst && <ListRow title={t('waiting.firstSpace')} text={t('waiting.firstSpaceText')} to="/koordination/raeume?neu=ja" lead={<IconSeedling size={20} stroke={1.8} aria-hidden="true" />} />}
       {joinRequests.totalCount > 0 && (
         <ListRow
           title={t('waiting.requests', { count: joinRequests.totalCount })}

@@ -60,9 +60,9 @@ export function SpacesPage() {
             {shown.length === 0 ? (
               <EmptyState
                 title={t(filter === 'mine' ? 'list.emptyMine' : 'list.empty')}
-                {...(viewer.isCoordinator && filter === 'all' ? { action: <LinkButton to="/koordination/raeume" kind="primary">{t('list.create')}</LinkButton> } : {})}
+                {...(viewer.isCoordinator && filter === 'all' ? { action: <LinkButton to="/koordination/raeume?neu=ja" kind="primary">{t('list.create')}</LinkButton> } : {})}
               >
-                {t(filter === 'mine' ? 'list.emptyMineText' : 'list.emptyText')}
+                {t(filter === 'mine' ? 'list.emptyMineText' : viewer.isCoordinator ? 'admin.emptyText' : 'list.emptyText')}
               </EmptyState>
             ) : (
               <List label={t('list.title')}>

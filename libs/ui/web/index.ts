@@ -27,6 +27,8 @@ export { classNames } from './layout/classes.js';
 export { Row, Section, SkipLink, Stack, VisuallyHidden } from './layout/Layout.js';
 export { Facts, List, ListRow, LoadMore, Table } from './list/List.js';
 export type { Column, Fact, ListRowProps, LoadMoreProps, TableProps } from './list/List.js';
+export { Queue, QueueDecisions, QueueItem } from './queue/Queue.js';
+export type { QueueItemProps, QueueLine, QueueProps } from './queue/Queue.js';
 export { TokenField } from './mantine/TokenField.js';
 export type { Token, TokenFieldProps } from './mantine/token-field.props.js';
 export { Mark, MarkLoader, MarkScene } from './mark/Mark.js';

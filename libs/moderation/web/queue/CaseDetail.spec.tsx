@@ -82,19 +82,6 @@ describe('a case', () => {
     expect(screen.getByText(/Würde es gezeigt: .*12 Mitglieder/)).toBeTruthy();
   });
 
-  it('is shown from its beginning where it takes the place of one that was read to its end', async () => {
-    const place = jest.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue({ top: -600 } as DOMRect);
-    const shown = jest.spyOn(Element.prototype, 'scrollIntoView');
-    await show();
-    expect(shown.mock.contexts).toEqual([screen.getByRole('article')]);
-    place.mockRestore();
-    shown.mockClear();
-    cleanup();
-    await show();
-    expect(shown).not.toHaveBeenCalled();
-    shown.mockRestore();
-  });
-
   it('is kept by one key, and the next one follows', async () => {
     const onDecided = await show();
     await userEvent.keyboard('b');

@@ -1,8 +1,8 @@
 import { useMutation } from '@apollo/client/react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { describeError, readFragment, useErrorTexts, useTexts, type FragmentOf } from '#platform/web';
-import { Alert, Badge, Button, DateTime, Kbd, Row, useShortcuts } from '#ui/web';
+import { Alert, Badge, Button, DateTime, Kbd, QueueDecisions, QueueItem, useShortcuts } from '#ui/web';
 import { moderationTexts } from '../moderation-texts.js';
 import { ImposeDialog } from '../measures/ImposeDialog.js';
 import { AuthorBefore, CaseContext } from './CaseContext.js';
@@ -23,18 +23,11 @@ export function CaseDetail({ one: masked, onDecided }: CaseDetailProps) {
   const t = useTexts(moderationTexts);
   const errors = useErrorTexts(moderationTexts);
   const one = readFragment(CaseDetailFragment, masked);
-  const heading = useRef<HTMLHeadingElement>(null);
   const [dialog, setDialog] = useState<'hide' | 'reject' | 'objection' | 'measure'>();
   const [problem, setProblem] = useState<string>();
   const [decide, { loading, client }] = useMutation(DecideCase);
   const decisions = inOrder(one.viewerDecisions);
   const close = () => setDialog(undefined);
-  useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
-    const article = heading.current?.closest('article');
-    // Whoever has just decided stands at the buttons below: nobody shall decide about the next one without having seen it.
-    if (article instanceof HTMLElement && article.getBoundingClientRect().top < 0) article.scrollIntoView({ block: 'start' });
-  }, []);
 
   const finish = async (text: string) => {
     onDecided(text);
@@ -66,13 +59,13 @@ export function CaseDetail({ one: masked, onDecided }: CaseDetailProps) {
   const [reported] = one.reports;
 
   return (
-    <article className={classes.detail} aria-labelledby={`case-${one.id}`}>
+    <QueueItem headingId={`case-${one.id}`}>
       <header className={classes.head}>
         <p className={classes.kind}>
           <Badge {...(one.objection?.isGranted === null ? { kind: 'warning' as const } : {})}>{t(standingOf(one))}</Badge>{' '}
           {one.space !== null && <Link to={`/raum/${one.space.slug}`}>{one.space.name}</Link>}
         </p>
-        <h2 id={`case-${one.id}`} ref={heading} tabIndex={-1}>{one.item?.title ?? t('item.gone')}</h2>
+        <h2 id={`case-${one.id}`} tabIndex={-1}>{one.item?.title ?? t('item.gone')}</h2>
         <p className={classes.byline}>
           {t(`kind.${kindOf(one.itemKind)}`)}
           {' · '}
@@ -85,7 +78,7 @@ export function CaseDetail({ one: masked, onDecided }: CaseDetailProps) {
       <CaseContext one={one} />
       <CaseItem one={one} />
       {(decisions.length > 0 || one.viewerCanDecideObjection) && (
-        <Row className={classes.decide}>
+        <QueueDecisions>
           {one.viewerCanDecideObjection && (
             <Button kind="primary" aria-keyshortcuts={OBJECTION_KEY} onClick={() => setDialog('objection')}>{t('objection.decide')} <Kbd>{OBJECTION_KEY.toUpperCase()}</Kbd></Button>
           )}
@@ -101,7 +94,7 @@ export function CaseDetail({ one: masked, onDecided }: CaseDetailProps) {
             </Button>
           ))}
           {one.author !== null && one.space !== null && <Button kind="quiet" onClick={() => setDialog('measure')}>{t('measure.impose')}</Button>}
-        </Row>
+        </QueueDecisions>
       )}
       {one.objection?.isGranted === null && !one.viewerCanDecideObjection && <Alert>{t('objection.notYou')}</Alert>}
       {(dialog === 'hide' || dialog === 'reject') && (
@@ -111,7 +104,7 @@ export function CaseDetail({ one: masked, onDecided }: CaseDetailProps) {
       {dialog === 'measure' && one.author !== null && one.space !== null && (
         <ImposeDialog spaceId={one.space.id} person={one.author} caseId={one.id} onClose={close} />
       )}
-    </article>
+    </QueueItem>
   );
 }
 

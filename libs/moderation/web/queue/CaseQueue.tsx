@@ -1,13 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { describeError, readFragment, useTexts } from '#platform/web';
-import { Alert, Button, DateTime, EmptyState, FilterWords, LoadMore, Row, ShortcutList, Skeleton, useShortcuts } from '#ui/web';
+import { describeError, readFragment, useTexts, type ResultOf } from '#platform/web';
+import { Alert, DateTime, EmptyState, FilterWords, Queue, Row, ShortcutList, Skeleton, useShortcuts } from '#ui/web';
 import { LoadProblem } from '../LoadProblem.js';
 import { moderationTexts } from '../moderation-texts.js';
 import { CaseDetail, kindOf, standingOf } from './CaseDetail.js';
 import { CaseLineFragment, CaseQuery, CasesQuery } from './case.queries.js';
-import classes from './queue.module.css';
 
 type ListName = 'waiting' | 'decided';
 
@@ -70,41 +69,43 @@ export function CaseQueue({ spaceId = null }: { readonly spaceId?: string | null
         <EmptyState title={t(list === 'waiting' ? 'queue.empty' : 'queue.emptyDecided')}>{t(list === 'waiting' ? 'queue.emptyText' : 'queue.emptyDecidedText')}</EmptyState>
       )}
       {queue !== undefined && current !== undefined && (
-        <div className={classes.queue}>
-          <div>
-            <OneCase id={current} onDecided={(text) => { setDone(text); show(lines[place + 1]?.id ?? lines[place - 1]?.id); }} />
-            {place >= 0 && lines.length > 1 && (
-              <Row spread className={classes.walk}>
-                <Button size="small" onClick={() => step(-1)} aria-disabled={place === 0 || undefined}>{t('queue.previous')}</Button>
-                <span>{t('queue.position', { number: place + 1, total: queue.totalCount })}</span>
-                <Button size="small" onClick={() => step(1)} aria-disabled={place === lines.length - 1 || undefined}>{t('queue.next')}</Button>
-              </Row>
-            )}
-          </div>
-          {lines.length > 0 && (
-            <nav className={classes.others} aria-label={t('queue.list')}>
-              <ul>
-                {lines.map((line) => (
-                  <li key={line.id}>
-                    <button type="button" aria-current={line.id === current || undefined} onClick={() => show(line.id)}>
-                      <span>{line.item?.title ?? t('item.gone')}</span>
-                      <small>
-                        {t(standingOf(line))} · {t(`kind.${kindOf(line.itemKind)}`)}
-                        {line.author !== null && ` · ${line.author.name}`}
-                        {line.reportCount > 1 && ` · ${t('reports.title', { count: line.reportCount })}`}
-                        {spaceId === null && line.space !== null && ` · ${line.space.name}`}
-                        {' · '}
-                        <DateTime at={list === 'decided' && line.decidedAt !== null ? line.decidedAt : line.waitingSince} />
-                      </small>
-                    </button>
-                  </li>
-                ))}
-              </ul>
-              <LoadMore shown={lines.length} total={queue.totalCount} hasMore={queue.pageInfo.hasNextPage} isBusy={query.loading} onMore={() => void more()} />
-            </nav>
-          )}
-        </div>
+        <Queue
+          currentId={current}
+          onShow={show}
+          label={t('queue.list')}
+          previousLabel={t('queue.previous')}
+          nextLabel={t('queue.next')}
+          position={(number) => t('queue.position', { number, total: queue.totalCount })}
+          total={queue.totalCount}
+          hasMore={queue.pageInfo.hasNextPage}
+          isBusy={query.loading}
+          onMore={() => void more()}
+          lines={lines.map((line) => ({ id: line.id, title: line.item?.title ?? t('item.gone'), note: <LineNote line={line} isDecided={list === 'decided'} isOfOneSpace={spaceId !== null} /> }))}
+        >
+          <OneCase id={current} onDecided={(text) => { setDone(text); show(lines[place + 1]?.id ?? lines[place - 1]?.id); }} />
+        </Queue>
       )}
+    </>
+  );
+}
+
+interface LineNoteProps {
+  readonly line: ResultOf<typeof CaseLineFragment>;
+  readonly isDecided: boolean;
+  readonly isOfOneSpace: boolean;
+}
+
+/** Several cases have the same title: what tells them apart. */
+function LineNote({ line, isDecided, isOfOneSpace }: LineNoteProps) {
+  const t = useTexts(moderationTexts);
+  return (
+    <>
+      {t(standingOf(line))} · {t(`kind.${kindOf(line.itemKind)}`)}
+      {line.author !== null && ` · ${line.author.name}`}
+      {line.reportCount > 1 && ` · ${t('reports.title', { count: line.reportCount })}`}
+      {!isOfOneSpace && line.space !== null && ` · ${line.space.name}`}
+      {' · '}
+      <DateTime at={isDecided && line.decidedAt !== null ? line.decidedAt : line.waitingSince} />
     </>
   );
 }

@@ -1,9 +1,9 @@
 import { useMutation } from '@apollo/client/react';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { Link } from 'react-router';
 import { Answers } from '#accounts/web';
 import { describeError, readFragment, useErrorTexts, useLocale, useTexts, type FragmentOf } from '#platform/web';
-import { Alert, Avatar, Button, DateTime, Facts, Kbd, Row, Section, toast } from '#ui/web';
+import { Alert, Avatar, Button, DateTime, Facts, Kbd, QueueDecisions, QueueItem, Section, toast } from '#ui/web';
 import { spacesTexts } from '../spaces-texts.js';
 import { AskBackDialog, DeclineDialog } from './DecisionDialogs.js';
 import { ApproveJoinRequest, RequestDetailFragment } from './queue.query.js';
@@ -24,11 +24,9 @@ export function RequestDetail({ request: masked, onDecided, onStep }: RequestDet
   const { locale } = useLocale();
   const errors = useErrorTexts(spacesTexts);
   const request = readFragment(RequestDetailFragment, masked);
-  const heading = useRef<HTMLHeadingElement>(null);
   const [dialog, setDialog] = useState<'ask' | 'decline'>();
   const [problem, setProblem] = useState<string>();
   const [approve, { loading, client }] = useMutation(ApproveJoinRequest);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
 
   const finish = async (text: string) => {
     toast(text);
@@ -60,12 +58,11 @@ export function RequestDetail({ request: masked, onDecided, onStep }: RequestDet
 
   return (
     // Keys work only while the focus is inside, so that they never meet those of a screen reader or browser elsewhere.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <article className={classes.detail} aria-labelledby={`request-${request.id}`} onKeyDown={onKeyDown}>
+    <QueueItem headingId={`request-${request.id}`} onKeyDown={onKeyDown}>
       <header className={classes.head}>
         <Avatar name={request.applicantName} size={44} />
         <div>
-          <h2 id={`request-${request.id}`} ref={heading} tabIndex={-1}>{request.applicantName}</h2>
+          <h2 id={`request-${request.id}`} tabIndex={-1}>{request.applicantName}</h2>
           <p>
             {request.space !== null && t.rich('queue.wants', { space: <Link to={`/raum/${request.space.slug}`}>{request.space.name}</Link> })}{' '}
             <DateTime at={request.createdAt} />
@@ -98,11 +95,11 @@ export function RequestDetail({ request: masked, onDecided, onStep }: RequestDet
       </Section>
       {request.steps.length > 1 && <RequestHistory steps={request.steps} />}
       {request.viewerCanDecide && (
-        <Row className={classes.decide}>
+        <QueueDecisions>
           <Button kind="primary" busy={loading} aria-keyshortcuts="z" onClick={() => void letIn()}>{t('decide.approve')} <Kbd>Z</Kbd></Button>
           {request.state === 'waiting' && <Button aria-keyshortcuts="r" onClick={() => setDialog('ask')}>{t('decide.askBack')} <Kbd>R</Kbd></Button>}
           <Button aria-keyshortcuts="a" onClick={() => setDialog('decline')}>{t('decide.decline')} <Kbd>A</Kbd></Button>
-        </Row>
+        </QueueDecisions>
       )}
       {dialog === 'ask' && request.state === 'waiting' && (
         <AskBackDialog requestId={request.id} name={request.applicantName} onClose={() => setDialog(undefined)} onDone={() => finish(t('decide.asked', { name: request.applicantName }))} />
@@ -116,6 +113,6 @@ export function RequestDetail({ request: masked, onDecided, onStep }: RequestDet
           onDone={() => finish(t('decide.declined', { name: request.applicantName }))}
         />
       )}
-    </article>
+    </QueueItem>
   );
 }

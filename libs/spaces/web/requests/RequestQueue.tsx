@@ -1,11 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { useSearchParams } from 'react-router';
 import { readFragment, useTexts } from '#platform/web';
-import { Avatar, Badge, Button, DateTime, EmptyState, FilterWords, LoadMore, PageProblem, Row, Skeleton } from '#ui/web';
+import { Avatar, Badge, DateTime, EmptyState, FilterWords, PageProblem, Queue, Skeleton } from '#ui/web';
 import { spacesTexts } from '../spaces-texts.js';
 import { RequestDetailFragment, RequestQueueQuery } from './queue.query.js';
 import { RequestDetail } from './RequestDetail.js';
-import classes from './requests.module.css';
 
 type ListName = 'open' | 'decided';
 
@@ -53,36 +52,27 @@ export function RequestQueue({ spaceId = null }: { readonly spaceId?: string | n
         <EmptyState title={t(list === 'open' ? 'queue.empty' : 'queue.emptyDecided')}>{t(list === 'open' ? 'queue.emptyText' : 'queue.emptyDecidedText')}</EmptyState>
       )}
       {queue !== undefined && current !== undefined && (
-        <div className={classes.queue}>
-          <div>
-            <RequestDetail key={current.row.id} request={current.node} onDecided={() => show(requests[index + 1]?.row.id ?? requests[index - 1]?.row.id)} onStep={step} />
-            <Row spread className={classes.walk}>
-              <Button size="small" onClick={() => step(-1)} aria-disabled={index === 0 || undefined}>{t('queue.previous')}</Button>
-              <span>{t('queue.position', { number: index + 1, total: queue.totalCount })}</span>
-              <Button size="small" onClick={() => step(1)} aria-disabled={index === requests.length - 1 || undefined}>{t('queue.next')}</Button>
-            </Row>
-          </div>
-          <nav className={classes.others} aria-label={t('queue.list')}>
-            <ul>
-              {requests.map(({ row }) => (
-                <li key={row.id}>
-                  <button type="button" aria-current={row.id === current.row.id || undefined} onClick={() => show(row.id)}>
-                    <Avatar name={row.applicantName} size={28} />
-                    <span className={classes.who}>
-                      <span>{row.applicantName}</span>
-                      <small>
-                        {spaceId === null && row.space !== null ? `${row.space.name} · ` : ''}
-                        <DateTime at={row.waitingSince} />
-                      </small>
-                    </span>
-                    {row.state !== 'waiting' && <Badge {...(row.state === 'asked' ? { kind: 'warning' as const } : {})}>{t(`state.${row.state}`)}</Badge>}
-                  </button>
-                </li>
-              ))}
-            </ul>
-            <LoadMore shown={requests.length} total={queue.totalCount} hasMore={queue.pageInfo.hasNextPage} isBusy={query.loading} onMore={() => void more()} />
-          </nav>
-        </div>
+        <Queue
+          currentId={current.row.id}
+          onShow={show}
+          label={t('queue.list')}
+          previousLabel={t('queue.previous')}
+          nextLabel={t('queue.next')}
+          position={(number) => t('queue.position', { number, total: queue.totalCount })}
+          total={queue.totalCount}
+          hasMore={queue.pageInfo.hasNextPage}
+          isBusy={query.loading}
+          onMore={() => void more()}
+          lines={requests.map(({ row }) => ({
+            id: row.id,
+            lead: <Avatar name={row.applicantName} size={28} />,
+            title: row.applicantName,
+            note: <>{spaceId === null && row.space !== null ? `${row.space.name} · ` : ''}<DateTime at={row.waitingSince} /></>,
+            end: row.state !== 'waiting' && <Badge {...(row.state === 'asked' ? { kind: 'warning' as const } : {})}>{t(`state.${row.state}`)}</Badge>,
+          }))}
+        >
+          <RequestDetail key={current.row.id} request={current.node} onDecided={() => show(requests[index + 1]?.row.id ?? requests[index - 1]?.row.id)} onStep={step} />
+        </Queue>
       )}
     </>
   );

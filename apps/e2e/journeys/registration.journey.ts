@@ -22,7 +22,12 @@ describe('from an empty machine to the first approved member', () => {
   it('the first coordinator sets the programme up with the printed code', async () => {
     const karla = await Person.at(browser, product);
     const { page } = karla;
-    await karla.open('/einrichten');
+    // Whoever has just started the server opens its address, not the one of the form.
+    await karla.open('/');
+    await page.getByRole('link', { name: 'Programm einrichten' }).waitFor();
+    expect(await karla.accessibilityFaults()).toEqual([]);
+    await page.getByRole('link', { name: 'Programm einrichten' }).click();
+    await page.getByLabel('Einmalcode').waitFor();
     await page.getByLabel('Einmalcode').fill('FALS-CHER-CODE');
     await page.getByLabel('Name des Programms').fill('Klimalotsen');
     await page.getByLabel('Name', { exact: true }).fill(COORDINATOR.name);

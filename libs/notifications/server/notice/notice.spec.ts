@@ -231,7 +231,7 @@ describe('the notice centre', () => {
 });
 
 describe('open pages', () => {
-  it('hear that there is something new or read, each person of their own alone, and not of a space they left', async () => {
+  it('hear that there is something new, read or taken back, each person of their own alone, and not of a space they left', async () => {
     const left = await anAccount(server);
     const [hearing, deaf, gone] = [await LiveListener.open(server, reader.caller), await LiveListener.open(server, author.caller), await LiveListener.open(server, left.caller)];
     await hearing.until(({ raw }) => raw !== '');
@@ -240,6 +240,12 @@ describe('open pages', () => {
     const before = hearing.updates.length;
     await server.data(reader.caller, 'mutation { readAllNotices(input: {}) { count } }');
     await hearing.until(({ updates }) => updates.length > before);
+    const thing = things.make({ in: space });
+    await things.tell(thing, [reader], { by: author });
+    await hearing.until(({ updates }) => updates.length > before + 1);
+    await server.db.write({ accountId: null }, async (tx) => server.app.get(Notices).withdraw(tx, { subjectIds: [thing.id] }));
+    await hearing.until(({ updates }) => updates.length > before + 2);
+    expect(await unreadOf(reader.caller)).toBe(0);
     expect([...deaf.topics, ...gone.topics].filter((topic) => topic === 'notices')).toEqual([]);
     for (const listener of [hearing, deaf, gone]) listener.close();
   });

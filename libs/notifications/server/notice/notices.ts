@@ -117,11 +117,15 @@ export class Notices {
   /** Takes notices back, from the page and from mails that are not sent yet. */
   async withdraw(tx: EntityManager, which: Withdrawal): Promise<void> {
     if (Object.values(which).every((condition) => condition === undefined)) throw new Error('withdrawing everybody’s notices is not meant');
-    await tx.query(
+    const [gone]: [{ accountId: string; isRead: boolean }[], number] = await tx.query(
       `delete from notice where ($1::uuid[] is null or subject_id = any($1)) and ($2::text is null or (group_kind = $2 and group_id = $3))
-         and ($4::text[] is null or kind = any($4)) and ($5::uuid[] is null or account_id = any($5))`,
+         and ($4::text[] is null or kind = any($4)) and ($5::uuid[] is null or account_id = any($5))
+         returning account_id as "accountId", read_at is not null as "isRead"`,
       [which.subjectIds ?? null, which.group?.kind ?? null, which.group?.id ?? null, which.kinds ?? null, which.accountIds ?? null],
     );
+    // Their bells were lit for it: of what another moderator has decided, of what was moved away.
+    const accountIds = [...new Set(gone.flatMap(({ accountId, isRead }) => (isRead ? [] : [accountId])))];
+    if (accountIds.length > 0) await this.live.publish(tx, { topic: 'notices', id: null, spaceId: null, accountIds });
   }
 
   /** Whom notices of this group are kept for. */

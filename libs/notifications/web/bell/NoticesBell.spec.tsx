@@ -65,6 +65,13 @@ describe('the bell', () => {
     expect(await screen.findByRole('button', { name: /nichts ungelesen/ }, soon)).toBeTruthy();
   });
 
+  it('goes out when what was unread went out of sight with a right', async () => {
+    await show([1, 0]);
+    await screen.findByRole('button', { name: /1 ungelesen/ }, soon);
+    tellLive({ topic: 'viewer', id: null, data: {} });
+    expect(await screen.findByRole('button', { name: /nichts ungelesen/ }, soon)).toBeTruthy();
+  });
+
   it('keeps quiet about the notices of others', async () => {
     await show([1]);
     await screen.findByRole('button', { name: /1 ungelesen/ }, soon);

@@ -41,6 +41,8 @@ export function useUnreadCount(): number {
     if (accountId !== null) void refetch().catch(() => undefined);
   };
   useLive('notices', accountId ?? undefined, again);
+  // What went out of sight with a right counts no more.
+  useLive('viewer', null, again);
   useCaughtUp(again);
   return data?.unreadNoticeCount ?? 0;
 }

@@ -59,6 +59,7 @@ describe('mail over SMTP', () => {
     expect(parsed.html).toContain('lang="de"');
     expect(parsed.html).not.toMatch(/<script|<img|src=/);
     expect(parsed.headers.find((header) => header.key === 'auto-submitted')?.value).toBe('auto-generated');
+    expect(parsed.headers.find((header) => header.key === 'x-auto-response-suppress')?.value).toBe('OOF, AutoReply');
   });
 
   it.each<readonly [string, Partial<Mail>]>([

@@ -27,6 +27,8 @@ function messageOf(config: Config, mail: Mail): Parameters<ReturnType<typeof cre
     ...(mail.returnTo === undefined ? {} : { envelope: { from: mail.returnTo, to: mail.to.address } }),
     headers: {
       'Auto-Submitted': 'auto-generated',
+      // Exchange reads this one: no notes of absence to a sender that nobody reads.
+      'X-Auto-Response-Suppress': 'OOF, AutoReply',
       'Content-Language': mail.locale,
       // As prepared text: folding would break the address apart for strict readers.
       ...(list === undefined

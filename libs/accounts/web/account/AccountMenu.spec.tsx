@@ -12,15 +12,6 @@ const textName = `draft-text:${accountId}:tip-1`;
 const signedOut = jest.fn(() => ({ data: { signOut: true } }));
 
 // jsdom knows the element but not its two methods.
-beforeAll(() => {
-  HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
-    this.open = false;
-  };
-});
-
 beforeEach(async () => {
   localStorage.clear();
   signedOut.mockClear();

@@ -47,15 +47,6 @@ async function show(kept: object | null, options: { readonly approved?: boolean;
 
 const soon = { timeout: 4000 };
 
-beforeAll(() => {
-  HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
-    this.open = false;
-  };
-});
-
 describe('the button that keeps a thing', () => {
   it('keeps with one press and offers a note afterwards', async () => {
     await show(null);

@@ -50,14 +50,6 @@ async function open(server: FakeDesk, locale: 'de' | 'en' = 'de') {
 }
 
 // jsdom knows the element but not its methods.
-beforeAll(() => {
-  HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
-    this.open = false;
-  };
-});
 beforeEach(() => localStorage.clear());
 afterEach(() => forgetDraftStores());
 

@@ -51,15 +51,6 @@ async function open(Opened: ComponentType<DiscussionDialogProps>, server = aServ
 const described = (element: HTMLElement) => (element.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
 
-beforeAll(() => {
-  HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
-    this.open = false;
-  };
-});
-
 describe('merging', () => {
   it('says at the choice that nothing was chosen, and goes there', async () => {
     const server = await open(MergeDialog);

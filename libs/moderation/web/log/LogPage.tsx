@@ -1,27 +1,15 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
-import { graphql, useTexts, useViewer, type ResultOf } from '#platform/web';
-import { ClosedDoor, DateTime, EmptyState, FilterWords, List, ListRow, LoadMore, QueryPage, Section, SignInDoor, Skeleton, Table } from '#ui/web';
+import { Link } from 'react-router';
+import { graphql, useTexts, type ResultOf } from '#platform/web';
+import { DateTime, EmptyState, FilterWords, List, ListRow, LoadMore, Section, Skeleton, Table } from '#ui/web';
 import { LoadProblem } from '../LoadProblem.js';
-import { ModerationFrame, ModerationFrameFragment } from '../ModerationFrame.js';
+import { ModerationDoor } from '../ModerationDoor.js';
+import { ModerationFrame } from '../ModerationFrame.js';
 import { moderationTexts } from '../moderation-texts.js';
 import { kindOf } from '../queue/CaseDetail.js';
 import { reportTexts } from '../report/report-texts.js';
 
-const SpaceOfLogQuery = graphql(
-  `
-    query SpaceOfModerationLog($slug: String!) {
-      space(slug: $slug) {
-        id
-        viewerCanModerate
-        viewerCanSeeMembers
-        ...ModerationFrame
-      }
-    }
-  `,
-  [ModerationFrameFragment],
-);
 const LogQuery = graphql(`
   query ModerationLog($spaceId: ID!, $after: String) {
     moderationLog(spaceId: $spaceId, first: 50, after: $after) {
@@ -69,12 +57,9 @@ const RecordQuery = graphql(`
 /** What the moderation did: for members acts without names, for moderators the full record as well. */
 export function LogPage() {
   const t = useTexts(moderationTexts);
-  const viewer = useViewer();
-  const { slug = '' } = useParams();
   const [edition, setEdition] = useState<'public' | 'full'>('public');
-  const query = useQuery(SpaceOfLogQuery, { variables: { slug } });
   return (
-    <QueryPage query={query} pick={(data) => (data.space.viewerCanSeeMembers ? data.space : null)} texts={moderationTexts} door={viewer.isGuest ? <SignInDoor /> : <ClosedDoor />}>
+    <ModerationDoor isForMembers>
       {(space) => (
         <ModerationFrame space={space} isForMembers={edition === 'public'} title={t('log.title')} summary={t(edition === 'full' ? 'log.fullSummary' : 'log.summary')}>
           {space.viewerCanModerate && (
@@ -88,7 +73,7 @@ export function LogPage() {
           {edition === 'full' ? <Full spaceId={space.id} /> : <Public spaceId={space.id} />}
         </ModerationFrame>
       )}
-    </QueryPage>
+    </ModerationDoor>
   );
 }
 

@@ -9,15 +9,6 @@ import { ImposeOnMember } from './ImposeOnMember.js';
 const MEMBERS = gql`query MembersToMeasure($slug: String!, $name: String) { space(slug: $slug) { id members(first: 50, name: $name) { nodes { accountId name role } } } }`;
 const nodes = [{ accountId: 'm', name: 'Milo Mitglied', role: 'member' }, { accountId: 'x', name: 'Mara Moderatorin', role: 'moderator' }];
 
-beforeAll(() => {
-  HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
-    this.open = false;
-  };
-});
-
 it('a measure without a case asks for somebody first, and says so where nobody was chosen', async () => {
   await moderationTexts.load('de');
   const mocks = [{ request: { query: MEMBERS, variables: () => true }, maxUsageCount: 9, result: { data: { space: { __typename: 'Space', id: 's', members: { __typename: 'M', nodes: nodes.map((node) => ({ __typename: 'N', ...node })) } } } } }];

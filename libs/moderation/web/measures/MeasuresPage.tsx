@@ -1,25 +1,14 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
-import { graphql, useTexts, useViewer, type ResultOf } from '#platform/web';
-import { Badge, Button, ClosedDoor, DateTime, Dialog, EmptyState, Form, List, ListRow, LoadMore, QueryPage, Section, SignInDoor, Skeleton, TextArea, toast, useForm } from '#ui/web';
-import { ModerationFrame, ModerationFrameFragment } from '../ModerationFrame.js';
+import { Link } from 'react-router';
+import { graphql, useTexts, type ResultOf } from '#platform/web';
+import { Badge, Button, DateTime, Dialog, EmptyState, Form, List, ListRow, LoadMore, Section, Skeleton, TextArea, toast, useForm } from '#ui/web';
+import { ModerationDoor } from '../ModerationDoor.js';
+import { ModerationFrame } from '../ModerationFrame.js';
 import { LoadProblem } from '../LoadProblem.js';
 import { moderationTexts } from '../moderation-texts.js';
 import { ImposeOnMember } from './ImposeOnMember.js';
 
-const SpaceOfMeasuresQuery = graphql(
-  `
-    query SpaceOfMeasures($slug: String!) {
-      space(slug: $slug) {
-        id
-        viewerCanModerate
-        ...ModerationFrame
-      }
-    }
-  `,
-  [ModerationFrameFragment],
-);
 const MeasuresQuery = graphql(`
   query ModerationMeasures($spaceId: ID!, $after: String) {
     moderationMeasures(spaceId: $spaceId, first: 50, after: $after) {
@@ -65,17 +54,14 @@ type Measure = ResultOf<typeof MeasuresQuery>['moderationMeasures']['nodes'][num
 /** What holds, and what held, against people in this space. */
 export function MeasuresPage() {
   const t = useTexts(moderationTexts);
-  const viewer = useViewer();
-  const { slug = '' } = useParams();
-  const query = useQuery(SpaceOfMeasuresQuery, { variables: { slug } });
   return (
-    <QueryPage query={query} pick={(data) => (data.space.viewerCanModerate ? data.space : null)} texts={moderationTexts} door={viewer.isGuest ? <SignInDoor /> : <ClosedDoor />}>
+    <ModerationDoor>
       {(space) => (
         <ModerationFrame space={space} title={t('tabs.measures')} summary={t('measures.summary')}>
-          <Measures spaceId={space.id} slug={slug} />
+          <Measures spaceId={space.id} slug={space.slug} />
         </ModerationFrame>
       )}
-    </QueryPage>
+    </ModerationDoor>
   );
 }
 

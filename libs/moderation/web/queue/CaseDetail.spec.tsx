@@ -53,15 +53,6 @@ async function show(more: object = {}, answer: object = { data: { decideCase: { 
 
 const soon = { timeout: 4000 };
 
-beforeAll(() => {
-  HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
-    this.open = false;
-  };
-});
-
 describe('a case', () => {
   it('shows item, reports, history and the watched word in its place', async () => {
     await show();

@@ -35,15 +35,6 @@ async function show(isGuest = false, isRepeated = false) {
 
 const soon = { timeout: 4000 };
 
-beforeAll(() => {
-  HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
-    this.open = false;
-  };
-});
-
 describe('the button that reports', () => {
   it('asks for a reason, and for words where the reason needs some', async () => {
     await show();

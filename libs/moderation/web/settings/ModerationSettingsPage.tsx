@@ -1,24 +1,12 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { useState } from 'react';
-import { useParams } from 'react-router';
-import { describeError, graphql, useTexts, useViewer, type ResultOf } from '#platform/web';
-import { Alert, Button, ClosedDoor, Form, QueryPage, Select, SignInDoor, Skeleton, TextArea, toast, useForm, useLeaveGuard } from '#ui/web';
+import { describeError, graphql, useTexts, type ResultOf } from '#platform/web';
+import { Alert, Button, Form, Select, Skeleton, TextArea, toast, useForm, useLeaveGuard } from '#ui/web';
 import { LoadProblem } from '../LoadProblem.js';
-import { ModerationFrame, ModerationFrameFragment } from '../ModerationFrame.js';
+import { ModerationDoor } from '../ModerationDoor.js';
+import { ModerationFrame } from '../ModerationFrame.js';
 import { moderationTexts } from '../moderation-texts.js';
 
-const SpaceOfSettingsQuery = graphql(
-  `
-    query SpaceOfModerationSettings($slug: String!) {
-      space(slug: $slug) {
-        id
-        viewerCanModerate
-        ...ModerationFrame
-      }
-    }
-  `,
-  [ModerationFrameFragment],
-);
 const SettingsQuery = graphql(`
   query ModerationSettings($spaceId: ID!) {
     moderationSettings(spaceId: $spaceId) {
@@ -46,17 +34,14 @@ const FIRST = [0, 1, 2, 3, 5, 10] as const;
 /** What waits for a look before it appears. */
 export function ModerationSettingsPage() {
   const t = useTexts(moderationTexts);
-  const viewer = useViewer();
-  const { slug = '' } = useParams();
-  const query = useQuery(SpaceOfSettingsQuery, { variables: { slug } });
   return (
-    <QueryPage query={query} pick={(data) => (data.space.viewerCanModerate ? data.space : null)} texts={moderationTexts} door={viewer.isGuest ? <SignInDoor /> : <ClosedDoor />}>
+    <ModerationDoor>
       {(space) => (
         <ModerationFrame space={space} title={t('settings.title')} summary={t('settings.summary')}>
           <SettingsPart spaceId={space.id} />
         </ModerationFrame>
       )}
-    </QueryPage>
+    </ModerationDoor>
   );
 }
 

@@ -8,3 +8,13 @@ globalThis.matchMedia ??= (query) => ({
 globalThis.ResizeObserver ??= class { observe() {} unobserve() {} disconnect() {} };
 // Nothing has a place in jsdom.
 globalThis.Element.prototype.scrollIntoView ??= function scrollIntoView() {};
+// jsdom knows the element but not its methods. Browsers focus the first thing in it.
+Object.assign(globalThis.HTMLDialogElement.prototype, {
+  showModal() {
+    this.open = true;
+    this.querySelector('button')?.focus();
+  },
+  close() {
+    this.open = false;
+  },
+});

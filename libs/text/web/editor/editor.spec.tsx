@@ -198,12 +198,6 @@ describe('the toolbar', () => {
 
 describe('links', () => {
   test('are asked for in a dialog, completed, and refused with a reason', async () => {
-    HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
-      this.open = true;
-    };
-    HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
-      this.open = false;
-    };
     const user = userEvent.setup();
     const { editor, values, field } = await opened('Zum Antrag');
     act(() => {

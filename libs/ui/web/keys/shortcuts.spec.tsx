@@ -21,15 +21,6 @@ async function page() {
 }
 
 describe('single keys', () => {
-  beforeAll(() => {
-    // jsdom knows the element but not how to open it.
-    HTMLDialogElement.prototype.showModal = function show(this: HTMLDialogElement) {
-      this.open = true;
-    };
-    HTMLDialogElement.prototype.close = function close(this: HTMLDialogElement) {
-      this.open = false;
-    };
-  });
   afterEach(() => act(() => switchShortcuts(true)));
 
   it('do what they are there for', async () => {

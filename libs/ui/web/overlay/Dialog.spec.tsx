@@ -4,17 +4,6 @@ import { useState } from 'react';
 import { renderInPage } from '../testing/index.js';
 import { ConfirmDialog } from './Dialog.js';
 
-// jsdom knows the element but not its two methods.
-beforeAll(() => {
-  HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
-    this.open = true;
-    this.querySelector<HTMLElement>('button')?.focus();
-  };
-  HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
-    this.open = false;
-  };
-});
-
 function Example({ onConfirm }: { readonly onConfirm: () => Promise<unknown> }) {
   const [isOpen, setOpen] = useState(false);
   return (

@@ -62,6 +62,11 @@ describe('texts', () => {
       expect(once.map(([key]) => key).filter((key) => !key.startsWith('mails.guest'))).toEqual([]);
     });
 
+    it('begins English mails with a capital, unlike German ones, after the greeting', () => {
+      const small = Object.entries(read(start, 'en')).filter(([key, value]) => /^mails\..*\.body/.test(key) && sentences(value).some((text) => /^[a-z]/.test(text)));
+      expect(small.map(([key]) => key)).toEqual([]);
+    });
+
     it('keeps English free of forms of address', () => {
       const addressed = Object.entries(read(start, 'en')).filter(([, value]) => typeof value !== 'string' && 'sie' in value);
       expect(addressed.map(([key]) => key)).toEqual([]);

@@ -83,7 +83,7 @@ describe('mails at once', () => {
     await sendAtOnce(server);
     await server.db.query(`delete from setting where name = 'programme'`);
     expect(mails()[0]?.paragraphs).toEqual(['im Raum „Gartenrunde“ gibt es Neues für dich:']);
-    expect(mails(english)[0]).toMatchObject({ locale: 'en', paragraphs: ['there is something new for you in the space “Gartenrunde”:'] });
+    expect(mails(english)[0]).toMatchObject({ locale: 'en', paragraphs: ['There is something new for you in the space “Gartenrunde”:'] });
   });
 
   it.each<readonly [string, (thing: ReturnType<TestThings['make']>) => Promise<unknown> | void]>([

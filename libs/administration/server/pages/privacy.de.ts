@@ -55,7 +55,7 @@ Jede Seite sagt, wer sie lesen kann. Die Sichtbarkeit der Angaben in Ihrem Profi
 
 Wer etwas meldet, wird der Moderation des Raums genannt, nie der Person, um deren Text es geht. Die E-Mail-Adresse einer Meldung ohne Konto sieht niemand. Den Text eines gelöschten Beitrags liest nur noch die Moderation des Raums, die ihn auf Bitte zurückholen kann, bis er nach 90 Tagen endgültig gelöscht wird.
 
-Mails über geschlossene und verborgene Räume sagen nur, dass es Neues gibt, solange die Moderation des Raums nichts anderes festlegt; Feeds tun das immer. Wer die Adresse Ihres Feeds kennt, kann ihn lesen; Sie können sie jederzeit beenden. Lesen Sie Feeds bei einem Anbieter im Netz, erfährt er, was darin steht.
+Mails über geschlossene und verborgene Räume sagen nur, dass es Neues gibt, solange die Moderation des Raums nichts anderes festlegt; für Feeds gilt dieselbe Regel. Wer die Adresse Ihres Feeds kennt, kann ihn lesen; Sie können sie jederzeit beenden. Lesen Sie Feeds bei einem Anbieter im Netz, erfährt er, was darin steht.
 
 ### Geheime Umfragen
 

@@ -55,7 +55,7 @@ Every page says who can read it. You decide field by field who sees your profile
 
 Who reports something is named to the space's moderators, never to the person whose text it is about. Nobody sees the e-mail address of a report without an account. The text of a deleted post is read by the space's moderators only, who can bring it back when asked, until it is deleted for good after 90 days.
 
-Mails about closed and hidden spaces only say that there is something new, unless the space's moderators decide otherwise; feeds always do. Whoever knows the address of your feed can read it; you can end it at any time. If you read feeds with a provider on the web, that provider learns what they say.
+Mails about closed and hidden spaces only say that there is something new, unless the space's moderators decide otherwise; the same rule holds for feeds. Whoever knows the address of your feed can read it; you can end it at any time. If you read feeds with a provider on the web, that provider learns what they say.
 
 ### Anonymous polls
 

@@ -1,7 +1,7 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsBoolean, IsIn, ValidateNested, ValidateBy } from 'class-validator';
-import { BodyInput, encodeReason, IdInput, LineInput, NewIdInput, NumberInput } from '#platform/server';
+import { ArrayMaxSize, ArrayMinSize, IsBoolean, ValidateNested, ValidateBy } from 'class-validator';
+import { BodyInput, encodeReason, IdInput, LineInput, NewIdInput, NumberInput, OneOf } from '#platform/server';
 import { HarvestAnswerEnum, type HarvestAnswer } from './harvest.type.js';
 
 const PASSAGES_MAX = 50;
@@ -45,7 +45,7 @@ export class AnswerHarvestRequestInput {
   readonly requestId: string;
 
   @Field(() => HarvestAnswerEnum, { description: 'Yes to the words, to their meaning, or no. Without a passage of one’s own: `verbatim`.' })
-  @IsIn(Object.values(HarvestAnswerEnum), { message: encodeReason('badInput') })
+  @OneOf(HarvestAnswerEnum)
   readonly consent: HarvestAnswer;
 
   @Field(() => Boolean, { description: 'Whether to be named under the tip; after a no nobody is.' })

@@ -40,6 +40,7 @@ export {
   lengthOf,
   LineInput,
   NewIdInput,
+  OneOf,
   NumberInput,
   SecretInput,
 } from './graphql/input-fields.js';

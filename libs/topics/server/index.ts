@@ -12,6 +12,8 @@ export { TOPIC_COLUMNS, topicIdsBySlug, topicsAsJson } from './topic/topic.row.j
 export type { TopicRow } from './topic/topic.row.js';
 /** `all`, `bySlug`, `offered` … for whoever files things under topics. */
 export { TopicService } from './topic/topic.service.js';
+/** Arguments `space` and `topic` for lists of what carries topics. */
+export { TopicalArgs } from './topic/topical-args.js';
 /** The GraphQL type, for fields of other domains. */
 export { Topic } from './topic/topic.type.js';
 export { TopicsModule } from './topics.module.js';

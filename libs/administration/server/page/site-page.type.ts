@@ -1,6 +1,6 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { IsBoolean, IsIn, IsInt } from 'class-validator';
-import { BodyInput, encodeReason, LineInput } from '#platform/server';
+import { IsBoolean, IsInt } from 'class-validator';
+import { BodyInput, encodeReason, LineInput, OneOf } from '#platform/server';
 import { AudienceType, type Audience } from '#spaces/server';
 
 @ObjectType({ description: 'A page everybody can read: imprint, privacy notice, accessibility statement, house rules.' })
@@ -45,7 +45,7 @@ export class SaveSitePageInput {
   readonly slug: string;
 
   @Field(() => String, { description: 'Language of this wording: `de` or `en`.' })
-  @IsIn(['de', 'en'], { message: encodeReason('badInput') })
+  @OneOf(['de', 'en'])
   readonly locale: 'de' | 'en';
 
   @LineInput({ description: 'Heading of the page.', max: 200 })

@@ -1,6 +1,5 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
-import { IsIn } from 'class-validator';
-import { AddressInput, encodeReason, LineInput } from '#platform/server';
+import { AddressInput, LineInput, OneOf } from '#platform/server';
 
 @ObjectType({ description: 'The programme that this installation serves.' })
 export class Programme {
@@ -26,11 +25,11 @@ export class SaveProgrammeInput {
   readonly name: string;
 
   @Field(() => String, { description: 'How German texts address people: `sie` or `du`.' })
-  @IsIn(['sie', 'du'], { message: encodeReason('badInput') })
+  @OneOf(['sie', 'du'])
   readonly address: 'sie' | 'du';
 
   @Field(() => String, { description: 'Language for those who have not chosen one: `de` or `en`.' })
-  @IsIn(['de', 'en'], { message: encodeReason('badInput') })
+  @OneOf(['de', 'en'])
   readonly locale: 'de' | 'en';
 
   @AddressInput({ description: 'Address for questions and for hints about barriers.', nullable: true })

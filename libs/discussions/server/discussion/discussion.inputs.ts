@@ -1,7 +1,8 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { Allow, IsBoolean, IsIn, IsOptional, ValidateNested } from 'class-validator';
-import { BodyInput, encodeReason, IdInput, IdsInput, LineInput, NewIdInput, NumberInput, PageArgs } from '#platform/server';
+import { Allow, IsBoolean, IsOptional, ValidateNested } from 'class-validator';
+import { BodyInput, encodeReason, IdInput, IdsInput, LineInput, NewIdInput, NumberInput, OneOf } from '#platform/server';
+import { TopicalArgs } from '#topics/server';
 import { NewPollInput } from '../poll/poll.type.js';
 import { DiscussionFilterEnum, DiscussionKindEnum, type DiscussionFilter, type DiscussionKind } from './discussion.state.js';
 
@@ -14,21 +15,11 @@ export const REASON_MAX = 500;
 /** A day; whoever wants to slow down more closes. */
 export const SLOW_SECONDS_MAX = 86_400;
 
-export const oneOf = (values: object): PropertyDecorator => IsIn(Object.values(values), { message: encodeReason('badInput') });
-
 @ArgsType()
-export class DiscussionsArgs extends PageArgs {
+export class DiscussionsArgs extends TopicalArgs {
   @Field(() => DiscussionFilterEnum, { defaultValue: DiscussionFilterEnum.all, description: 'Which ones, and so in which order; all unless said.' })
-  @oneOf(DiscussionFilterEnum)
+  @OneOf(DiscussionFilterEnum)
   readonly filter: DiscussionFilter;
-
-  @Field(() => String, { nullable: true, description: 'Slug or id of a space; absent: all spaces the viewer may read.' })
-  @Allow()
-  readonly space?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Slug or id of a topic; absent: with any topic or none.' })
-  @Allow()
-  readonly topic?: string | null;
 
   @Field(() => DiscussionKindEnum, { nullable: true, description: 'Only questions or only exchanges; absent: both.' })
   @Allow()
@@ -48,7 +39,7 @@ export class OpenDiscussionInput {
   readonly spaceId: string;
 
   @Field(() => DiscussionKindEnum, { description: 'Whether it wants an answer or collects experiences.' })
-  @oneOf(DiscussionKindEnum)
+  @OneOf(DiscussionKindEnum)
   readonly kind: DiscussionKind;
 
   @LineInput({ description: 'What it is about, best as a question.', max: TITLE_MAX, min: 3 })
@@ -76,7 +67,7 @@ export class EditDiscussionInput {
   readonly baseVersion: number;
 
   @Field(() => DiscussionKindEnum, { description: 'A solved question stays one: withdraw its answers first.' })
-  @oneOf(DiscussionKindEnum)
+  @OneOf(DiscussionKindEnum)
   readonly kind: DiscussionKind;
 
   @LineInput({ description: 'What it is about. Addresses made from former titles keep leading to it.', max: TITLE_MAX, min: 3 })

@@ -1,8 +1,8 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsBoolean, IsOptional, Matches, MaxLength, ValidateNested } from 'class-validator';
-import { BodyInput, cleanLine, encodeReason, IdInput, IdsInput, LineInput, NewIdInput, NumberInput } from '#platform/server';
-import { BODY_MAX, oneOf, TITLE_MAX, TOPICS_MAX } from '../discussion/discussion.inputs.js';
+import { BodyInput, cleanLine, encodeReason, IdInput, IdsInput, LineInput, NewIdInput, NumberInput, OneOf } from '#platform/server';
+import { BODY_MAX, TITLE_MAX, TOPICS_MAX } from '../discussion/discussion.inputs.js';
 import { DiscussionKindEnum, type DiscussionKind } from '../discussion/discussion.state.js';
 import { OPTION_LENGTH, OPTIONS_MAX, QUESTION_MAX } from '../poll/poll.type.js';
 
@@ -96,7 +96,7 @@ export class SaveDiscussionDraftInput {
   readonly spaceId: string;
 
   @Field(() => DiscussionKindEnum, { description: 'Whether it wants an answer or collects experiences.' })
-  @oneOf(DiscussionKindEnum)
+  @OneOf(DiscussionKindEnum)
   readonly kind: DiscussionKind;
 
   @LineInput({ description: 'What it is about.', max: TITLE_MAX, min: 0 })

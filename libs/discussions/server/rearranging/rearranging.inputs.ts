@@ -1,6 +1,6 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { IdInput, IdsInput, LineInput, NewIdInput, NumberInput } from '#platform/server';
-import { DiscussionInput, oneOf, TITLE_MAX, TOPICS_MAX } from '../discussion/discussion.inputs.js';
+import { IdInput, IdsInput, LineInput, NewIdInput, NumberInput, OneOf } from '#platform/server';
+import { DiscussionInput, TITLE_MAX, TOPICS_MAX } from '../discussion/discussion.inputs.js';
 import { Discussion } from '../discussion/discussion.type.js';
 import { DiscussionKindEnum, type DiscussionKind } from '../discussion/discussion.state.js';
 
@@ -33,7 +33,7 @@ abstract class BranchInput {
   readonly postIds: readonly string[];
 
   @Field(() => DiscussionKindEnum, { description: 'Whether the new discussion wants an answer or collects experiences.' })
-  @oneOf(DiscussionKindEnum)
+  @OneOf(DiscussionKindEnum)
   readonly kind: DiscussionKind;
 
   @LineInput({ description: 'What the new discussion is about.', max: TITLE_MAX, min: 3 })

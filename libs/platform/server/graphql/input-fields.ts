@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { Args, Field, ID, Int } from '@nestjs/graphql';
 import { Transform } from 'class-transformer';
-import { Allow, IsOptional, ValidateBy, type ValidationArguments } from 'class-validator';
+import { Allow, IsOptional, ValidateBy, type ValidationArguments, IsIn } from 'class-validator';
 import { isUuid, type ErrorParams } from '#platform/shared';
 
 /** No row has it: a malformed id behaves exactly like an unknown one and tells nothing. */
@@ -101,6 +101,11 @@ export function AddressInput(options: { readonly description: string; readonly n
 /** Local part, one @, a domain with a dot or an internal host; at most 254 characters (RFC 5321). */
 export function isMailAddress(text: string): boolean {
   return text.length <= 254 && /^[^\s@<>()[\]\\,;:"]{1,64}@[^\s@<>()[\]\\,;:"]+$/u.test(text) && !text.includes('..');
+}
+
+/** One of the values of an enum object, or of a list. Goes below `@Field`, which names the GraphQL type. */
+export function OneOf(values: object): PropertyDecorator {
+  return IsIn(Object.values(values), { message: encodeReason('badInput') });
 }
 
 /** The id of something that exists. A malformed one is answered like an unknown one. */

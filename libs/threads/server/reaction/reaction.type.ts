@@ -1,6 +1,5 @@
 import { Field, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { IsIn } from 'class-validator';
-import { encodeReason, IdInput } from '#platform/server';
+import { IdInput, OneOf } from '#platform/server';
 
 export const ReactionKindEnum = { thanks: 'thanks', helpful: 'helpful', agree: 'agree', sameHere: 'sameHere' } as const;
 export type ReactionKind = keyof typeof ReactionKindEnum;
@@ -34,6 +33,6 @@ export class PostReactionInput {
   readonly postId: string;
 
   @Field(() => ReactionKindEnum, { description: 'Which of the four words to say or to take back.' })
-  @IsIn(Object.values(ReactionKindEnum), { message: encodeReason('badInput') })
+  @OneOf(ReactionKindEnum)
   readonly kind: ReactionKind;
 }

@@ -1,6 +1,6 @@
 import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
-import { IsIn, ValidateBy } from 'class-validator';
-import { encodeReason, IdInput, MAX_PAGE, NumberInput } from '#platform/server';
+import { ValidateBy } from 'class-validator';
+import { encodeReason, IdInput, MAX_PAGE, NumberInput, OneOf } from '#platform/server';
 import { WindowDirectionEnum, type WindowDirection } from '../post/post.type.js';
 
 /** As many as an `integer` holds. */
@@ -26,7 +26,7 @@ export class WindowArgs {
   readonly first: number;
 
   @Field(() => WindowDirectionEnum, { defaultValue: WindowDirectionEnum.forward, description: 'From the position on, or up to it.' })
-  @IsIn(Object.values(WindowDirectionEnum), { message: encodeReason('badInput') })
+  @OneOf(WindowDirectionEnum)
   readonly direction: WindowDirection;
 }
 

@@ -1,7 +1,8 @@
 import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
-import { Allow, IsBoolean, IsIn, IsOptional, Max, Min } from 'class-validator';
+import { Allow, IsBoolean, IsOptional, Max, Min } from 'class-validator';
 import type { ContentState } from '#access/server';
-import { BodyInput, encodeReason, IdInput, IdsInput, LineInput, NewIdInput, NumberInput, PageArgs } from '#platform/server';
+import { BodyInput, encodeReason, IdInput, IdsInput, LineInput, NewIdInput, NumberInput, OneOf, PageArgs } from '#platform/server';
+import { TopicalArgs } from '#topics/server';
 import { CheckScopeEnum, TipSortEnum, TipStateEnum, type CheckScope, type TipSort } from './tip.state.js';
 
 /** A title longer than this is a summary. */
@@ -13,37 +14,27 @@ export const TOPICS_MAX = 12;
 export const CO_AUTHORS_MAX = 12;
 export const NOTE_MAX = 300;
 
-const oneOf = (values: readonly string[]) => IsIn(values, { message: encodeReason('badInput') });
-
 @ArgsType()
-export class TipsArgs extends PageArgs {
-  @Field(() => String, { nullable: true, description: 'Slug or id of a space; absent: all spaces the viewer may read.' })
-  @Allow()
-  readonly space?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Slug or id of a topic; absent: with any topic or none.' })
-  @Allow()
-  readonly topic?: string | null;
-
+export class TipsArgs extends TopicalArgs {
   @Field(() => String, { nullable: true, description: 'Account id of an author, owner or co-author; absent: anybody’s.' })
   @Allow()
   readonly author?: string | null;
 
   @Field(() => TipStateEnum, { nullable: true, description: 'Published ones unless said otherwise; of each state only what the viewer may see.' })
   @IsOptional()
-  @oneOf(Object.values(TipStateEnum))
+  @OneOf(TipStateEnum)
   readonly state?: ContentState | null;
 
   @Field(() => TipSortEnum, { nullable: true, description: 'Newest first unless said otherwise.' })
   @IsOptional()
-  @oneOf(Object.values(TipSortEnum))
+  @OneOf(TipSortEnum)
   readonly sort?: TipSort | null;
 }
 
 @ArgsType()
 export class TipsToCheckArgs extends PageArgs {
   @Field(() => CheckScopeEnum, { defaultValue: CheckScopeEnum.mine, description: 'Whose tips are meant; own ones unless said.' })
-  @oneOf(Object.values(CheckScopeEnum))
+  @OneOf(CheckScopeEnum)
   readonly scope: CheckScope;
 
   @Field(() => Int, { defaultValue: 30, description: 'Tips that are overdue or become due within so many days (0–366); 0: overdue ones only.' })

@@ -64,10 +64,12 @@ describe('open pages', () => {
     // The server looks every other second what somebody's rights are.
     await sleep(3_000);
     await coordinator.ask('mutation ($input: SetProgrammeRolesInput!) { setProgrammeRoles(input: $input) { id } }', { input: { accountId, programmeRoles: ['mentee'] } });
-    await mentor.page.waitForURL((url) => url.pathname === '/', { timeout: 6_000 });
+    await mentor.page.getByText('Ihre Rolle oder Freigabe hat sich geändert.').first().waitFor({ timeout: 6_000 });
+    expect(new URL(mentor.page.url()).pathname).toBe('/tipps');
     await until(() => streams.open === 1);
     await coordinator.ask('mutation ($input: SuspendAccountInput!) { suspendAccount(input: $input) { id } }', { input: { accountId, reason: 'Nur zur Probe.' } });
-    await mentor.page.getByRole('link', { name: 'Anmelden' }).first().waitFor({ timeout: 8_000 });
+    await mentor.page.getByText('Sie sind nicht mehr angemeldet.').first().waitFor({ timeout: 8_000 });
+    expect(new URL(mentor.page.url()).searchParams.get('weiter')).toBe('/tipps');
     await until(() => streams.open === 0);
     expect(mentor.complaints).toEqual([]);
     await mentor.leave();

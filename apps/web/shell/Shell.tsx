@@ -1,8 +1,8 @@
 import { IconMenu2, IconSunMoon } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Link, NavLink, useLocation } from 'react-router';
-import { keepLocale, readBoot, useLocale, useTexts, useViewer } from '#platform/web';
-import { Button, Dialog, IconButton, LinkButton, Mark, Menu, OfflineBanner, SkipLink, Toasts, useColourSchemeEntries } from '#ui/web';
+import { keepLocale, readBoot, takeRightsNote, useLocale, useTexts, useViewer } from '#platform/web';
+import { Button, Dialog, IconButton, LinkButton, Mark, Menu, OfflineBanner, SkipLink, toast, Toasts, useColourSchemeEntries } from '#ui/web';
 import { Footer } from './Footer.js';
 import { Navigation, type Place, type PlacesOfGroup } from './Navigation.js';
 import { RouteEffects, scrollerId } from './RouteEffects.js';
@@ -108,6 +108,10 @@ export function Shell({ isGuest, places, phonePlaces, coordination, spaces, sear
   const t = useTexts(shellTexts);
   const [menuPath, setMenuPath] = useState<string>();
   const { pathname } = useLocation();
+  const changed = t('rightsChanged');
+  useEffect(() => {
+    if (takeRightsNote()) toast(changed);
+  }, [changed]);
   const navigation = <Navigation label={t('navigation')} places={places} coordinationTitle={t('coordination')} coordination={coordination} spaces={spaces} />;
   return (
     <>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useMutation, useQuery } from '@apollo/client/react';
 import { Link, Navigate, useSearchParams } from 'react-router';
-import { describeError, graphql, ownPath, startOver, useTexts } from '#platform/web';
+import { describeError, formsWaitFor, graphql, leaveByHand, ownPath, startOver, useTexts } from '#platform/web';
 import { Alert, Button, DateTime, Form, Page, PasswordField, Stack, TextField, useForm } from '#ui/web';
 import { accountsTexts } from '../accounts-texts.js';
 
@@ -35,14 +35,14 @@ export function SignInPage() {
     }),
     submit: async (values) => {
       try {
-        await signIn({ variables: { input: { address: values.address, password: values.password } } });
+        const { data: who } = await signIn({ variables: { input: { address: values.address, password: values.password } } });
+        leaveByHand(null);
+        startOver(ownPath(search.get('weiter')), { keepsForms: who !== undefined && formsWaitFor(who.signIn.id) });
       } catch (error) {
         const { reason, params } = describeError(error);
         if (reason !== 'account.leaving') throw error;
         setLeaving({ ...values, finalAt: String(params?.['finalAt'] ?? '') });
-        return;
       }
-      startOver(ownPath(search.get('weiter')));
     },
   });
   const keep = useForm({
@@ -62,6 +62,7 @@ export function SignInPage() {
           {t('signIn.confirmed')}
         </Alert>
       )}
+      {search.get('neu') === 'beendet' && <Alert live>{t('signIn.ended')}</Alert>}
       {search.get('neu') === 'passwort' && (
         <Alert kind="done" live>
           {t('signIn.passwordSet')}

@@ -1,5 +1,7 @@
 import { act, renderHook } from '@testing-library/react';
 import { tellLive } from '../live/live-hub.js';
+import { leaveByHand } from './left-by-hand.js';
+import { takeRightsNote } from './rights-note.js';
 import { useViewerWatch } from './use-viewer-watch.js';
 
 type Viewer = Parameters<typeof useViewerWatch>[0];
@@ -24,20 +26,38 @@ describe('an open page', () => {
     expect(onOther).not.toHaveBeenCalled();
   });
 
-  it('begins anew, without typed forms, once nobody is signed in any more', () => {
+  const nobody = { accountId: null, standing: 'guest', siteRoles: [], programmeRoles: [] };
+
+  it('asks to sign in again where the session has ended, and leads back; typed forms wait for the same person', () => {
+    window.history.replaceState(null, '', '/d/frage?seite=2#3');
     const { rerender } = watch(ada);
-    rerender({ now: { accountId: null, standing: 'guest', siteRoles: [], programmeRoles: [] } });
-    expect(onOther).toHaveBeenCalledWith('/', { keepsForms: false });
+    rerender({ now: nobody });
+    expect(onOther).toHaveBeenCalledWith('/anmelden?neu=beendet&weiter=%2Fd%2Ffrage%3Fseite%3D2', { leavesFormsFor: 'ada' });
+    window.history.replaceState(null, '', '/');
+  });
+
+  it.each([
+    ['who was there has signed out in another tab', ada.accountId, nobody],
+    ['somebody else is there', null, { ...ada, accountId: 'bea' }],
+  ])('begins at the start, without typed forms, where %s', (_why, left, now) => {
+    leaveByHand(left);
+    const { rerender } = watch(ada);
+    rerender({ now });
+    expect(onOther).toHaveBeenCalledWith('/');
+    leaveByHand(null);
   });
 
   it.each([
     ['a role', { ...ada, programmeRoles: ['mentee'] }],
     ['the coordination', { ...ada, siteRoles: ['coordinator'] }],
     ['the standing', { ...ada, standing: 'waiting' }],
-  ])('begins anew with typed forms when the same person has other rights: %s', (_which, now) => {
+  ])('begins anew where it is, with typed forms and a word why, when the same person has other rights: %s', (_which, now) => {
+    window.history.replaceState(null, '', '/raum/nord');
     const { rerender } = watch(ada);
     rerender({ now });
-    expect(onOther).toHaveBeenCalledWith('/', { keepsForms: true });
+    expect(onOther).toHaveBeenCalledWith('/raum/nord', { keepsForms: true });
+    expect([takeRightsNote(), takeRightsNote()]).toEqual([true, false]);
+    window.history.replaceState(null, '', '/');
   });
 
   it('asks each minute and at return to the window, but not twice at once', () => {

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useLive } from '../live/use-live.js';
 import type { startOver } from '../routing/own-path.js';
+import { isLeftByHand } from './left-by-hand.js';
+import { leaveRightsNote } from './rights-note.js';
 
 interface Watched {
   readonly accountId: string | null;
@@ -20,7 +22,8 @@ const rightsOf = ({ accountId, standing, siteRoles, programmeRoles }: Watched) =
 /**
  * Asks again who is looking as soon as the server tells that rights changed, when the window is returned to, and every
  * minute while it is visible: live updates may not get through everywhere. Once it is somebody else,
- * or somebody with other rights, the page begins anew: nothing of what was open before stays readable.
+ * or somebody with other rights, the page begins anew: nothing of what was open before stays readable. The same person goes on where
+ * they were, after signing in where the session has ended; what was typed waits for them alone.
  */
 export function useViewerWatch(viewer: Watched | undefined, ask: () => Promise<unknown>, onOther: typeof startOver): void {
   const before = useRef<Watched>(undefined);
@@ -31,7 +34,16 @@ export function useViewerWatch(viewer: Watched | undefined, ask: () => Promise<u
     const known = before.current;
     before.current = viewer;
     // A text that is not sent yet lies in the browser under its account, and waits there.
-    if (known !== undefined && rightsOf(known) !== rightsOf(viewer)) onOther('/', { keepsForms: known.accountId === viewer.accountId });
+    if (known === undefined || rightsOf(known) === rightsOf(viewer)) return;
+    const here = window.location.pathname + window.location.search;
+    if (known.accountId === viewer.accountId) {
+      leaveRightsNote();
+      onOther(here, { keepsForms: true });
+    } else if (viewer.accountId === null && known.accountId !== null && !isLeftByHand(known.accountId)) {
+      onOther(`/anmelden?neu=beendet&weiter=${encodeURIComponent(here)}`, { leavesFormsFor: known.accountId });
+    } else {
+      onOther('/');
+    }
   }, [viewer, onOther]);
 
   useLive('viewer', null, () => {

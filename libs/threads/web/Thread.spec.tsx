@@ -156,6 +156,21 @@ describe('a thread by place', () => {
     expect((document.activeElement as HTMLElement).dataset.position).toBe('4');
   });
 
+  it('shows where posts went that stood here, and does not take their places for news', async () => {
+    const server = new FakeThreads(6);
+    server.posts.splice(1, 1);
+    server.posts.pop();
+    server.standing = { lastPosition: 6 };
+    server.lastPosition = 6;
+    const gone = (id: string) => ({ ...aPost(1, { id }), path: `/d/neu/1`, thread: { __typename: 'Thread', id: 't2', subject: { __typename: 'ThreadSubject', title: 'Neue Runde' } } });
+    server.moved.set(2, gone('m2')).set(6, gone('m6'));
+    await open(server);
+    expect(places()).toEqual([1, 3, 4, 5]);
+    const links = await screen.findAllByRole('link', { name: 'Neue Runde' });
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(['/d/neu/1', '/d/neu/1']);
+    expect(screen.queryByRole('button', { name: /neue.? Beitr/ })).toBeNull();
+  });
+
   it('keeps the place of a deleted post and hides its text', async () => {
     const server = new FakeThreads(3);
     server.posts[1] = aPost(2, { isDeleted: true, deletedAt: '2026-11-03T08:00:00Z', html: '' });

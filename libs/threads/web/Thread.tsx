@@ -167,7 +167,8 @@ export function Thread({ thread: masked, title, pathOf, position, keepsAddress =
   ]);
 
   const lastHere = snapshot.rows.at(-1)?.position ?? 0;
-  const news = snapshot.isOpen && !snapshot.hasLater ? Math.max(0, standing.lastPosition - lastHere) : 0;
+  const end = Math.max(lastHere, snapshot.end ?? 0);
+  const news = snapshot.isOpen && !snapshot.hasLater ? Math.max(0, standing.lastPosition - end) : 0;
   useEffect(() => {
     if (news > 0) announce(t('stream.newPosts', { count: news }));
   }, [news, t]);
@@ -211,7 +212,7 @@ export function Thread({ thread: masked, title, pathOf, position, keepsAddress =
         />
         {news > 0 && (
           <div className={classes.pill} data-print="no">
-            <Button kind="primary" size="small" icon={<IconArrowDown size={18} stroke={1.8} aria-hidden="true" />} onClick={() => void windows.openNew(lastHere + 1)}>{t('stream.newPosts', { count: news })}</Button>
+            <Button kind="primary" size="small" icon={<IconArrowDown size={18} stroke={1.8} aria-hidden="true" />} onClick={() => void windows.openNew(end + 1)}>{t('stream.newPosts', { count: news })}</Button>
           </div>
         )}
         {standing.viewerCanReply && writer.isOpen && (

@@ -21,6 +21,10 @@ export class FakeThreads {
   readonly posts: Record<string, unknown>[];
   readonly answers: Record<string, Answer> = {};
   isOffline = false;
+  /** Where the last ones have gone; the number of posts unless told. */
+  lastPosition?: number;
+  /** What went from a place to another thread. */
+  readonly moved = new Map<number, Record<string, unknown>>();
   standing: Record<string, unknown> = {};
 
   constructor(length: number) {
@@ -81,11 +85,11 @@ export class FakeThreads {
       case 'ThreadNews':
         return { thread: this.thread() };
       case 'ThreadAround':
-        return { thread: { __typename: 'Thread', id, lastPosition: this.posts.length, later: this.window(Number(from), Number(some), 'forward'), earlier: this.window(Number(before), Number(few), 'backward') } };
+        return { thread: { __typename: 'Thread', id, lastPosition: this.lastPosition ?? this.posts.length, later: this.window(Number(from), Number(some), 'forward'), earlier: this.window(Number(before), Number(few), 'backward') } };
       case 'ThreadStretch':
-        return { thread: { __typename: 'Thread', id, lastPosition: this.posts.length, posts: this.window(Number(from), Number(some), String(direction)) } };
+        return { thread: { __typename: 'Thread', id, lastPosition: this.lastPosition ?? this.posts.length, posts: this.window(Number(from), Number(some), String(direction)) } };
       case 'MovedPost':
-        return { thread: { __typename: 'Thread', id, movedPost: null } };
+        return { thread: { __typename: 'Thread', id, movedPost: this.moved.get(Number(variables['position'])) ?? null } };
       case 'ReadThread':
         return { readThread: { __typename: 'Thread', id: 't1', lastReadPosition: 1, unreadCount: 0, firstUnreadPosition: null } };
       case 'WritePost':

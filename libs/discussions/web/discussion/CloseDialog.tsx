@@ -13,6 +13,7 @@ export function CloseDialog({ discussion, onClose }: DiscussionDialogProps) {
   const form = useForm({
     initial: { reason: '' },
     texts: discussionsTexts,
+    draftKey: `discussion-close-${discussion.id}`,
     submit: async ({ reason }) => {
       await close({ variables: { input: { discussionId: discussion.id, reason } } });
       toast(t('close.done'));

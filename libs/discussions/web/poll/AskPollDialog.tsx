@@ -15,6 +15,7 @@ export function AskPollDialog({ discussion, onClose }: DiscussionDialogProps) {
   const form = useForm<{ readonly poll: PollValues }>({
     initial: { poll: emptyPoll() },
     texts: discussionsTexts,
+    draftKey: `discussion-poll-${discussion.id}`,
     check: ({ poll }) => inPoll(check(poll)),
     fieldOf: pollFieldOf,
     submit: async ({ poll }) => {

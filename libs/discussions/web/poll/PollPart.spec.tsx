@@ -1,6 +1,7 @@
 import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
 import { act, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
 import { reportTexts } from '#moderation/web';
 import { ViewerFixed } from '#platform/web';
 import { renderInPage } from '#ui/web/testing';
@@ -57,6 +58,16 @@ describe('a poll', () => {
   it('leads guests to the form for what is illegal', async () => {
     await show({}, { isGuest: true });
     expect(screen.getByRole('link', { name: /melden/i }).getAttribute('href')).toBe('/melden/poll/p');
+  });
+
+  it('asks to choose first at the choices themselves, and goes there', async () => {
+    await show({});
+    await userEvent.click(screen.getByRole('button', { name: 'Abstimmen' }));
+    const choices = screen.getByRole('radiogroup');
+    expect(choices.textContent).toContain('Bitte erst eine Antwort wählen.');
+    expect(document.activeElement).toBe(screen.getByRole('radio', { name: 'Montag' }));
+    await userEvent.click(screen.getByRole('radio', { name: 'Dienstag' }));
+    expect(choices.textContent).not.toContain('Bitte erst');
   });
 
   it('that is hidden tells moderators why, and takes no votes', async () => {

@@ -99,6 +99,8 @@ function VoteForm({ poll, own, canLeave, onDone }: { readonly poll: PollData; re
   const refuse = (sentence: string) => {
     setProblem(sentence);
     announce(sentence, 'assertive');
+    // On a phone the choices may be out of sight by now.
+    document.querySelector<HTMLElement>(`input[name="${poll.id}"]`)?.focus();
   };
   const choose = (ids: readonly string[]) => {
     setChosen(ids);

@@ -25,6 +25,7 @@ export function SplitDialog({ discussion, onClose }: DiscussionDialogProps) {
   const form = useForm<HeadValues & { readonly postIds: readonly string[] }>({
     initial: { kind: standing.kind, title: '', topicIds: standing.topics.map((topic) => topic.id), postIds: [] },
     texts: discussionsTexts,
+    draftKey: `discussion-split-${discussion.id}`,
     check: (values) => ({ ...checkHead(values), ...(values.postIds.length === 0 && { postIds: t('split.postsMissing') }), ...(values.postIds.length > MOST && { postIds: t('split.tooMany', { max: MOST, count: values.postIds.length }) }) }),
     submit: async ({ kind, title, topicIds, postIds }) => {
       const { data } = await split({ variables: { input: { id, discussionId: discussion.id, postIds: [...postIds], kind, title, topicIds: [...topicIds] } } });

@@ -1,8 +1,9 @@
-import { memo, useEffect, useRef, type ReactNode, type RefObject } from 'react';
+import { memo, useEffect, useMemo, useRef, type ReactNode, type RefObject } from 'react';
 import { useErrorTexts, useTexts } from '#platform/web';
 import { Alert, Button, Skeleton, Stack } from '#ui/web';
 import { PostView, type PostViewProps } from '../post/PostView.js';
 import { threadsTexts } from '../threads-texts.js';
+import { gapsIn, MovedOn } from './MovedOn.js';
 import type { PostRow, WindowsSnapshot } from './post-windows.js';
 import classes from './stream.module.css';
 
@@ -42,11 +43,12 @@ function Edge({ isBusy, label, onReach }: { readonly isBusy: boolean; readonly l
   );
 }
 
-const Rows = memo(function Rows({ rows, firstUnread, ...view }: Omit<PostViewProps, 'id'> & { readonly rows: readonly PostRow[]; readonly firstUnread: number | null }) {
+const Rows = memo(function Rows({ rows, gaps, firstUnread, ...view }: Omit<PostViewProps, 'id'> & { readonly rows: readonly PostRow[]; readonly gaps: ReadonlyMap<string, number>; readonly firstUnread: number | null }) {
   const t = useTexts(threadsTexts);
   const divided = firstUnread === null ? undefined : rows.find(({ position }) => position >= firstUnread)?.id;
   return rows.map(({ id }) => (
     <li key={id}>
+      {gaps.has(id) && <MovedOn threadId={view.threadId} position={gaps.get(id) ?? 0} />}
       {id === divided && <p className={classes.divider}><span>{t('stream.new')}</span></p>}
       <PostView id={id} {...view} />
     </li>
@@ -57,6 +59,8 @@ const Rows = memo(function Rows({ rows, firstUnread, ...view }: Omit<PostViewPro
 export function PostStream({ list, snapshot, firstUnread, onEarlier, onLater, onRetry, children, ...view }: PostStreamProps) {
   const t = useTexts(threadsTexts);
   const errors = useErrorTexts(threadsTexts);
+  const { rows, hasEarlier, hasLater, end } = snapshot;
+  const gaps = useMemo(() => gapsIn({ rows, hasEarlier, hasLater, ...(end !== undefined && { end }) }), [rows, hasEarlier, hasLater, end]);
   if (!snapshot.isOpen) {
     if (snapshot.error !== undefined) return <Alert kind="danger" live action={<div><Button onClick={onRetry}>{t('stream.retry')}</Button></div>}>{errors.sentence(snapshot.error)}</Alert>;
     return (
@@ -73,9 +77,10 @@ export function PostStream({ list, snapshot, firstUnread, onEarlier, onLater, on
       {/* Safari drops the list role of lists without bullets. */}
       {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles */}
       <ol ref={list} role="list" className={classes.posts} aria-label={t('stream.title')}>
-        <Rows rows={snapshot.rows} firstUnread={firstUnread} {...view} />
+        <Rows rows={snapshot.rows} gaps={gaps} firstUnread={firstUnread} {...view} />
       </ol>
       {snapshot.error !== undefined && <Alert kind="danger" live action={<div><Button onClick={onRetry}>{t('stream.retry')}</Button></div>}>{errors.sentence(snapshot.error)}</Alert>}
+      {gaps.has('end') && <MovedOn threadId={view.threadId} position={gaps.get('end') ?? 0} />}
       {snapshot.hasLater ? <Edge isBusy={snapshot.busy === 'later'} label={t('stream.later')} onReach={onLater} /> : children}
     </div>
   );

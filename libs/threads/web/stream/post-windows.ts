@@ -9,6 +9,8 @@ export interface PostWindow {
   readonly rows: readonly PostRow[];
   readonly hasEarlier: boolean;
   readonly hasLater: boolean;
+  /** Up to where nothing follows, if nothing does: the last posts may have gone to another thread, and their places stay. */
+  readonly end?: number;
 }
 
 /** `around`: the post at the position with a few before it; the others go on from a position without it. */
@@ -47,8 +49,8 @@ function inOrder(one: readonly PostRow[], other: readonly PostRow[]): readonly P
 export function joined(before: PostWindow, more: PostWindow, direction: 'earlier' | 'later'): PostWindow {
   const rows = inOrder(before.rows, more.rows);
   return direction === 'earlier'
-    ? { rows, hasEarlier: more.hasEarlier, hasLater: before.hasLater }
-    : { rows, hasEarlier: before.hasEarlier, hasLater: more.hasLater };
+    ? { rows, hasEarlier: more.hasEarlier, hasLater: before.hasLater, ...(before.end !== undefined && { end: before.end }) }
+    : { rows, hasEarlier: before.hasEarlier, hasLater: more.hasLater, ...(more.end !== undefined && { end: more.end }) };
 }
 
 /** Lets go of what lies far behind the reader, at the end from which they come. */

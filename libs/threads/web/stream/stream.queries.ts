@@ -59,7 +59,7 @@ export const StretchQuery = graphql(
 
 export const MovedPostQuery = graphql(`
   query MovedPost($id: ID!, $position: Int!) {
-    thread(id: $id) { id movedPost(position: $position) { id } }
+    thread(id: $id) { id movedPost(position: $position) { id path thread { id subject { title } } } }
   }
 `);
 

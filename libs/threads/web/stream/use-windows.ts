@@ -20,14 +20,14 @@ function loader(client: Client, threadId: string): LoadWindow {
       const { data } = await client.query({ query: AroundQuery, variables, fetchPolicy: 'network-only' });
       if (data === undefined) throw new TypeError('no thread in the answer');
       const [earlier, later] = [readFragment(WindowFragment, data.thread.earlier), readFragment(WindowFragment, data.thread.later)];
-      return { rows: [...rowsOf(earlier), ...rowsOf(later)], hasEarlier: earlier.hasEarlier, hasLater: later.hasLater };
+      return { rows: [...rowsOf(earlier), ...rowsOf(later)], hasEarlier: earlier.hasEarlier, hasLater: later.hasLater, end: data.thread.lastPosition };
     }
     const isLater = direction === 'later';
     const variables = { id: threadId, from: isLater ? position + 1 : Math.max(0, position - 1), some: SOME, direction: isLater ? 'forward' : 'backward' } as const;
     const { data } = await client.query({ query: StretchQuery, variables, fetchPolicy: 'network-only' });
     if (data === undefined) throw new TypeError('no thread in the answer');
     const window = readFragment(WindowFragment, data.thread.posts);
-    return { rows: rowsOf(window), hasEarlier: window.hasEarlier, hasLater: window.hasLater };
+    return { rows: rowsOf(window), hasEarlier: window.hasEarlier, hasLater: window.hasLater, end: data.thread.lastPosition };
   };
 }
 

@@ -1,5 +1,5 @@
-import { Component, type ReactNode } from 'react';
-import { useDocumentTitle, useTexts } from '#platform/web';
+import { Component, useEffect, useState, type ReactNode } from 'react';
+import { useDocumentTitle, useOnline, useTexts } from '#platform/web';
 import { Button } from '../button/Button.js';
 import { uiTexts } from '../i18n/ui-texts.js';
 import { Alert } from '../state/State.js';
@@ -22,8 +22,16 @@ const isMissingPiece = (error: unknown) => error instanceof Error && /dynamicall
 
 function Broken({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
   const t = useTexts(uiTexts);
-  const title = t(isMissingPiece(error) ? 'broken.oldTitle' : 'broken.title');
+  const isOnline = useOnline();
+  // As it was when the piece was asked for: back in the network it is the same page that waits.
+  const [wasOffline] = useState(!isOnline);
+  const isAway = isMissingPiece(error) && wasOffline;
+  const title = t(isAway ? 'broken.awayTitle' : isMissingPiece(error) ? 'broken.oldTitle' : 'broken.title');
   useDocumentTitle(title);
+  useEffect(() => {
+    // Nothing stands on this page that a reload could take away.
+    if (isAway && isOnline) window.location.reload();
+  }, [isAway, isOnline]);
   return (
     <div className={classes.page}>
       <PageHeader title={title} />
@@ -38,7 +46,7 @@ function Broken({ error, onRetry }: { readonly error: unknown; readonly onRetry:
           </div>
         }
       >
-        {t(isMissingPiece(error) ? 'broken.oldText' : 'broken.text')}
+        {t(isAway ? 'broken.awayText' : isMissingPiece(error) ? 'broken.oldText' : 'broken.text')}
       </Alert>
     </div>
   );

@@ -67,7 +67,10 @@ export class ModerationNotices implements OnModuleInit {
   }
 
   async tellAuthors(tx: EntityManager, kind: 'decided' | 'objectionDecided', happening: CaseHappening, authorIds: readonly string[]): Promise<void> {
-    await this.tell(tx, `moderation.${kind}`, happening, authorIds.map((accountId) => ({ accountId, reason: kind === 'objectionDecided' ? 'objected' : 'ownContent' })), null);
+    // Of several authors one has objected; the others hear of it as of their text.
+    const objectors: { id: string }[] = kind === 'decided' ? [] : await tx.query(`select actor_id as id from moderation_act where case_id = $1 and act = 'objected'`, [happening.caseId]);
+    const reasonOf = (accountId: string): NoticeReason => (objectors.some(({ id }) => id === accountId) ? 'objected' : 'ownContent');
+    await this.tell(tx, `moderation.${kind}`, happening, authorIds.map((accountId) => ({ accountId, reason: reasonOf(accountId) })), null);
   }
 
   /** Members by a notice; guests, who have no notice centre, by a mail. */

@@ -179,11 +179,13 @@ describe('an objection', () => {
     const third = await aModeratedCircle(server);
     const { tip, caseId } = await aReportedTip(third);
     await server.data(third.moderator.caller, DECIDE, hide(caseId));
+    const coAuthor = await anAccount(server);
+    await server.db.query('update moderation_case set author_ids = author_ids || $2::uuid where id = $1', [caseId, coAuthor.id]);
     await server.data(third.author.caller, OBJECT, { input: { caseId, words: 'Bitte noch einmal ansehen.' } });
     await server.data(third.second.caller, JUDGE, { input: { caseId, isGranted: false, note: 'Die Wortwahl bleibt verletzend.' } });
     expect(await stateOf(tip.id)).toBe('hidden');
     expect(await noticesOf(third.author.id)).toEqual(['moderation.decided', 'moderation.objectionDecided']);
-    expect(await reasonsOf(third.author.id)).toEqual(['objected']);
+    expect([await reasonsOf(third.author.id), await reasonsOf(coAuthor.id)]).toEqual([['objected'], ['ownContent']]);
   });
 
   it('comes too late half a year after the decision', async () => {

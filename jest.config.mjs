@@ -11,6 +11,16 @@ const shared = {
   },
 };
 
+const server = {
+  ...shared,
+  testEnvironment: 'node',
+  // Never `import` or `require` here: some packages then hand out their other module format.
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
+};
+
+/** Specs of what is no library. */
+const beside = ['<rootDir>/apps/{server,bench}/**/*.spec.ts', '<rootDir>/tooling/**/*.spec.ts'];
+
 /** Unit tables and domain specs run on Node, component specs in jsdom; journeys have their own runner in apps/e2e. */
 export default {
   // A suite begins with a database and a whole application, a journey with a browser; on two busy cores that takes time.
@@ -24,16 +34,15 @@ export default {
   globalTeardown: '<rootDir>/libs/platform/server/testing/jest-database-end.mjs',
   projects: [
     {
-      ...shared,
+      ...server,
       displayName: 'server',
-      testEnvironment: 'node',
-      // Never `import` or `require` here: some packages then hand out their other module format.
-      testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
-      testMatch: [
-        '<rootDir>/libs/*/{server,shared}/**/*.spec.ts',
-        '<rootDir>/apps/{server,bench}/**/*.spec.ts',
-        '<rootDir>/tooling/**/*.spec.ts',
-      ],
+      testMatch: ['<rootDir>/libs/*/{server,shared}/**/*.spec.ts', ...beside],
+    },
+    {
+      // The same specs for a whole run: those of a library in one suite, see tooling/suites.
+      ...server,
+      displayName: 'libraries',
+      testMatch: ['<rootDir>/tooling/suites/*.suite.ts', '<rootDir>/libs/*/{server,shared}/**/*.alone.spec.ts', ...beside],
     },
     {
       ...shared,

@@ -5,7 +5,8 @@ import Sequencer from '@jest/test-sequencer';
  * how long each took; on a fresh clone it goes by the size of files, and these are short files about much.
  */
 const LONGEST = [
-  'outsider.spec.ts', 'live/live.spec.ts', 'fill-demo.spec.ts', 'boundaries.spec.ts',
+  'outsider.spec.ts', 'platform.suite.ts', 'tips.suite.ts', 'notifications.suite.ts', 'accounts.suite.ts', 'spaces.suite.ts', 'discussions.suite.ts', 'threads.suite.ts',
+  'harvest.suite.ts', 'fill-demo.spec.ts', 'boundaries.spec.ts',
   'looking.journey.ts', 'discussing.journey.ts', 'changing.journey.ts', 'access.journey.ts', 'live.journey.ts',
 ];
 

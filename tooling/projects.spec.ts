@@ -66,6 +66,13 @@ describe('the workspace', () => {
     expect(tags).toEqual(['ring:app', `side:${application}`]);
   });
 
+  it('has a suite for the specs of every library', () => {
+    const tried = globSync('tooling/suites/*.suite.ts', { cwd: root }).map((file) => path.basename(file, '.suite.ts'));
+    const specs = globSync('libs/*/{server,shared}/**/*.spec.ts', { cwd: root }).map((file) => file.split(path.sep)[1]);
+    expect(tried.toSorted()).toEqual([...new Set(specs)].toSorted());
+    for (const library of tried) expect(read(`tooling/suites/${library}.suite.ts`)).toContain(`describeSpecsOf('${library}')`);
+  });
+
   it('gives every target of a project a command', () => {
     const known = Object.keys((JSON.parse(read('nx.json')) as { readonly targetDefaults: object }).targetDefaults);
     const used = [...libraries.map((name) => `libs/${name}`), ...applications.map((name) => `apps/${name}`)].flatMap((folder) => Object.keys(project(folder).targets));

@@ -55,7 +55,7 @@ try {
   await check('schema is current', ['dist/apps/server/generate-schema.js', '--check']);
   await check('every error has its sentence', ['tooling/error-reasons.mjs', '--check']);
   await check('size of the first load', ['tooling/check-size.mjs']);
-  await jest('unit tables and domain specs', ['--selectProjects', 'server', 'web']);
+  await jest('unit tables and domain specs', ['--selectProjects', 'libraries', 'web']);
   await jest('journeys in a browser', ['--selectProjects', 'journeys', '--forceExit']);
 } catch (error) {
   console.error(error);

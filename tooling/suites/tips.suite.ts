@@ -1,0 +1,3 @@
+import { describeSpecsOf } from './specs-of.js';
+
+describeSpecsOf('tips');

@@ -30,7 +30,7 @@ export async function happenInClosed(server: TestServer, places: readonly LivePl
   const open = await aSpace(server, { visibility: 'public' });
   await server.db.write({ accountId: null }, async (tx) => {
     const live = server.app.get(Live);
-    for (const event of closed) await live.publish(tx, event);
-    await live.publish(tx, { topic: LAST_TOPIC, id: uuidv7(), spaceId: open.id });
+    for (const event of closed) live.publish(tx, event);
+    live.publish(tx, { topic: LAST_TOPIC, id: uuidv7(), spaceId: open.id });
   });
 }

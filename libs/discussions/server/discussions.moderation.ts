@@ -78,7 +78,7 @@ export class DiscussionsModeration implements ModeratedKind {
     if ((act.seenText ?? text) !== text) throw changedMeanwhile();
     await this.set(tx, emit, act, row, 'published');
     await this.publishFirstPost(tx, emit, row);
-    await this.news.tellOpened(tx, row.spaceId);
+    this.news.tellOpened(tx, row.spaceId);
     emit(discussionEvents.opened({ discussionId: row.id, spaceId: row.spaceId, byId: row.authorIds[0] ?? null }));
   }
 
@@ -97,7 +97,7 @@ export class DiscussionsModeration implements ModeratedKind {
     const isHidden = state === 'hidden';
     await tx.query('update discussion set state = $2, hidden_reason = $3, hidden_by = $4 where id = $1', [id, state, isHidden ? reason : null, isHidden ? viewer.accountId : null]);
     await this.threads.sync(tx, emit, { kind: 'discussion', id }, { state });
-    await this.news.tell(tx, row, 'state');
+    this.news.tell(tx, row, 'state');
     emit(discussionEvents.stateChanged({ discussionId: id, spaceId, byId: viewer.accountId, state }));
   }
 

@@ -46,7 +46,7 @@ export class Answers {
       if (accepted.length >= ANSWERS_MAX) throw AppError.badInput('postId', 'discussion.tooManyAnswers', { max: ANSWERS_MAX });
       await tx.query('insert into accepted_answer (discussion_id, post_id, accepted_by, accepted_at) values ($1, $2, $3, $4)', [row.id, postId, accountId, this.clock.now()]);
       await refreshSolved(tx, row.id);
-      await this.news.tell(tx, row, 'answers');
+      this.news.tell(tx, row, 'answers');
       emit(discussionEvents.answerAccepted({ discussionId: row.id, spaceId: row.spaceId, byId: accountId, postId }));
     });
   }
@@ -58,7 +58,7 @@ export class Answers {
       const [gone]: [unknown[]] = await tx.query('delete from accepted_answer where discussion_id = $1 and post_id = $2 returning 1', [row.id, postId]);
       if (gone.length === 0) return;
       await refreshSolved(tx, row.id);
-      await this.news.tell(tx, row, 'answers');
+      this.news.tell(tx, row, 'answers');
       emit(discussionEvents.answerWithdrawn({ discussionId: row.id, spaceId: row.spaceId, byId: accountId, postId }));
     });
   }

@@ -12,12 +12,12 @@ export class DiscussionNews {
   constructor(@Inject(Live) private readonly live: Live) {}
 
   /** @param discussion as it was before: who loses sight of it has to look again, too. */
-  async tell(tx: EntityManager, { id, spaceId, state, authorIds }: SpaceContent, happening: DiscussionHappening): Promise<void> {
-    await this.live.publish(tx, { topic: 'discussion', id, spaceId, state, authorIds, data: { happening } });
+  tell(tx: EntityManager, { id, spaceId, state, authorIds }: SpaceContent, happening: DiscussionHappening): void {
+    this.live.publish(tx, { topic: 'discussion', id, spaceId, state, authorIds, data: { happening } });
   }
 
   /** Lists of a space have one more. */
-  async tellOpened(tx: EntityManager, spaceId: string): Promise<void> {
-    await this.live.publish(tx, { topic: 'space', id: spaceId, spaceId, data: { happening: 'discussionOpened' } });
+  tellOpened(tx: EntityManager, spaceId: string): void {
+    this.live.publish(tx, { topic: 'space', id: spaceId, spaceId, data: { happening: 'discussionOpened' } });
   }
 }

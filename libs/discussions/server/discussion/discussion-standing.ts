@@ -55,7 +55,7 @@ export class DiscussionStanding {
       ]);
       await this.threads.sync(tx, emit, { kind: 'discussion', id: row.id }, { title: request.title, topicIds });
       if (row.title !== request.title) await this.words.record(tx, emit, { kind: 'discussion', id: row.id, spaceId: row.spaceId, authorId: row.authorIds[0] ?? accountId, verdict });
-      await this.news.tell(tx, row, 'edited');
+      this.news.tell(tx, row, 'edited');
       emit(discussionEvents.edited({ discussionId: row.id, spaceId: row.spaceId, byId: accountId }));
     });
   }
@@ -107,7 +107,7 @@ export class DiscussionStanding {
       if (forThread === false) return;
       await this.threads.sync(tx, emit, { kind: 'discussion', id: row.id }, forThread);
       await this.audit.record(tx, viewer, { act: `discussions.${act}`, subjectKind: 'discussion', subjectId: row.id, spaceId: row.spaceId });
-      await this.news.tell(tx, row, 'steered');
+      this.news.tell(tx, row, 'steered');
       emit(discussionEvents.steered({ discussionId: row.id, spaceId: row.spaceId, byId: accountId, act }));
     });
   }

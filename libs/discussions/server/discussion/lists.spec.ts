@@ -130,7 +130,8 @@ describe('lists', () => {
       const statements = jest.spyOn(server.app.get(DataSource), 'query');
       const hot = jest.spyOn(server.db, 'hotQuery');
       await server.data(round.member.caller, '{ discussions(filter: unanswered) { nodes { id author { name } lastPostBy { name } topics { name } space { name } isUnread viewerCanAccept answers { acceptedAt } polls { id } thread { unreadCount } } } }');
-      const made = statements.mock.calls.length + hot.mock.calls.length;
+      // What open pages are told of, from before, leaves when it likes.
+      const made = statements.mock.calls.filter(([sql]) => !sql.includes('pg_notify')).length + hot.mock.calls.length;
       statements.mockRestore();
       hot.mockRestore();
       return made;

@@ -57,7 +57,7 @@ export class OpenDiscussion {
       await this.words.write(tx, emit, viewer, { id, spaceId, accountId, postId, text, verdict });
       if (poll !== null) await this.polls.askWith(tx, viewer, id, poll);
       if (verdict.outcome === 'hold') return;
-      await this.news.tellOpened(tx, spaceId);
+      this.news.tellOpened(tx, spaceId);
       emit(discussionEvents.opened({ discussionId: id, spaceId, byId: accountId }));
     });
   }

@@ -66,7 +66,7 @@ export class PollModeration implements ModeratedKind {
 
   private async tell(tx: EntityManager, { id, viewer }: ModerationAct, discussion: DiscussionRow, act: string): Promise<void> {
     await this.audit.record(tx, viewer, { act, subjectKind: 'poll', subjectId: id, spaceId: discussion.spaceId });
-    await this.news.tell(tx, discussion, 'polls');
+    this.news.tell(tx, discussion, 'polls');
   }
 }
 

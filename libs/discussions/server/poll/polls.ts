@@ -82,7 +82,7 @@ export class Polls {
       if ((others?.count ?? 0) >= POLLS_MAX) throw AppError.conflict('discussion.tooManyPolls', { max: POLLS_MAX });
       await this.insert(tx, row.id, accountId, request, now);
       await this.words.record(tx, emit, { kind: 'poll', id: request.id, spaceId: row.spaceId, authorId: accountId, verdict });
-      await this.news.tell(tx, row, 'polls');
+      this.news.tell(tx, row, 'polls');
     });
   }
 
@@ -112,7 +112,7 @@ export class Polls {
       // An anonymous vote keeps no time either: beside other logs it would name its voter.
       await tx.query('insert into poll_vote (option_id, poll_id, voter, voted_at) select o.id, $1, $2, $3 from unnest($4::uuid[]) o(id)', [pollId, voter, poll.isAnonymous ? null : now, chosen]);
       await countVotes(tx, pollId);
-      await this.news.tell(tx, seen, 'polls');
+      this.news.tell(tx, seen, 'polls');
     });
     return seen.id;
   }
@@ -123,7 +123,7 @@ export class Polls {
     await this.db.write(viewer, async (tx) => {
       await lock(tx);
       await tx.query('update poll set closed_at = coalesce(closed_at, least(closes_at, $2)) where id = $1', [pollId, this.clock.now()]);
-      await this.news.tell(tx, seen, 'polls');
+      this.news.tell(tx, seen, 'polls');
     });
     return seen.id;
   }
@@ -135,7 +135,7 @@ export class Polls {
       await lock(tx);
       await tx.query('delete from poll where id = $1', [pollId]);
       await this.audit.record(tx, viewer, { act: 'discussions.pollRemoved', subjectKind: 'discussion', subjectId: seen.id, spaceId: seen.spaceId });
-      await this.news.tell(tx, seen, 'polls');
+      this.news.tell(tx, seen, 'polls');
     });
     return seen.id;
   }

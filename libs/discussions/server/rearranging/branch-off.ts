@@ -54,7 +54,7 @@ export class BranchOff {
       const authorId = await this.authorOf(tx, seen.id, request.postIds);
       await this.branch(tx, emit, viewer, { ...source, spaceId }, authorId, request);
       await this.takeAnswersAlong(tx, seen.id, request);
-      await this.news.tell(tx, seen, 'split');
+      this.news.tell(tx, seen, 'split');
       emit(discussionEvents.split({ discussionId: seen.id, spaceId, newId: request.id, byId: viewer.accountId }));
     });
   }
@@ -113,7 +113,7 @@ export class BranchOff {
     await this.discussions.insert(tx, { id, spaceId: from.spaceId, authorId, state: 'published', kind, title, topicIds });
     await this.threads.movePosts(tx, emit, from.id, postIds, id);
     await this.copies.refresh(tx, [id, from.id]);
-    await this.news.tellOpened(tx, from.spaceId);
+    this.news.tellOpened(tx, from.spaceId);
     await this.notices.regroup(tx, postIds, { kind: 'thread', id }, from.spaceId);
     const authors: { id: string }[] = await tx.query('select distinct author_ids[1] as id from post where thread_id = $1', [id]);
     for (const author of authors) await this.following.follow(tx, author.id, { kind: 'thread', id });

@@ -62,7 +62,7 @@ export class MergeDiscussions {
       await this.following.merge(tx, { kind: 'thread', id: gone }, { kind: 'thread', id: stays });
       await this.bookmarks.lead(tx, 'discussion', gone, stays);
       await this.audit.record(tx, viewer, { act: 'discussions.merged', subjectKind: 'discussion', subjectId: stays, spaceId, details: { fromId: gone, posts: postIds.length } });
-      for (const { seen } of [from, into]) await this.news.tell(tx, seen, 'merged');
+      for (const { seen } of [from, into]) this.news.tell(tx, seen, 'merged');
       emit(discussionEvents.merged({ discussionId: stays, spaceId, fromId: gone, byId: viewer.accountId }));
     });
   }

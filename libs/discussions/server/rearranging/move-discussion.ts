@@ -46,7 +46,7 @@ export class MoveDiscussion {
       await this.cases.moved(tx, 'poll', polls.map(({ id }) => id), toSpaceId);
       await this.sight.follow(tx, row.id, toSpaceId);
       await this.audit.record(tx, viewer, { act: 'discussions.moved', subjectKind: 'discussion', subjectId: row.id, spaceId: row.spaceId, details: { toSpaceId } });
-      await this.news.tell(tx, row, 'moved');
+      this.news.tell(tx, row, 'moved');
       emit(discussionEvents.moved({ discussionId: row.id, spaceId: toSpaceId, fromSpaceId: row.spaceId, byId: accountId }));
     });
   }

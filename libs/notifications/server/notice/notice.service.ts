@@ -32,7 +32,7 @@ export class NoticeService {
         [accountId, this.clock.now(), ...values],
       );
       // The person's other open pages.
-      if (marked > 0) await this.live.publish(tx, { topic: 'notices', id: accountId, spaceId: null, accountIds: [accountId] });
+      if (marked > 0) this.live.publish(tx, { topic: 'notices', id: accountId, spaceId: null, accountIds: [accountId] });
     });
   }
 }

@@ -87,7 +87,7 @@ export class Notices {
       ],
     );
     const bySpace = Map.groupBy(rows, ({ spaceId }) => spaceId);
-    await this.live.publish(tx, ...Array.from(bySpace, ([spaceId, those]) => ({ topic: 'notices', id: null, spaceId, accountIds: [...new Set(those.map(({ accountId }) => accountId))] })));
+    this.live.publish(tx, ...Array.from(bySpace, ([spaceId, those]) => ({ topic: 'notices', id: null, spaceId, accountIds: [...new Set(those.map(({ accountId }) => accountId))] })));
     return rows.map(({ accountId }) => accountId);
   }
 
@@ -160,6 +160,6 @@ export class Notices {
       [accountId, group.kind, group.id, this.clock.now(), subjectIds ?? null],
     );
     // The bell of every open page of this person.
-    if (marked > 0) await this.live.publish(tx, { topic: 'notices', id: accountId, spaceId: null, accountIds: [accountId] });
+    if (marked > 0) this.live.publish(tx, { topic: 'notices', id: accountId, spaceId: null, accountIds: [accountId] });
   }
 }

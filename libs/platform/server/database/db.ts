@@ -5,6 +5,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { AppError } from '#platform/shared';
 import type { DomainEvent } from '../outbox/domain-event.js';
 import { Outbox } from '../outbox/outbox.js';
+import { followedBy } from './after-commit.js';
 import { hotReadsOf } from './data-source.js';
 import type { HotReads } from './hot-reads.js';
 import { PLAN_OUTDATED } from './pooled-client.js';
@@ -103,7 +104,13 @@ export class Db implements OnApplicationShutdown {
           await this.outbox.publish(tx, events);
           return done;
         };
-        return await this.dataSource.transaction(async (tx) => (running === null ? transact(tx) : running.run('write', transact, tx)));
+        let follow = (): void => undefined;
+        const result = await this.dataSource.transaction(async (tx) => {
+          follow = followedBy(tx);
+          return running === null ? transact(tx) : running.run('write', transact, tx);
+        });
+        follow();
+        return result;
       } catch (error) {
         const code = (error as { code?: unknown }).code;
         if (typeof code !== 'string' || !PASSING_FAILURES.has(code) || attempt >= (code === PLAN_OUTDATED ? PLANS_AT_MOST : ATTEMPTS)) throw error;

@@ -76,7 +76,7 @@ describe('live updates', () => {
   it('are not told of what was rolled back', async () => {
     const listener = await listen(server, member);
     const failing = server.db.write(system, async (tx) => {
-      await server.app.get(Live).publish(tx, { topic: 'thread', id: uuidv7(), spaceId: closed.id });
+      server.app.get(Live).publish(tx, { topic: 'thread', id: uuidv7(), spaceId: closed.id });
       throw new Error('changed my mind');
     });
     await expect(failing).rejects.toThrow('changed my mind');
@@ -228,7 +228,7 @@ describe('live updates', () => {
   it('in a burst larger than a reader can hold become one advice to look anew', async () => {
     const listener = await listen(server, member);
     await server.db.write(system, async (tx) => {
-      for (let position = 1; position <= 400; position += 1) await server.app.get(Live).publish(tx, { topic: 'thread', id: uuidv7(), spaceId: closed.id, data: { position } });
+      for (let position = 1; position <= 400; position += 1) server.app.get(Live).publish(tx, { topic: 'thread', id: uuidv7(), spaceId: closed.id, data: { position } });
     });
     await listener.until(({ topics }) => topics.includes('caughtUp'));
     expect(listener.updates.length).toBeLessThan(400);
@@ -327,7 +327,7 @@ describe('live updates', () => {
     const begun = Date.now();
     while (live.openStreams >= before && Date.now() - begun < 60_000) {
       await server.db.write(system, async (tx) => {
-        for (let count = 0; count < 90; count += 1) await live.publish(tx, { topic: 'thread', id: uuidv7(), spaceId: null, accountIds: [slow.id], data: { padding } });
+        for (let count = 0; count < 90; count += 1) live.publish(tx, { topic: 'thread', id: uuidv7(), spaceId: null, accountIds: [slow.id], data: { padding } });
       });
     }
     expect(live.openStreams).toBe(before - 1);

@@ -5,11 +5,13 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { holds, visibleTo, type Viewer } from '#access/server';
 import { AppError } from '#platform/shared';
 import { CONFIG, type Config } from '../config/config.js';
+import { afterCommit } from '../database/after-commit.js';
 import { IDENTITY_SOURCE, type IdentitySource } from '../graphql/context.js';
 import { LOGGER, type Logger } from '../logging/logger.js';
-import { LIVE_CHANNEL, LiveChannel } from './live-channel.js';
+import { LiveChannel } from './live-channel.js';
 import type { LiveConnection } from './live-connection.js';
 import { eventOf, payloadsOf, type LiveEvent } from './live-event.js';
+import { LiveSender } from './live-sender.js';
 import { CAUGHT_UP, LiveStream } from './live-stream.js';
 import type { LiveUpdate } from './live.type.js';
 import { RecentEvents } from './recent-events.js';
@@ -34,6 +36,7 @@ export class Live implements OnModuleDestroy {
   private readonly streams = new Set<LiveStream>();
   private readonly recent = new RecentEvents();
   private readonly channel: LiveChannel;
+  private readonly sender: LiveSender;
   private fresh: LiveEvent[] = [];
   private readonly replays = new Map<LiveStream, readonly LiveEvent[]>();
   private delivery: NodeJS.Timeout | null = null;
@@ -47,16 +50,18 @@ export class Live implements OnModuleDestroy {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
     const { url } = dataSource.options as { readonly url?: string };
+    this.sender = new LiveSender(dataSource, logger);
     this.channel = new LiveChannel(url ?? '', logger, { onPayload: (payload) => this.hear(payload), onGap: () => this.lookAnew() });
   }
 
   /**
-   * Told at the moment `tx` commits, and not at all where it rolls back. Rights are looked at when it is delivered.
+   * Told right after `tx` commits, and not at all where it rolls back. Rights are looked at when it is delivered. Lost where
+   * the process is killed at that very moment; pages find out by what they ask next.
    * @throws {Error} where the event names nobody, or more than fits.
    */
-  async publish(tx: EntityManager, ...events: readonly LiveEvent[]): Promise<void> {
+  publish(tx: EntityManager, ...events: readonly LiveEvent[]): void {
     const payloads = events.flatMap(payloadsOf);
-    if (payloads.length > 0) await tx.query('select pg_notify($1, payload) from unnest($2::text[]) as given(payload)', [LIVE_CHANNEL, payloads]);
+    if (payloads.length > 0) afterCommit(tx, () => this.sender.send(payloads));
   }
 
   /** @throws {AppError} RATE_LIMITED where an account or a network has too many streams open. */
@@ -105,7 +110,7 @@ export class Live implements OnModuleDestroy {
     if (this.delivery !== null) clearTimeout(this.delivery);
     if (this.sweeping !== null) clearTimeout(this.sweeping);
     for (const stream of this.streams) stream.end('shutdown');
-    await this.channel.stop();
+    await Promise.all([this.sender.stop(), this.channel.stop()]);
   }
 
   private hear(payload: string): void {

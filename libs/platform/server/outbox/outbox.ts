@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { JobResult, PgBoss } from 'pg-boss';
 import type { EntityManager } from 'typeorm';
+import { afterCommit } from '../database/after-commit.js';
 import { together } from '../database/together.js';
 import { LOGGER, type Logger } from '../logging/logger.js';
 import type { Consumer, ConsumedEvent, DomainEvent, ScheduledJob } from './domain-event.js';
@@ -10,8 +11,11 @@ import type { Consumer, ConsumedEvent, DomainEvent, ScheduledJob } from './domai
 const HOPELESS = 'hopeless';
 /** 12 tries with growing pauses from 2 s up to 20 min reach over an outage of some hours. */
 const RETRY = { retryLimit: 12, retryDelay: 2, retryBackoff: true, retryDelayMax: 1200 } as const;
-/** NOTIFY wakes workers at once; the slow poll only catches what a lost notification missed. */
-const POLLING = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 30 } as const;
+/**
+ * Who publishes wakes the workers of the own process; the poll finds what other processes left behind. The queue's own
+ * notification would be part of each transaction, and of all that notify only one can be stored at a time.
+ */
+const POLLING = { pollingIntervalSeconds: 4 } as const;
 
 /** What comes within this time after a batch becomes the next one: each batch costs the same row of statements, whatever its size. */
 const GATHERING_MS = 250;
@@ -38,6 +42,7 @@ export const BOSS = Symbol('PgBoss');
 export class Outbox implements OnApplicationShutdown {
   private readonly consumers: Consumer[] = [];
   private readonly jobs: ScheduledJob[] = [];
+  private readonly workers = new Map<string, string>();
   private isStopping = false;
 
   constructor(
@@ -60,8 +65,10 @@ export class Outbox implements OnApplicationShutdown {
     await this.boss.start();
     await this.boss.createQueue(HOPELESS, { retentionSeconds: 90 * 86_400 });
     for (const name of [...this.consumers, ...this.jobs].map((part) => part.name)) {
-      await this.boss.createQueue(name, { ...RETRY, deadLetter: HOPELESS, notify: true });
+      await this.boss.createQueue(name, { ...RETRY, deadLetter: HOPELESS });
     }
+    // As earlier versions had made them.
+    for (const { name, notify } of await this.boss.getQueues()) if (notify) await this.boss.updateQueue(name, { notify: false });
   }
 
   /** Whether jobs can be stored and fetched; they wait where nobody works them off. */
@@ -71,7 +78,7 @@ export class Outbox implements OnApplicationShutdown {
 
   /** Begins to work off jobs in this process. */
   async work(): Promise<void> {
-    for (const consumer of this.consumers) await (consumer.batchSize === undefined ? this.workEach(consumer) : this.workTogether(consumer, consumer.batchSize));
+    for (const consumer of this.consumers) this.workers.set(consumer.name, await (consumer.batchSize === undefined ? this.workEach(consumer) : this.workTogether(consumer, consumer.batchSize)));
     for (const job of this.jobs) {
       await this.boss.work(job.name, { batchSize: 1, ...POLLING }, async () => this.attempt(job.name, job.run));
       await this.boss.schedule(job.name, job.cron, null, { tz: 'Europe/Berlin' });
@@ -84,9 +91,16 @@ export class Outbox implements OnApplicationShutdown {
     await together(
       ...this.consumers.map(async (consumer) => {
         const jobs = events.filter(({ name }) => consumer.events.includes(name)).map(({ name, payload }) => ({ data: { name, payload } }));
-        if (jobs.length > 0) await this.boss.insert(consumer.name, jobs, { db });
+        if (jobs.length === 0) return;
+        await this.boss.insert(consumer.name, jobs, { db });
+        afterCommit(tx, () => this.wake(consumer.name));
       }),
     );
+  }
+
+  private wake(consumer: string): void {
+    const worker = this.workers.get(consumer);
+    if (worker !== undefined) this.boss.notifyWorker(worker);
   }
 
   /** Handles everything that is waiting, in this call: tests and one-shot commands need no worker and no clock. */
@@ -141,8 +155,9 @@ export class Outbox implements OnApplicationShutdown {
     await this.boss.stop({ graceful: true, timeout: 20_000 });
   }
 
-  private async workTogether(consumer: Consumer, batchSize: number): Promise<void> {
-    await this.boss.work<ConsumedEvent>(consumer.name, { batchSize, ...POLLING, burstWhenBatchFull: true }, async (jobs) =>
+  /** @returns the worker's id. */
+  private async workTogether(consumer: Consumer, batchSize: number): Promise<string> {
+    return this.boss.work<ConsumedEvent>(consumer.name, { batchSize, ...POLLING, burstWhenBatchFull: true }, async (jobs) =>
       this.attempt(consumer.name, async () => {
         await consumer.handle(jobs.map((job) => job.data));
         if (!this.isStopping) await sleep(GATHERING_MS);
@@ -150,8 +165,8 @@ export class Outbox implements OnApplicationShutdown {
     );
   }
 
-  /** Fetches several and settles each by itself: fetched one by one, each would wait for the next poll. */
-  private async workEach(consumer: Consumer): Promise<void> {
+  /** Fetches several and settles each by itself: fetched one by one, each would wait for the next poll. @returns the worker's id. */
+  private async workEach(consumer: Consumer): Promise<string> {
     const settle = async (job: { readonly id: string; readonly data: ConsumedEvent }): Promise<JobResult> => {
       try {
         await this.attempt(consumer.name, () => consumer.handle([job.data]));
@@ -160,7 +175,7 @@ export class Outbox implements OnApplicationShutdown {
         return { id: job.id, status: 'failed', output: { message: error instanceof Error ? error.message : String(error) } };
       }
     };
-    await this.boss.work<ConsumedEvent>(consumer.name, { batchSize: FETCHED_TOGETHER, ...POLLING, burstWhenBatchFull: true, perJobResults: true }, async (jobs) => {
+    return this.boss.work<ConsumedEvent>(consumer.name, { batchSize: FETCHED_TOGETHER, ...POLLING, burstWhenBatchFull: true, perJobResults: true }, async (jobs) => {
       const waiting = [...jobs];
       const results: JobResult[] = [];
       const lane = async (): Promise<void> => {

@@ -54,7 +54,7 @@ export class ChangePost {
       await this.store.link(tx, viewer, post.id, post.spaceId, text, false);
       await this.gate.record(tx, emit, { kind: 'post', id: post.id, spaceId: post.spaceId, authorId: accountId, verdict });
       emit(postEvents.edited({ postId: post.id, threadId: post.threadId, spaceId: post.spaceId, byId: accountId }));
-      if (post.isHeld) await this.news.tellHeld(tx, thread, accountId);
+      if (post.isHeld) this.news.tellHeld(tx, thread, accountId);
       else await this.news.tell(tx, thread, 'edited', { position: post.position, postId: post.id });
       if (!post.isHeld && text.quotedIds.length > 0) await this.news.tellQuoted(tx, thread, post.id);
     });
@@ -96,7 +96,7 @@ export class ChangePost {
   }
 
   private async tell(tx: EntityManager, happening: 'deleted' | 'restored', { post, thread }: Pick<PostForChange, 'post' | 'thread'>): Promise<void> {
-    if (post.position === null) await this.news.tellHeld(tx, thread, post.authorIds[0] ?? '');
+    if (post.position === null) this.news.tellHeld(tx, thread, post.authorIds[0] ?? '');
     else await this.news.tell(tx, thread, happening, { position: post.position, postId: post.id });
   }
 }

@@ -61,8 +61,9 @@ export class WritePost {
       await together(
         this.gate.record(tx, emit, { kind: 'post', id, spaceId: thread.spaceId, authorId, verdict }),
         this.following.follow(tx, authorId, { kind: 'thread', id: thread.id }),
-        position === null ? this.news.tellHeld(tx, thread, authorId) : this.news.tell(tx, thread, 'written', { position, postId: id }),
+        ...(position === null ? [] : [this.news.tell(tx, thread, 'written', { position, postId: id })]),
       );
+      if (position === null) this.news.tellHeld(tx, thread, authorId);
       if (position !== null && text.quotedIds.length > 0) await this.news.tellQuoted(tx, thread, id);
     });
   }

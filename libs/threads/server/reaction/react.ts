@@ -37,7 +37,7 @@ export class React {
       await tx.query(COUNT_ANEW, [post.id]);
       // Whoever has the same question waits for the same answers.
       if (kind === 'sameHere' && post.isOpening) await this.following.follow(tx, accountId, { kind: 'thread', id: thread.id });
-      await this.news.publish(tx, thread, 'reacted', { position: post.position, postId: post.id });
+      this.news.publish(tx, thread, 'reacted', { position: post.position, postId: post.id });
       emit(postEvents.reacted({ postId: post.id, threadId: post.threadId, spaceId: post.spaceId, byId: accountId, kind }));
     });
   }
@@ -51,7 +51,7 @@ export class React {
       const { post, thread } = ensure(found, () => true);
       await tx.query('delete from post_reaction where post_id = $1 and account_id = $2 and kind = $3', [post.id, accountId, kind]);
       await tx.query(COUNT_ANEW, [post.id]);
-      if (post.position !== null) await this.news.publish(tx, thread, 'reacted', { position: post.position, postId: post.id });
+      if (post.position !== null) this.news.publish(tx, thread, 'reacted', { position: post.position, postId: post.id });
     });
   }
 }

@@ -32,7 +32,7 @@ export class ReadMarks {
       const group = { kind: 'thread', id: threadId };
       if (reached >= thread.lastPosition) await this.notices.read(tx, accountId, group);
       else await this.notices.read(tx, accountId, group, await this.postsBetween(tx, threadId, thread.lastReadPosition, reached));
-      await this.news.tellRead(tx, thread, accountId, reached);
+      this.news.tellRead(tx, thread, accountId, reached);
     });
   }
 

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Live, together, type LiveData } from '#platform/server';
+import { Live, type LiveData } from '#platform/server';
 import type { ThreadRow } from './thread.row.js';
 import { ThreadSubjects } from './thread-subjects.js';
 
@@ -18,17 +18,18 @@ export class ThreadNews {
   ) {}
 
   async tell(tx: EntityManager, thread: ChangedThread, happening: ThreadHappening, data: LiveData = {}): Promise<void> {
-    await together(this.subjects.changed(tx, thread), this.publish(tx, thread, happening, data));
+    await this.subjects.changed(tx, thread);
+    this.publish(tx, thread, happening, data);
   }
 
   /** Who sees a held post: its author and the moderators. */
-  async tellHeld(tx: EntityManager, thread: ChangedThread, authorId: string): Promise<void> {
-    await this.live.publish(tx, { topic: 'thread', id: thread.id, spaceId: thread.spaceId, state: 'review', authorIds: [authorId], data: { happening: 'held' } });
+  tellHeld(tx: EntityManager, thread: ChangedThread, authorId: string): void {
+    this.live.publish(tx, { topic: 'thread', id: thread.id, spaceId: thread.spaceId, state: 'review', authorIds: [authorId], data: { happening: 'held' } });
   }
 
   /** Reactions change no copy. */
-  async publish(tx: EntityManager, thread: ChangedThread, happening: ThreadHappening, data: LiveData): Promise<void> {
-    await this.live.publish(tx, { topic: 'thread', id: thread.id, spaceId: thread.spaceId, state: thread.state, authorIds: thread.authorIds, data: { happening, ...data } });
+  publish(tx: EntityManager, thread: ChangedThread, happening: ThreadHappening, data: LiveData): void {
+    this.live.publish(tx, { topic: 'thread', id: thread.id, spaceId: thread.spaceId, state: thread.state, authorIds: thread.authorIds, data: { happening, ...data } });
   }
 
   /** The posts of the same thread that a post quotes say so now; those of others say it when they are opened next. */
@@ -38,11 +39,11 @@ export class ThreadNews {
       [postId, thread.id],
     );
     const { id, spaceId, state, authorIds } = thread;
-    await this.live.publish(tx, ...quoted.map((post) => ({ topic: 'thread', id, spaceId, state, authorIds, data: { happening: 'quoted', position: post.position, postId: post.id } })));
+    this.live.publish(tx, ...quoted.map((post) => ({ topic: 'thread', id, spaceId, state, authorIds, data: { happening: 'quoted', position: post.position, postId: post.id } })));
   }
 
   /** The person's other tabs and devices. */
-  async tellRead(tx: EntityManager, thread: Pick<ThreadRow, 'id' | 'spaceId'>, accountId: string, position: number): Promise<void> {
-    await this.live.publish(tx, { topic: 'threadRead', id: thread.id, spaceId: null, accountIds: [accountId], data: { position } });
+  tellRead(tx: EntityManager, thread: Pick<ThreadRow, 'id' | 'spaceId'>, accountId: string, position: number): void {
+    this.live.publish(tx, { topic: 'threadRead', id: thread.id, spaceId: null, accountIds: [accountId], data: { position } });
   }
 }

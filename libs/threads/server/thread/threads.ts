@@ -122,7 +122,7 @@ export class Threads {
       await this.notices.move(tx, { kind: 'thread', id: thread.id }, thread.spaceId);
     }
     // The subject is what changes here: it needs not be told.
-    await this.news.publish(tx, thread, 'changed', {});
+    this.news.publish(tx, thread, 'changed', {});
     if (change.spaceId !== undefined || change.state !== undefined || change.title !== undefined || change.topicIds !== undefined) emit(postEvents.threadChanged({ threadId: thread.id, spaceId: thread.spaceId }));
   }
 

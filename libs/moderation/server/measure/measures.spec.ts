@@ -90,11 +90,14 @@ describe('a measure', () => {
     expect(await server.refusal(author.caller, read, { slug: tip.slug })).toEqual({ code: 'NOT_FOUND', reason: 'notFound' });
     expect(await server.data(author.caller, '{ myMeasures { kind spaceName isRunning } tips { nodes { id } } }')).toMatchObject({ myMeasures: [{ kind: 'suspend', spaceName: space.name, isRunning: true }] });
     expect(await reasonOf(publish(author.caller, space.id))).toBe('notFound');
+    const door = async (by: Caller) => (await server.data<{ space: { viewerShutOutUntil: string | null } }>(by, 'query ($slug: String!) { space(slug: $slug) { viewerShutOutUntil } }', { slug: space.slug })).space.viewerShutOutUntil;
+    expect([await door(author.caller), await door(moderator.caller)]).toEqual([inDays(7), null]);
     await server.db.query(`update space_suspension set ends_at = now() - interval '1 second' where account_id = $1`, [author.id]);
     expect(await server.data(author.caller, read, { slug: tip.slug })).toEqual({ tip: { id: tip.id } });
     await server.db.query(`update space_suspension set ends_at = now() + interval '1 day' where account_id = $1`, [author.id]);
     await server.data(moderator.caller, END, { input: { measureId: imposeMeasure.id } });
     expect(await server.data(author.caller, read, { slug: tip.slug })).toEqual({ tip: { id: tip.id } });
+    expect(await door(author.caller)).toBeNull();
   });
 
   it('of suspension in a public space leaves what everybody reads, and takes away writing', async () => {

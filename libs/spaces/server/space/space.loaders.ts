@@ -8,6 +8,7 @@ interface Loaders {
   readonly space: DataLoader<string, Space | null>;
   readonly children: DataLoader<string, readonly Space[]>;
   readonly role: DataLoader<string, SpaceRole | null>;
+  readonly shutOutUntil: DataLoader<string, Date | null>;
 }
 
 /** Reads of spaces, gathered over one request and bound to its viewer. */
@@ -28,6 +29,10 @@ export class SpaceLoaders {
     return this.of(context).role.load(spaceId);
   }
 
+  async shutOutUntil(context: GraphqlContext, spaceId: string): Promise<Date | null> {
+    return this.of(context).shutOutUntil.load(spaceId);
+  }
+
   private of(context: GraphqlContext): Loaders {
     return perRequest(context, this, () => ({
       space: new DataLoader(async (ids: readonly string[]) => {
@@ -41,6 +46,10 @@ export class SpaceLoaders {
       role: new DataLoader(async (ids: readonly string[]) => {
         const roles = await this.queries.rolesIn(context.viewer, ids);
         return ids.map((id) => roles.get(id) ?? null);
+      }),
+      shutOutUntil: new DataLoader(async (ids: readonly string[]) => {
+        const ends = await this.queries.shutOutUntil(context.viewer, ids);
+        return ids.map((id) => ends.get(id) ?? null);
       }),
     }));
   }

@@ -92,6 +92,16 @@ export class SpaceQueries {
     return new Map(rows.filter((row) => membershipHolds(viewer, row, row.role)).map((row) => [row.id, row.role]));
   }
 
+  /** Until when the viewer is shut out, for those of these spaces where that holds. */
+  async shutOutUntil(viewer: Viewer, spaceIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {
+    if (viewer.accountId === null) return new Map();
+    const rows = await this.db.query<{ id: string; endsAt: Date }>(
+      'select space_id as id, max(ends_at) as "endsAt" from space_suspension where account_id = $1 and space_id = any($2::uuid[]) and ends_at > now() group by space_id',
+      [viewer.accountId, spaceIds],
+    );
+    return new Map(rows.map(({ id, endsAt }) => [id, endsAt]));
+  }
+
   /** Whatever the viewer; for mails, the index and imports. */
   async unfilteredByIds(ids: readonly string[]): Promise<readonly Space[]> {
     return this.db.query<Space>(`select ${SPACE_COLUMNS} from space where space.id = any($1::uuid[])`, [ids]);

@@ -1,5 +1,5 @@
 import { Inject } from '@nestjs/common';
-import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, GraphQLISODateTime, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { isMember, type Viewer } from '#access/server';
 import { CurrentViewer, type GraphqlContext } from '#platform/server';
 import { AppError } from '#platform/shared';
@@ -52,6 +52,11 @@ export class SpaceResolver {
   @ResolveField(() => SpaceRoleEnum, { nullable: true, description: 'The role the viewer has here; null for who is no member.' })
   async myRole(@Parent() space: Space, @Context() context: GraphqlContext): Promise<SpaceRole | null> {
     return this.loaders.roleIn(context, space.id);
+  }
+
+  @ResolveField(() => GraphQLISODateTime, { nullable: true, description: 'Until when the viewer has no access here by a measure of the moderation, whatever the membership: no way in leads past it. Null for nearly everybody.' })
+  async viewerShutOutUntil(@Parent() space: Space, @Context() context: GraphqlContext): Promise<Date | null> {
+    return this.loaders.shutOutUntil(context, space.id);
   }
 
   @ResolveField(() => [String], { description: 'What moderators ask whoever wants to join; empty for guests and without the request gate.' })

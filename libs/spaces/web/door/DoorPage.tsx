@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { graphql, readFragment, useTexts, useViewer, type FragmentOf } from '#platform/web';
 import { Alert, Page, Section, SpaceEmblem, Stack } from '#ui/web';
 import { Moderators, ModeratorsFragment } from '../home/Moderators.js';
@@ -21,6 +21,7 @@ export const DoorPageFragment = graphql(
       gates
       limitedToRole
       archivedAt
+      viewerShutOutUntil
       questions
       answerDays
       myInvitation
@@ -40,8 +41,14 @@ export const DoorPageFragment = graphql(
   [ModeratorsFragment, JoinOfferFragment, OwnRequestFragment],
 );
 
+interface DoorPageProps {
+  readonly space: FragmentOf<typeof DoorPageFragment>;
+  /** What another domain says here before anything else, e.g. why somebody is shut out. */
+  readonly children?: ReactNode;
+}
+
 /** A friendly closed door: what lies behind, who looks after it, how to get in, and when an answer comes. */
-export function DoorPage({ space: masked }: { readonly space: FragmentOf<typeof DoorPageFragment> }) {
+export function DoorPage({ space: masked, children }: DoorPageProps) {
   const t = useTexts(spacesTexts);
   const viewer = useViewer();
   const [now] = useState(() => new Date());
@@ -50,7 +57,7 @@ export function DoorPage({ space: masked }: { readonly space: FragmentOf<typeof 
   const isOpen = request !== null && (request.state === 'waiting' || request.state === 'asked');
   const mustWait = request?.state === 'declined' && request.askAgainAt !== null && new Date(request.askAgainAt) > now;
   const suits = space.limitedToRole === null || viewer.programmeRoles.includes(space.limitedToRole);
-  const mayTry = viewer.isApproved && space.archivedAt === null && suits;
+  const mayTry = viewer.isApproved && space.archivedAt === null && suits && space.viewerShutOutUntil === null;
   // Who was asked in by name needs no other way.
   const isInvited = space.myInvitation !== null;
   const isByInvitationOnly = space.gates.every((gate) => gate === 'invitation');
@@ -65,6 +72,7 @@ export function DoorPage({ space: masked }: { readonly space: FragmentOf<typeof 
       audience={t('door.closed')}
     >
       <Stack>
+        {children}
         {space.archivedAt !== null && <Alert title={t('space.archivedTitle')}>{t('door.archived')}</Alert>}
         {!suits && space.limitedToRole !== null && <Alert title={t(`door.limitedTitle.${space.limitedToRole}`)}>{t('door.limitedText')}</Alert>}
         {mayTry && <JoinOffer space={space} />}

@@ -9,6 +9,7 @@ export const JoinOfferFragment = graphql(`
     name
     gates
     archivedAt
+    viewerShutOutUntil
     myRole
     myInvitation
   }
@@ -34,7 +35,7 @@ const DeclineInvitation = graphql(`
   }
 `);
 
-/** An invitation by name, or the open gate; nothing for members and where neither applies. */
+/** An invitation by name, or the open gate; nothing for members, for who is shut out, and where neither applies. */
 export function JoinOffer({ space: masked }: { readonly space: FragmentOf<typeof JoinOfferFragment> }) {
   const t = useTexts(spacesTexts);
   const errors = useErrorTexts(spacesTexts);
@@ -45,7 +46,7 @@ export function JoinOffer({ space: masked }: { readonly space: FragmentOf<typeof
   const [accept, accepting] = useMutation(AcceptInvitation, options);
   const [decline, declining] = useMutation(DeclineInvitation, options);
   const problem = joining.error ?? accepting.error ?? declining.error;
-  if (!viewer.isApproved || space.archivedAt !== null || space.myRole !== null) return null;
+  if (!viewer.isApproved || space.archivedAt !== null || space.myRole !== null || space.viewerShutOutUntil !== null) return null;
   const welcome = () => toast(t('door.welcome', { space: space.name }));
 
   return (

@@ -64,7 +64,7 @@ export function SpacePage({ parts = {} }: SpacePageProps) {
     <QueryPage query={query} pick={(data) => data.space} texts={spacesTexts} {...(viewer.isGuest ? { door: <SignInDoor /> } : {})}>
       {(space) => {
         if (space.slug !== slug) return <Navigate to={`/raum/${space.slug}`} replace />;
-        if (!space.viewerCanRead) return <DoorPage space={space} />;
+        if (!space.viewerCanRead) return <DoorPage space={space}><Pieces of={parts.first} /></DoorPage>;
         return (
           <SpaceFrame
             space={space}

@@ -73,6 +73,19 @@ afterEach(() => {
 });
 
 describe('discussions that are being written', () => {
+  it('are gone on with behind the last blank, which the server does not keep', async () => {
+    const store = open();
+    const draft = written({ title: 'Wie fangen' });
+    store.type(draft, space);
+    await store.flush();
+    store.type({ ...draft, title: 'Wie fangen ' }, space);
+    await store.flush();
+    expect(world.saves).toBe(1);
+    expect(await open().takeUp(draft.id)).toMatchObject({ title: 'Wie fangen ' });
+    world.elsewhere(draft.id, { title: 'Wie fangen wir an?' });
+    expect(await open().takeUp(draft.id)).toMatchObject({ title: 'Wie fangen wir an?' });
+  });
+
   it('are in the browser at once and on the server soon after, several at once', async () => {
     const store = open();
     store.type(written({ id: 'd1', body: 'Eins' }), space);

@@ -2,7 +2,7 @@ import { uuidv7 } from '#platform/shared';
 import { describeError } from '#platform/web';
 import type { Shelf } from '#threads/web';
 import type { ShelvedDiscussion } from './draft-shelf.js';
-import { areSameWords, discussionOf, isEmptyDiscussion, type NewDiscussion, type StoredDiscussion } from './new-discussion.js';
+import { areSameWords, discussionOf, isEmptyDiscussion, linesOf, type NewDiscussion, type StoredDiscussion } from './new-discussion.js';
 
 /** The server's side. All throw what `describeError` understands. */
 export interface DraftServer {
@@ -74,7 +74,12 @@ export class DraftStore {
   type(typed: NewDiscussion, space: { readonly id: string; readonly slug: string }): void {
     const values = { ...typed, id: this.partedTo.get(typed.id) ?? typed.id };
     const known = this.held.get(values.id);
-    if (this.isOver || (known !== undefined && known.draft.spaceId === space.id && areSameWords(known.draft, values))) return;
+    if (this.isOver) return;
+    if (known !== undefined && known.draft.spaceId === space.id && areSameWords(known.draft, values)) {
+      // A blank alone is nothing to be sent; but whoever comes back goes on behind it.
+      if (JSON.stringify(linesOf(known.draft)) !== JSON.stringify(linesOf(values))) this.put({ ...known.draft, ...linesOf(values) }, known.state);
+      return;
+    }
     if (known === undefined && isEmptyDiscussion(values)) return;
     if ((known?.draft.version ?? 0) === 0 && isEmptyDiscussion(values)) return this.drop(values.id);
     const since = this.dirtySince.get(values.id) ?? this.now().getTime();
@@ -256,7 +261,10 @@ export class DraftStore {
   }
 
   private takeOver(stored: StoredDiscussion): NewDiscussion {
-    const words = discussionOf(stored);
+    const there = discussionOf(stored);
+    const known = this.held.get(stored.id)?.draft;
+    // The server keeps lines without the blanks at their ends.
+    const words = known !== undefined && areSameWords(known, there) ? { ...there, ...linesOf(known) } : there;
     this.put({ ...words, spaceId: stored.spaceId, spaceSlug: this.held.get(stored.id)?.draft.spaceSlug ?? '', version: stored.version, isSaved: true, at: stored.savedAt }, { kind: 'saved', at: stored.savedAt });
     return words;
   }

@@ -35,6 +35,9 @@ export const discussionOf = ({ id, kind, title, topicIds, body, poll }: StoredDi
 const wordsOf = ({ kind, title, topicIds, body, hasPoll, poll }: NewDiscussion): string =>
   JSON.stringify([kind, line(title), topicIds, body, hasPoll && [line(poll.question), poll.options.map(line), poll.isMultiple, poll.isAnonymous, poll.closesOn]]);
 
+/** What the server cleans, as it was typed. */
+export const linesOf = ({ title, poll }: NewDiscussion): Pick<NewDiscussion, 'title' | 'poll'> => ({ title, poll });
+
 const line = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 export const areSameWords = (one: NewDiscussion, other: NewDiscussion): boolean => wordsOf(one) === wordsOf(other);

@@ -32,11 +32,15 @@ export class AccountErasure {
       'select id from account where deletion_final_at <= $1 and erased_at is null order by deletion_final_at, id',
       [this.clock.now()],
     );
+    const faults: unknown[] = [];
     for (const { id } of due) {
       const account = await this.accounts.leaving(id);
-      if (account !== null && (await this.isToldOrOverdue(account))) await this.erase(id, 'deletion_final_at <= $2', this.clock.now());
+      if (account === null || !(await this.isToldOrOverdue(account))) continue;
+      // Whoever cannot be let go of tonight keeps nobody else.
+      await this.erase(id, 'deletion_final_at <= $2', this.clock.now()).catch((error: unknown) => faults.push(error));
     }
     await this.list();
+    if (faults.length > 0) throw new AggregateError(faults, `${faults.length} accounts not erased`);
   }
 
   /**

@@ -6,6 +6,7 @@ import { spacesDomain } from '#spaces/server';
 import { aSpace } from '../../../spaces/server/spaces.testing.js';
 import { anAccount, type TestAccount } from '../accounts.testing.js';
 import { AccountErasure, accountsDomain } from '../index.js';
+import { AccountLeavingContribution } from './account-leaving.contribution.js';
 
 const DAY_MS = 86_400_000;
 const DELETE = 'mutation ($input: DeleteOwnAccountInput!) { deleteOwnAccount(input: $input) }';
@@ -176,6 +177,25 @@ describe('a mail server that is away', () => {
     await makeFinal();
     expect([await isErased(mia), await isErased(max)]).toEqual([true, false]);
     send.mockRestore();
+  });
+});
+
+describe('an account that cannot be let go of', () => {
+  it('keeps nobody else, and the night is told as failed', async () => {
+    const [mia, max] = [await anAccount(server), await anAccount(server)];
+    for (const one of [mia, max]) await leave(one);
+    server.clock.forward(14 * DAY_MS);
+    const erase = jest.spyOn(server.app.get(AccountLeavingContribution), 'erase');
+    const real = erase.getMockImplementation() ?? AccountLeavingContribution.prototype.erase;
+    erase.mockImplementation(function erasing(this: AccountLeavingContribution, tx, account) {
+      return account.id === mia.id ? Promise.reject(new Error('broken')) : real.call(this, tx, account);
+    });
+    await expect(server.app.get(AccountErasure).run()).rejects.toThrow('1 accounts not erased');
+    erase.mockRestore();
+    const isErased = async ({ id }: TestAccount) => (await server.db.query<{ erased: boolean }>('select erased_at is not null as erased from account where id = $1', [id]))[0]?.erased;
+    expect([await isErased(mia), await isErased(max)]).toEqual([false, true]);
+    await makeFinal();
+    expect(await isErased(mia)).toBe(true);
   });
 });
 

@@ -9,7 +9,7 @@ export const PHONE = { width: 390, height: 844 } as const;
 
 /** What of the checker is used here. */
 interface Checker {
-  run(root: Document, options: object): Promise<{ readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly target: readonly unknown[] }[] }[] }>;
+  run(root: Document | Element, options: object): Promise<{ readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly target: readonly unknown[] }[] }[] }>;
 }
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -114,16 +114,21 @@ export class Person {
     await this.page.evaluate((size) => document.documentElement.style.setProperty('font-size', size, 'important'), isTwice ? '200%' : '');
   }
 
-  /** Faults an automatic check finds on the page as it stands, as short lines. */
-  async accessibilityFaults(): Promise<readonly string[]> {
+  /**
+   * Faults an automatic check finds on the page as it stands, as short lines.
+   * @param within a selector: only there.
+   */
+  async accessibilityFaults(within?: string): Promise<readonly string[]> {
     await this.settle();
     // Once per page that is loaded, and in this page itself: reading the checker in takes longer than checking.
     if (!(await this.page.evaluate(() => 'axe' in window))) await this.page.evaluate(CHECKER);
-    return this.page.evaluate(async (tags) => {
+    return this.page.evaluate(async ({ tags, selector }) => {
       const { axe } = window as unknown as { readonly axe: Checker };
-      const { violations } = await axe.run(document, { runOnly: tags, resultTypes: ['violations'], preload: false });
+      const root = selector === undefined ? document : document.querySelector(selector);
+      if (root === null) return [`nothing at ${selector}`];
+      const { violations } = await axe.run(root, { runOnly: tags, resultTypes: ['violations'], preload: false });
       return violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}`));
-    }, RULES);
+    }, { tags: RULES, selector: within });
   }
 
   async leave(): Promise<void> {

@@ -69,6 +69,17 @@ describe('a menu', () => {
     expect(focused()).toBe('Mehr');
   });
 
+  it('brings its button back into sight where the screen is turned', async () => {
+    await open();
+    const box = buttonAt({ top: 900, bottom: 940, width: 80 });
+    const brought = jest.fn(() => box.mockReturnValue({ ...new DOMRect(10, 100, 80, 40).toJSON() } as DOMRect));
+    screen.getByRole('button', { name: 'Mehr' }).scrollIntoView = brought;
+    fireEvent(window, new Event('resize'));
+    expect(brought).toHaveBeenCalledTimes(1);
+    expect(screen.getByRole('menu')).toBeTruthy();
+    jest.restoreAllMocks();
+  });
+
   it('does not stay behind when its button is taken from the page, or when the page takes the keyboard elsewhere', async () => {
     await open();
     buttonAt({ top: 0, bottom: 0, width: 0 });

@@ -73,18 +73,23 @@ export function Menu({ children, entries, align = 'end' }: MenuProps) {
         if (hadFocus) button.focus({ preventScroll: true });
       } else place(element, button.getBoundingClientRect(), align);
     };
+    // A screen that is turned must not take away what one is at.
+    const turned = () => {
+      if (button.getBoundingClientRect().width > 0) button.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      follow();
+    };
     // Something else took the keyboard, e.g. a jump of the page.
     const left = ({ relatedTarget }: FocusEvent) => {
       if (relatedTarget instanceof Node && !element.contains(relatedTarget) && !button.contains(relatedTarget)) setOpen(false);
     };
     element.addEventListener('focusout', left);
     document.addEventListener('pointerdown', outside);
-    window.addEventListener('resize', follow);
+    window.addEventListener('resize', turned);
     window.addEventListener('scroll', follow, true);
     return () => {
       element.removeEventListener('focusout', left);
       document.removeEventListener('pointerdown', outside);
-      window.removeEventListener('resize', follow);
+      window.removeEventListener('resize', turned);
       window.removeEventListener('scroll', follow, true);
     };
     // oxlint-disable-next-line react-hooks/exhaustive-deps

@@ -23,7 +23,7 @@ export class FeedsOfPersons implements LeavingContribution, OwnDataContribution 
 
   async of(accountId: string): Promise<OwnDataPart> {
     return {
-      feeds: await this.db.query<object>('select space_id as "spaceId", created_at as "createdAt", last_read_on::text as "lastReadOn" from feed_address where account_id = $1 order by created_at', [accountId]),
+      feeds: await this.db.query<object>('select space_id as "spaceId", created_at as "createdAt", last_read_on::text as "lastReadOn" from feed_address where account_id = $1 order by created_at, space_id', [accountId]),
     };
   }
 }

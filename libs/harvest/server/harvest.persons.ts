@@ -44,7 +44,7 @@ export class HarvestPersons implements LeavingContribution, OwnDataContribution 
   async of(accountId: string): Promise<OwnDataPart> {
     return {
       consents: await this.db.query<object>(
-        'select tip_id as "tipId", consent, wants_credit as "wantsCredit", asked_at as "askedAt", answered_at as "answeredAt" from harvest_voice where account_id = $1 order by asked_at',
+        'select tip_id as "tipId", consent, wants_credit as "wantsCredit", asked_at as "askedAt", answered_at as "answeredAt" from harvest_voice where account_id = $1 order by asked_at, tip_id',
         [accountId],
       ),
       quotedPassages: await this.db.query<object>('select tip_id as "tipId", post_id as "postId", text from harvest_passage where author_id = $1 order by tip_id, place', [accountId]),

@@ -35,7 +35,7 @@ export class AccountDataContribution implements OwnDataContribution {
       // Who of the coordination acted is theirs; what was said to the person is the person's.
       registrationSteps: await read(`select step, at, message from registration_step where account_id = $1 order by at, id`),
       roleRequests: await read(`select wished_role as "wishedRole", requested_at as "requestedAt" from role_request where account_id = $1`),
-      sessions: await read(`select device, created_at as "createdAt", last_seen_at as "lastSeenAt", expires_at as "expiresAt" from session where account_id = $1 order by created_at`),
+      sessions: await read(`select device, created_at as "createdAt", last_seen_at as "lastSeenAt", expires_at as "expiresAt" from session where account_id = $1 order by created_at, id`),
       record: await read(`select at, act, subject_kind as "subjectKind", subject_id as "subjectId" from audit_entry where actor_id = $1 order by id`),
     };
   }

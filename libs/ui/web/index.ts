@@ -3,7 +3,7 @@ export { Button, IconButton, LinkButton } from './button/Button.js';
 export type { ButtonKind, ButtonProps, IconButtonProps, LinkButtonProps } from './button/Button.js';
 export { Checkbox, CheckboxGroup, Fieldset, RadioGroup, Select } from './field/Choices.js';
 export type { CheckboxGroupProps, CheckboxProps, Choice, RadioGroupProps, SelectProps } from './field/Choices.js';
-export { FieldFrame, lengthOf, useFieldIds } from './field/FieldFrame.js';
+export { FieldError, FieldFrame, lengthOf, useFieldIds } from './field/FieldFrame.js';
 export type { FieldProps } from './field/FieldFrame.js';
 export { FileDrop, formatBytes } from './field/FileDrop.js';
 export type { FileDropProps } from './field/FileDrop.js';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { announce, useTexts } from '#platform/web';
 import { TEXT_LIMITS, countWords, lengthOf } from '#text/shared';
-import { Alert, classNames } from '#ui/web';
+import { Alert, classNames, FieldError } from '#ui/web';
 import type { SourceOnlyReason } from '../markdown/markdown-to-doc.js';
 import { richViewOf } from '../markdown/rich-view.js';
 import type { RichView } from '../markdown/rich-view.js';
@@ -73,11 +73,7 @@ export function EditorFrame(props: MarkdownEditorProps & { readonly id: string }
           {description}
         </span>
       )}
-      {error !== undefined && (
-        <span className={classes.error} id={`${id}-error`}>
-          {error}
-        </span>
-      )}
+      <FieldError id={id}>{error}</FieldError>
       <span hidden id={`${id}-keys`}>
         {t('editor.keys')}
       </span>

@@ -130,12 +130,15 @@ describe('a form', () => {
       const form = useForm<{ readonly body: string }>({ initial: { body: '' }, check: () => ({ body: 'Der Text fehlt.' }), submit: async () => undefined });
       return (
         <Form form={form} submitLabel="Senden">
-          <div data-field="body"><textarea aria-label="Text" /></div>
+          <div data-field="body"><p>Was ist die Lage?</p><textarea aria-label="Text" /></div>
         </Form>
       );
     }
+    const shown = jest.spyOn(Element.prototype, 'scrollIntoView');
     await renderInPage(<Writing />);
     await send();
     expect(document.activeElement).toBe(screen.getByLabelText('Text'));
+    expect(shown.mock.contexts.some((element) => (element as Element).textContent.includes('Was ist die Lage?'))).toBe(true);
+    shown.mockRestore();
   });
 });

@@ -28,7 +28,7 @@ function controlOf(form: HTMLFormElement | null, name: string): HTMLElement | un
 /** The focus, and the sight of what is said about the field: browsers only scroll to the control, and leave label and error above the edge of the page. */
 function goTo(control: HTMLElement | undefined): void {
   control?.focus({ preventScroll: true });
-  control?.closest('fieldset, [data-frame]')?.scrollIntoView({ block: 'nearest' });
+  control?.closest('fieldset, [data-frame], [data-field]')?.scrollIntoView({ block: 'nearest' });
   // Of a group that is higher than the page the control goes first.
   control?.scrollIntoView({ block: 'nearest' });
 }

@@ -22,7 +22,16 @@ describe('a refusal for good', () => {
     '550 5.7.1 Access denied',
     '554 5.7.1 <mailbox@example.org>: Access denied',
     'smtp; 550 5.7.1 Message rejected as spam by Content Filtering',
+    '4.7.1 smtp; 451 4.7.1 Service unavailable, try again later',
+    '4.7.650 smtp; 451 4.7.650 The mail server [192.0.2.1] has been temporarily rate limited due to IP reputation',
   ])('says nothing of it, but of us: %s', (answer) => {
     expect(isAboutAddress(answer)).toBe(false);
+  });
+
+  it.each(['<', '< ', 'a', '@', 'a@', 'a<b@', '<a>'])('is read in a moment, also a million signs of %s', (piece) => {
+    const answer = `550 5.7.1 ${piece.repeat(Math.floor(1_000_000 / piece.length))}`;
+    const began = process.threadCpuUsage();
+    expect(isAboutAddress(answer)).toBe(false);
+    expect(process.threadCpuUsage(began).user).toBeLessThan(1_000_000);
   });
 });

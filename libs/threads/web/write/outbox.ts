@@ -26,6 +26,9 @@ export function outboxOf(client: Client, accountId: string): PostOutbox {
   const outbox = new PostOutbox(shelfOf<WaitingPost>(accountId, 'post-out'), (post) => client.mutate({ mutation: WritePost, variables: { input: inputOf(post) } }), inTurnOf(accountId));
   window.addEventListener('online', () => void outbox.flush());
   window.addEventListener('storage', () => outbox.look());
+  window.addEventListener('beforeunload', (event) => {
+    if (outbox.isOnlyHere()) event.preventDefault();
+  });
   outboxes.set(accountId, outbox);
   void outbox.flush();
   return outbox;

@@ -1,6 +1,6 @@
 import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { PostOutbox, type WaitingPost } from './post-outbox.js';
-import { shelfOf } from './post-shelf.js';
+import { shelfOf, type Shelf } from './post-shelf.js';
 
 const shelf = () => shelfOf<WaitingPost>('me', 'post-out');
 const aReply = (number: number): WaitingPost => ({ id: `p${number}`, threadId: 't1', body: `Antwort ${number}`, replyToId: null, at: `2026-11-20T08:00:0${number}Z` });
@@ -75,6 +75,57 @@ describe('replies that wait for the network', () => {
     isRefused = false;
     await outbox.retry();
     expect(browser.sent).toEqual(['p1']);
+  });
+
+  it('go out once the network is back where the browser keeps nothing, and the page knows that they are lost with it', async () => {
+    let isAway = true;
+    const full: Shelf<WaitingPost> = { read: () => undefined, write: () => undefined, clear: () => undefined, all: () => [] };
+    const sent: string[] = [];
+    const outbox = new PostOutbox(full, async ({ id }) => (isAway ? offline() : sent.push(id)));
+    outbox.add(aReply(1));
+    await outbox.flush();
+    outbox.look();
+    await outbox.retry();
+    expect(outbox.current()).toMatchObject([{ id: 'p1', body: 'Antwort 1' }]);
+    expect(outbox.isOnlyHere()).toBe(true);
+    isAway = false;
+    await outbox.flush();
+    expect([sent, outbox.current(), outbox.isOnlyHere()]).toEqual([['p1'], [], false]);
+    outbox.rest();
+  });
+
+  it('go out, too, when they are added while others are on their way', async () => {
+    let outbox: PostOutbox | undefined = undefined;
+    const here = browser.one(async ({ id }) => {
+      if (id === 'p1') outbox?.add(aReply(2));
+      browser.sent.push(id);
+    });
+    outbox = here;
+    shelf().write('p1', aReply(1));
+    await here.flush();
+    expect(browser.sent).toEqual(['p1', 'p2']);
+  });
+
+  it('are tried once more also when that is asked for while others are on their way', async () => {
+    let refused = 0;
+    shelf().write('p1', aReply(1));
+    shelf().write('p2', aReply(2));
+    const here: PostOutbox = browser.one(async ({ id }) => {
+      if (id === 'p1' && (refused += 1) === 1) throw refusal();
+      if (id === 'p2') void here.retry();
+      browser.sent.push(id);
+    });
+    await here.flush();
+    expect(browser.sent).toEqual(['p2', 'p1']);
+  });
+
+  it('go out with their last words, wherever these were written', async () => {
+    const bodies: string[] = [];
+    shelf().write('p1', aReply(1));
+    const here = browser.one(async ({ body }) => void bodies.push(body));
+    shelf().write('p1', { ...aReply(1), body: 'Anders gesagt', at: '2026-11-20T08:05:00Z' });
+    await here.flush();
+    expect(bodies).toEqual(['Anders gesagt']);
   });
 
   it('are told of by the page that shows their thread, if there is one', () => {

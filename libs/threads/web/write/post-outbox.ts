@@ -37,6 +37,9 @@ const isOnTheWay = (error: unknown) => ['NETWORK', 'INTERNAL', 'RATE_LIMITED', '
 
 const inOrder = (posts: readonly WaitingPost[]) => posts.toSorted((one, other) => one.at.localeCompare(other.at));
 
+/** The same words, too: taken back and sent off once more a reply keeps its id. */
+const isSame = (one: WaitingPost, other: WaitingPost) => one.id === other.id && one.at === other.at && one.body === other.body && one.replyToId === other.replyToId;
+
 /** Replies written without a network: kept in the browser, sent in their order once it is back, each exactly once. */
 export class PostOutbox {
   private entries: readonly OutboxEntry[] = [];
@@ -48,6 +51,8 @@ export class PostOutbox {
   private retryMs = RETRY_FIRST_MS;
   private isOver = false;
   private running: Promise<void> | undefined;
+  /** The browser's memory did not take these, full or switched off: they are on this page alone. */
+  private readonly unkept = new Map<string, WaitingPost>();
 
   constructor(
     private readonly shelf: Shelf<WaitingPost>,
@@ -82,16 +87,22 @@ export class PostOutbox {
 
   /** Another window may have sent some, taken some back, or added others. */
   look(): void {
-    if (this.isOver) return;
-    const errors = new Map(this.entries.map(({ id, error }) => [id, error]));
-    const there = inOrder(this.shelf.all()).map((post): OutboxEntry => (errors.get(post.id) === undefined ? post : { ...post, error: errors.get(post.id) }));
-    if (there.map(({ id }) => id).join() === this.entries.map(({ id }) => id).join()) return;
-    this.change(there);
-    if (there.some(({ error }) => error === undefined)) this.schedule();
+    if (!this.isOver && this.takeOver() && this.entries.some(({ error }) => error === undefined)) this.schedule();
+  }
+
+  /** Something waits here that is lost with the page. */
+  isOnlyHere(): boolean {
+    return this.unkept.size > 0;
   }
 
   add(post: WaitingPost): void {
     this.shelf.write(post.id, post);
+    const kept = this.shelf.read(post.id);
+    if (kept === undefined || !isSame(kept, post)) {
+      this.unkept.set(post.id, post);
+      // Earlier words of the same reply must not go out in place of these.
+      this.shelf.clear(post.id);
+    }
     this.change([...this.entries.filter(({ id }) => id !== post.id), post]);
     this.schedule();
   }
@@ -100,13 +111,14 @@ export class PostOutbox {
   remove(id: string): OutboxEntry | undefined {
     const entry = this.entries.find((other) => other.id === id);
     this.shelf.clear(id);
+    this.unkept.delete(id);
     this.change(this.entries.filter((other) => other.id !== id));
     return entry;
   }
 
   /** Tries those once more, too, that the server did not take. */
   retry(): Promise<void> {
-    this.change(inOrder(this.shelf.all()));
+    this.change(this.there());
     return this.flush();
   }
 
@@ -126,22 +138,35 @@ export class PostOutbox {
   }
 
   private async sendAll(): Promise<void> {
-    this.look();
-    if (this.isOver) return;
-    for (const post of this.entries.filter(({ error }) => error === undefined)) {
-      // Taken back while those before it were on their way.
-      if (this.shelf.read(post.id) === undefined) continue;
+    while (!this.isOver) {
+      // Others may have come, gone or been written anew while those before them were on their way, here or in another window.
+      this.takeOver();
+      const entry = this.entries.find(({ error }) => error === undefined);
+      if (entry === undefined) return;
+      const { error: _, ...post } = entry;
       try {
         await this.send(post);
       } catch (error) {
         if (isOnTheWay(error)) return this.schedule();
-        this.change(this.entries.map((entry) => (entry.id === post.id ? { ...entry, error } : entry)));
+        this.change(this.entries.map((other) => (isSame(other, post) ? { ...other, error } : other)));
         continue;
       }
       this.retryMs = RETRY_FIRST_MS;
       this.remove(post.id);
       for (const listener of this.arrivals) listener(post);
     }
+  }
+
+  private there(): readonly WaitingPost[] {
+    return inOrder([...this.shelf.all().filter(({ id }) => !this.unkept.has(id)), ...this.unkept.values()]);
+  }
+
+  /** Makes what is known here of what there is. @returns whether it was anything else. */
+  private takeOver(): boolean {
+    const there = this.there().map((post) => this.entries.find((entry) => isSame(entry, post)) ?? post);
+    if (there.length === this.entries.length && there.every((post, place) => post === this.entries[place])) return false;
+    this.change(there);
+    return true;
   }
 
   private schedule(): void {

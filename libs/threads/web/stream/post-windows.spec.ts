@@ -73,6 +73,32 @@ describe('the part of a thread on the page', () => {
     expect(windows.current().jump).toMatchObject({ position: 52, focuses: true });
   });
 
+  it('goes on loading after a jump to a place that is there, though a part was on its way', async () => {
+    const { windows } = thread(100);
+    await windows.open(50);
+    const growing = windows.later();
+    await windows.open(52);
+    await growing;
+    expect(windows.current()).toMatchObject({ busy: null, jump: { position: 52 } });
+    expect(places(windows).at(-1)).toBe(89);
+    await windows.earlier();
+    expect(places(windows)[0]).toBe(25);
+  });
+
+  it('shows one’s own new post, though an earlier part was on its way', async () => {
+    const { windows, all } = thread(60);
+    await windows.open(50);
+    const growing = windows.earlier();
+    all.push(row(61));
+    await windows.openNew(61);
+    await growing;
+    expect(windows.current()).toMatchObject({ busy: null, jump: { position: 61, focuses: true } });
+    expect(places(windows)).toContain(61);
+    const [first] = places(windows);
+    await windows.earlier();
+    expect(places(windows)[0]).toBeLessThan(first ?? 0);
+  });
+
   it('takes a moved post\'s place for being there between its neighbours', async () => {
     const { windows, asked } = thread(100, [51]);
     await windows.open(50);
@@ -158,6 +184,17 @@ describe('windows', () => {
     expect(windows.current()).toMatchObject({ hasEarlier: true, hasLater: false, error: undefined });
     await windows.openNew(61);
     expect(places(windows).slice(-2)).toEqual([74, 75]);
+  });
+
+  it('shows nothing any more of a stretch of which all was taken away, and does not jump', async () => {
+    const { windows, all } = thread(200);
+    await windows.open(100);
+    const before = places(windows);
+    all.splice(all.findIndex(({ position }) => position === before[0]), before.length);
+    await windows.refresh();
+    expect(places(windows).filter((position) => before.includes(position))).toEqual([]);
+    expect(places(windows)).not.toEqual([]);
+    expect(windows.current()).toMatchObject({ busy: null, jump: null });
   });
 
   it('stays as it is where it cannot be looked at anew, and is not looked at in the middle of a jump', async () => {

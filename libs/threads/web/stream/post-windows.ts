@@ -63,8 +63,9 @@ export function trimmed(window: PostWindow, direction: 'earlier' | 'later', kept
 export class PostWindows {
   private snapshot = nothing;
   private readonly listeners = new Set<() => void>();
-  /** Counts jumps: an answer that was asked for before the last one is late. */
+  /** Counts the windows asked for around a place: an answer that was asked for before the last of them is late. */
   private asked = 0;
+  private jumps = 0;
   /** Somebody wrote while a part was on its way: it may have left before. */
   private isMoreWanted = false;
   /** Was to be looked at anew while something else was on its way. */
@@ -81,13 +82,8 @@ export class PostWindows {
 
   /** Shows a place: at once where it is already there, else with a new window around it. */
   async open(position: number, { focuses = false }: { readonly focuses?: boolean } = {}): Promise<void> {
-    this.asked += 1;
-    const jump: Jump = { position, focuses, number: this.asked };
-    if (this.has(position)) {
-      this.change({ jump });
-      return;
-    }
-    await this.ask('around', position, (window) => ({ ...window, jump }));
+    if (this.has(position)) this.change({ jump: this.jumpTo(position, focuses) });
+    else await this.openAround(position, focuses);
   }
 
   async earlier(): Promise<void> {
@@ -111,7 +107,9 @@ export class PostWindows {
   /** Goes to a post that has only just been written. */
   async openNew(position: number): Promise<void> {
     if (this.snapshot.isOpen && !this.snapshot.hasLater) await this.later(true);
-    await this.open(position, { focuses: true });
+    // While another part is on its way nothing later came: it is not waited for.
+    if (this.snapshot.rows.some((row) => row.position === position)) await this.open(position, { focuses: true });
+    else await this.openAround(position, true);
   }
 
   /**
@@ -132,7 +130,7 @@ export class PostWindows {
     // Without an answer everything stays as it is until the next time; after a jump the reader is somewhere else.
     if (again === undefined || asked !== this.asked) return;
     if (this.snapshot.rows !== rows) return this.refresh();
-    if (again.rows.length === 0) return this.open(first.position);
+    if (again.rows.length === 0) return this.ask('around', first.position, (window) => ({ ...window, jump: null }));
     this.change({ rows: again.rows, hasLater: hasLater && again.hasLater });
   }
 
@@ -148,6 +146,16 @@ export class PostWindows {
     }
   }
 
+  private jumpTo(position: number, focuses: boolean): Jump {
+    this.jumps += 1;
+    return { position, focuses, number: this.jumps };
+  }
+
+  private async openAround(position: number, focuses: boolean): Promise<void> {
+    const jump = this.jumpTo(position, focuses);
+    await this.ask('around', position, (window) => ({ ...window, jump }));
+  }
+
   private has(position: number): boolean {
     const { rows } = this.snapshot;
     const [first, last] = [rows[0], rows.at(-1)];
@@ -157,6 +165,7 @@ export class PostWindows {
   }
 
   private async ask(direction: WindowDirection, position: number, use: (window: PostWindow) => Partial<WindowsSnapshot>): Promise<void> {
+    if (direction === 'around') this.asked += 1;
     const { asked } = this;
     this.change({ busy: direction, error: undefined });
     try {

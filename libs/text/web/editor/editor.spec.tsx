@@ -85,7 +85,7 @@ describe('the writing view', () => {
     const { field } = await opened('a', { description: 'Wie sind Sie vorgegangen?', error: 'Der Text fehlt.' });
     expect(field.getAttribute('aria-multiline')).toBe('true');
     const described = (field.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.querySelector(`[id="${id}"]`)?.textContent);
-    expect(described).toEqual(['Wie sind Sie vorgegangen?', expect.stringContaining('Alt + F10'), 'Der Text fehlt.']);
+    expect(described).toEqual(['Wie sind Sie vorgegangen?', expect.stringContaining('Alt + F10'), 'Fehler: Der Text fehlt.']);
     expect(field.getAttribute('aria-invalid')).toBe('true');
   });
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
-import { announce, describeError, useDocumentTitle, useErrorTexts, useLive, useTexts, type Texts } from '#platform/web';
+import { announce, describeError, useDocumentTitle, useErrorTexts, useTexts, type Texts } from '#platform/web';
 import { Button, LinkButton } from '../button/Button.js';
 import { uiTexts } from '../i18n/ui-texts.js';
 import { classNames } from '../layout/classes.js';
@@ -8,15 +8,15 @@ import { VisuallyHidden } from '../layout/Layout.js';
 import { MarkScene } from '../mark/Mark.js';
 import { Alert, Skeleton } from '../state/State.js';
 import { KeptWordsProvider } from './kept-words.js';
+import { useLookingAgain, type AskedQuery } from './looking-again.js';
 import { PageHeader, type PageHeaderProps } from './PageHeader.js';
 import classes from './page.module.css';
 
 /** The part of Apollo's query result that a page looks at. */
-export interface PageQuery<Data> {
+export interface PageQuery<Data> extends AskedQuery {
   readonly data?: Data | undefined;
   readonly loading: boolean;
   readonly error?: unknown;
-  readonly refetch: () => unknown;
 }
 
 interface PageLook extends Omit<PageHeaderProps, 'title'> {
@@ -133,22 +133,6 @@ export function QueryPage<Data, Thing>({ query, pick, children, skeleton, width 
   if (!isRefused && loading) return <PageLoading width={width}>{skeleton}</PageLoading>;
   const closed = door ?? <ClosedDoor />;
   return seenAt === pathname ? <LostDoor kept={kept}>{closed}</LostDoor> : closed;
-}
-
-/** So often at most a page asks again because something on it was not there. */
-const REST_MS = 3000;
-
-/** The page finds out by itself that it went out of sight or came into it: its reader's rights changed, or a part of it is refused. */
-function useLookingAgain({ refetch }: Pick<PageQuery<unknown>, 'refetch'>, isThere: boolean): void {
-  const asked = useRef(0);
-  const look = () => {
-    asked.current = Date.now();
-    Promise.resolve(refetch()).catch(() => undefined);
-  };
-  useLive('viewer', null, look);
-  useLive('refused', null, () => {
-    if (isThere && Date.now() - asked.current > REST_MS) look();
-  });
 }
 
 /** The closed door for who was inside: says that it closed, and where their words are. */

@@ -1,4 +1,6 @@
+import { ApolloClient, ApolloLink, gql, InMemoryCache, Observable } from '@apollo/client';
 import { CombinedGraphQLErrors } from '@apollo/client/errors';
+import { ApolloProvider, useQuery } from '@apollo/client/react';
 import { act, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
@@ -73,6 +75,77 @@ describe('a page that goes out of its reader’s sight', () => {
     await told('refused');
     await told('refused');
     expect(refetch).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('a list that was loaded further', () => {
+  const list = gql`query List { people { nodes { id } pageInfo { hasNextPage endCursor } viewerMayAdd } }`;
+  const people = (count: number, hasNextPage = true, viewerMayAdd = false) => ({
+    people: { __typename: 'People', nodes: Array.from({ length: count }, (_, place) => ({ __typename: 'Person', id: `p${place}` })), pageInfo: { __typename: 'PageInfo', hasNextPage, endCursor: `p${count - 1}` }, viewerMayAdd },
+  });
+
+  async function drawList(answers: () => unknown) {
+    const asked = jest.fn();
+    const client = new ApolloClient({
+      cache: new InMemoryCache(),
+      link: new ApolloLink(() => new Observable((observer) => {
+        asked();
+        try {
+          observer.next({ data: answers() as Record<string, unknown> });
+          observer.complete();
+        } catch (error) {
+          observer.error(error);
+        }
+      })),
+    });
+    function List() {
+      const query = useQuery<ReturnType<typeof people>>(list);
+      return (
+        <QueryPage query={query} pick={(data) => data.people}>
+          {({ nodes, viewerMayAdd }) => (
+            <Page title="Liste">
+              <p>{nodes.length} Personen{viewerMayAdd && ', eine mehr geht'}</p>
+              <button onClick={() => void query.fetchMore({ updateQuery: () => people(4) })}>Mehr</button>
+            </Page>
+          )}
+        </QueryPage>
+      );
+    }
+    await act(async () => {
+      await renderInPage(<ApolloProvider client={client}><List /></ApolloProvider>);
+    });
+    const more = await screen.findByRole('button', { name: 'Mehr' });
+    await act(async () => more.click());
+    await screen.findByText('4 Personen');
+    asked.mockClear();
+    return asked;
+  }
+
+  it('stays as it is when something else on the page is refused', async () => {
+    const asked = await drawList(() => people(2));
+    await told('refused');
+    await waitFor(() => expect(asked).toHaveBeenCalled());
+    await act(() => new Promise((resolve) => { setTimeout(resolve, 20); }));
+    expect(screen.getByText('4 Personen')).toBeTruthy();
+  });
+
+  it('is asked for anew where the page says something else now', async () => {
+    let mayAdd = false;
+    await drawList(() => people(2, !mayAdd, mayAdd));
+    mayAdd = true;
+    await told('refused');
+    expect(await screen.findByText('2 Personen, eine mehr geht')).toBeTruthy();
+  });
+
+  it('closes where the page is refused itself', async () => {
+    let isClosed = false;
+    await drawList(() => {
+      if (isClosed) throw refusal('NOT_FOUND');
+      return people(2);
+    });
+    isClosed = true;
+    await told('refused');
+    await waitFor(() => expect(heading()).toBe('Hier ist nichts zu sehen'));
   });
 });
 

@@ -148,6 +148,36 @@ describe('live updates', () => {
     await listener.until(({ topics }) => topics.includes('viewer'));
   });
 
+  it('tell nobody outside that a hidden or closed space is made, changed, deleted; nor who lacks the role that a space is limited to', async () => {
+    const [stranger, mentor] = [await anAccount(server, { programmeRoles: ['mentee'] }), await anAccount(server, { programmeRoles: ['mentor'] })];
+    const [hidden, shut, mentors] = [await aSpace(server, { visibility: 'hidden', members: [[member, 'member']] }), await aSpace(server, { visibility: 'closed', members: [[member, 'member']] }), await aSpace(server, { visibility: 'programme' })];
+    await sql("update space set limited_to_role = 'mentor' where id = $1", [mentors.id]);
+    const [inside, outside, among] = [await listen(server, member), await listen(server, stranger), await listen(server, mentor)];
+    const sweeps = async () => new Promise((resolve) => {
+      setTimeout(resolve, 2_500);
+    });
+    await sweeps();
+    const made = await aSpace(server, { visibility: 'hidden' });
+    await sql("update space set visibility = 'closed' where id = $1", [hidden.id]);
+    await sql("update space set visibility = 'hidden' where id = any($1::uuid[])", [[shut.id, mentors.id]]);
+    await Promise.all([inside, among].map((listener) => listener.until(({ topics }) => topics.includes('viewer'), 5_000)));
+    await sql('delete from space where id = $1', [made.id]);
+    await sweeps();
+    expect(outside.topics).toEqual([]);
+  });
+
+  it('tell a member within 5 s that a closed space opens, and whoever may read it then', async () => {
+    const stranger = await anAccount(server);
+    const space = await aSpace(server, { visibility: 'closed', members: [[member, 'member']] });
+    const listeners = [await listen(server, member), await listen(server, stranger)];
+    await new Promise((resolve) => {
+      setTimeout(resolve, 2_500);
+    });
+    await sql("update space set visibility = 'programme' where id = $1", [space.id]);
+    await Promise.all(listeners.map((listener) => listener.until(({ topics }) => topics.includes('viewer'), 5_000)));
+    expect(listeners.map(({ topics }) => topics)).toEqual([['viewer'], ['viewer']]);
+  });
+
   it('of what only moderators see end for who is shut out of an open space; they are told that their rights changed', async () => {
     const moderator = await anAccount(server);
     const space = await aSpace(server, { visibility: 'public', members: [[moderator, 'moderator']] });

@@ -25,8 +25,10 @@ const SLOW_MS = 15_000;
 /** Browsers share one stream among their tabs; these are devices and programs. */
 const STREAMS_PER_ACCOUNT = 20;
 const STREAMS_PER_PROCESS = 10_000;
-/** Over this time the advice to look anew is spread. */
+/** Over this time at most advice is spread after which each page asks for all it shows; with a sweep it stays below 5 s. */
 const SPREAD_MS = 2_000;
+/** So much of it for each reader: a few are told at once. */
+const SPREAD_FOR_EACH_MS = 10;
 /** Between so many readers other requests get their turn. */
 const READERS_PER_TURN = 100;
 
@@ -122,9 +124,8 @@ export class Live implements OnModuleDestroy {
     this.deliverSoon();
   }
 
-  /** Not all in the same moment: each of these asks for a whole page. */
   private lookAnew(): void {
-    for (const stream of this.streams) setTimeout(() => stream.push(CAUGHT_UP), Math.random() * SPREAD_MS).unref();
+    spread([...this.streams], (stream) => stream.push(CAUGHT_UP));
   }
 
   /** While one delivery runs, the next gathers; under load each takes more along instead of queueing up. */
@@ -178,7 +179,8 @@ export class Live implements OnModuleDestroy {
       const looked = [...this.streams];
       if (looked.length > 0) {
         const rights = await this.identities.rightsOfSessions(sessionsOf(looked));
-        for (const stream of looked) tellRights(stream, rights.get(stream.reader.sessionId));
+        const changed = looked.filter((stream) => hasChangedRights(stream, rights.get(stream.reader.sessionId)));
+        spread(changed, (stream) => stream.push({ topic: 'viewer', id: stream.reader.accountId, data: '{}' }));
       }
     } catch (error) {
       // Without the database nobody can be told anything anyway; the next sweep decides.
@@ -212,8 +214,16 @@ function updateOf({ topic, id, data }: LiveEvent, { accountId }: Viewer): LiveUp
   return { topic, id: id ?? accountId, data: JSON.stringify(data ?? {}) };
 }
 
-function tellRights(stream: LiveStream, rights: string | undefined): void {
-  if (rights === undefined) stream.end('sessionEnded');
-  else if (stream.rights !== null && stream.rights !== rights) stream.push({ topic: 'viewer', id: stream.reader.accountId, data: '{}' });
+/** Not all in the same moment: the page of each asks for all it shows. */
+function spread(streams: readonly LiveStream[], tell: (stream: LiveStream) => void): void {
+  const withinMs = Math.min(SPREAD_MS, streams.length * SPREAD_FOR_EACH_MS);
+  for (const stream of streams) setTimeout(() => tell(stream), Math.random() * withinMs).unref();
+}
+
+/** Takes down what the rights are now; ends what has no session any more. */
+function hasChangedRights(stream: LiveStream, rights: string | undefined): boolean {
+  const before = stream.rights;
   stream.rights = rights ?? null;
+  if (rights === undefined) stream.end('sessionEnded');
+  return rights !== undefined && before !== null && before !== rights;
 }

@@ -36,14 +36,29 @@ export const READABLE_OF_SPACES_SQL = `
   array(select space.id from space where space.id = any($2::uuid[]) and ${MAY_READ_SPACE_SQL}) as readable,
   array(${MODERATED_SQL} and m.space_id = any($2::uuid[])) as moderated`;
 
-/** Differs as soon as one space is open to others than before; the same for all, so that a statement asks once however many it looks at. */
-const OPENNESS_SQL = `(select md5(string_agg(concat(space.id, space.visibility, space.limited_to_role), ',' order by space.id)) from space)`;
+/**
+ * What is open beyond its members, by whom it is open to: the same for all, so that a statement asks once however many it looks at.
+ * Spaces that are closed or hidden are not in it: what happens to them is nobody's news but their members'.
+ */
+const OPENNESS_SQL = `(
+  select jsonb_object_agg(open.to_whom, open.spaces) from (
+    select case when visibility = 'public' then 'public' else coalesce(limited_to_role, 'programme') end as to_whom, md5(string_agg(id::text, ',' order by id)) as spaces
+    from space where visibility in ('public', 'programme') group by 1
+  ) open)`;
 
-/** One word that differs as soon as what `v` may do does: standing, roles, memberships, entries, suspensions; and when a space closes or opens. */
+/** Of what is open, what is so to `v`. */
+const OPEN_TO_VIEWER_SQL = `jsonb_path_query_array(${OPENNESS_SQL}, '$.keyvalue() ? (@.key == "public" || @.key == $whom[*]).value',
+  jsonb_build_object('whom', case when v.standing = 'approved' then array['programme'] || v.programme_roles else '{}' end))`;
+
+/**
+ * One word that differs as soon as what `v` may do does: standing, roles, memberships, entries, suspensions; and when a space closes
+ * or opens that `v` belongs to, or that is open to `v`.
+ */
 export const RIGHTS_SQL = `md5(concat_ws('|', v.standing, v.site_roles::text, v.programme_roles::text,
-  (select string_agg(m.space_id || m.role, ',' order by m.space_id) from space_member m where m.account_id = v.account_id),
+  (select string_agg(concat_ws(' ', m.space_id, m.role, s.visibility, s.limited_to_role), ',' order by m.space_id)
+   from space_member m join space s on s.id = m.space_id where m.account_id = v.account_id),
   'entries', (select string_agg(e.space_id::text, ',' order by e.space_id) from space_entry e where e.account_id = v.account_id and e.ends_at > now()),
-  'suspensions', ${SUSPENDED_SPACES_SQL}::text, ${OPENNESS_SQL}))`;
+  'suspensions', ${SUSPENDED_SPACES_SQL}::text, 'open', ${OPEN_TO_VIEWER_SQL}))`;
 
 /** What everybody may read. */
 export const PUBLIC_SPACES_SQL = `select id from space where visibility = 'public'`;

@@ -36,6 +36,26 @@ describe('an open page', () => {
     window.history.replaceState(null, '', '/');
   });
 
+  describe('whose session has ended', () => {
+    beforeEach(() => sessionStorage.setItem('forms-of', 'ada'));
+    afterEach(() => {
+      sessionStorage.clear();
+      window.history.replaceState(null, '', '/');
+    });
+
+    it.each([
+      ['leads back with typed forms where the same person has signed in in another tab', '/anmelden?neu=beendet&weiter=%2Fd%2Ffrage%3Fseite%3D2', ada, ['/d/frage?seite=2', { keepsForms: true }]],
+      ['stays where the person had gone meanwhile', '/tipps?seite=2', ada, ['/tipps?seite=2', { keepsForms: true }]],
+      ['leads nowhere else', '/anmelden?neu=beendet&weiter=%2F%2Fboese.example', ada, ['/', { keepsForms: true }]],
+      ['begins at the start, without typed forms, where it is somebody else', '/anmelden?neu=beendet&weiter=%2Fd%2Ffrage', { ...ada, accountId: 'bea' }, ['/']],
+    ])('%s', (_what, address, now, goes) => {
+      window.history.replaceState(null, '', address);
+      const { rerender } = watch(nobody);
+      rerender({ now });
+      expect(onOther.mock.calls).toEqual([goes]);
+    });
+  });
+
   it.each([
     ['who was there has signed out in another tab', ada.accountId, nobody],
     ['somebody else is there', null, { ...ada, accountId: 'bea' }],

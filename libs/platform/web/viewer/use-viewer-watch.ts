@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useLive } from '../live/use-live.js';
-import type { startOver } from '../routing/own-path.js';
+import { formsWaitFor, ownPath, type startOver } from '../routing/own-path.js';
 import { isLeftByHand } from './left-by-hand.js';
 import { leaveRightsNote } from './rights-note.js';
 
@@ -10,6 +10,8 @@ interface Watched {
   readonly siteRoles: readonly string[];
   readonly programmeRoles: readonly string[];
 }
+
+const signIn = '/anmelden';
 
 /** How often a visible page asks again. */
 const askAgainMs = 60_000;
@@ -23,7 +25,7 @@ const rightsOf = ({ accountId, standing, siteRoles, programmeRoles }: Watched) =
  * Asks again who is looking as soon as the server tells that rights changed, when the window is returned to, and every
  * minute while it is visible: live updates may not get through everywhere. Once it is somebody else,
  * or somebody with other rights, the page begins anew: nothing of what was open before stays readable. The same person goes on where
- * they were, after signing in where the session has ended; what was typed waits for them alone.
+ * they were, after signing in where the session has ended, in whichever tab; what was typed waits for them alone.
  */
 export function useViewerWatch(viewer: Watched | undefined, ask: () => Promise<unknown>, onOther: typeof startOver): void {
   const before = useRef<Watched>(undefined);
@@ -40,7 +42,10 @@ export function useViewerWatch(viewer: Watched | undefined, ask: () => Promise<u
       leaveRightsNote();
       onOther(here, { keepsForms: true });
     } else if (viewer.accountId === null && known.accountId !== null && !isLeftByHand(known.accountId)) {
-      onOther(`/anmelden?neu=beendet&weiter=${encodeURIComponent(here)}`, { leavesFormsFor: known.accountId });
+      onOther(`${signIn}?neu=beendet&weiter=${encodeURIComponent(here)}`, { leavesFormsFor: known.accountId });
+    } else if (known.accountId === null && viewer.accountId !== null && formsWaitFor(viewer.accountId)) {
+      // Signed in again in another tab.
+      onOther(window.location.pathname === signIn ? ownPath(new URLSearchParams(window.location.search).get('weiter')) : here, { keepsForms: true });
     } else {
       onOther('/');
     }

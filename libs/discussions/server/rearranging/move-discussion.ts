@@ -44,7 +44,7 @@ export class MoveDiscussion {
       await this.cases.moved(tx, 'discussion', [row.id], toSpaceId);
       const polls: { id: string }[] = await tx.query('select id from poll where discussion_id = $1', [row.id]);
       await this.cases.moved(tx, 'poll', polls.map(({ id }) => id), toSpaceId);
-      await this.sight.follow(tx, row.id, toSpaceId);
+      await this.sight.follow(tx, row.id, row.spaceId, toSpaceId);
       await this.audit.record(tx, viewer, { act: 'discussions.moved', subjectKind: 'discussion', subjectId: row.id, spaceId: row.spaceId, details: { toSpaceId } });
       this.news.tell(tx, row, 'moved');
       emit(discussionEvents.moved({ discussionId: row.id, spaceId: toSpaceId, fromSpaceId: row.spaceId, byId: accountId }));

@@ -14,7 +14,7 @@ export class MovedSight {
   ) {}
 
   /** What stays was moved along with the thread. Whoever does not read the new space keeps neither notices, on the page or waiting to be mailed, nor bookmarks, nor following. */
-  async follow(tx: EntityManager, discussionId: string, toSpaceId: string): Promise<void> {
+  async follow(tx: EntityManager, discussionId: string, fromSpaceId: string, toSpaceId: string): Promise<void> {
     const posts: { id: string }[] = await tx.query('select id from post where thread_id = $1', [discussionId]);
     const targetIds = [discussionId, ...posts.map(({ id }) => id)];
     const concerned: { id: string }[] = await tx.query(
@@ -27,8 +27,8 @@ export class MovedSight {
     const staying = new Set(await this.readers.among(tx, toSpaceId, ids));
     const losing = ids.filter((id) => !staying.has(id));
     if (losing.length > 0) {
-      await this.notices.withdraw(tx, { group: { kind: 'thread', id: discussionId }, accountIds: losing });
-      await this.notices.withdraw(tx, { subjectIds: targetIds, accountIds: losing });
+      await this.notices.withdraw(tx, { group: { kind: 'thread', id: discussionId }, accountIds: losing }, fromSpaceId);
+      await this.notices.withdraw(tx, { subjectIds: targetIds, accountIds: losing }, fromSpaceId);
       await this.bookmarks.withdraw(tx, 'discussion', [discussionId], losing);
       await this.bookmarks.withdraw(tx, 'post', targetIds, losing);
       await tx.query(`delete from following where target_kind = 'thread' and target_id = $1 and account_id = any($2::uuid[])`, [discussionId, losing]);

@@ -1,4 +1,5 @@
 import { accountsDomain } from '#accounts/server';
+import { Live } from '#platform/server';
 import { LiveListener, TestServer, type Caller } from '#platform/server/testing';
 import { uuidv7 } from '#platform/shared';
 import { spacesDomain } from '#spaces/server';
@@ -248,6 +249,40 @@ describe('open pages', () => {
     expect(await unreadOf(reader.caller)).toBe(0);
     expect([...deaf.topics, ...gone.topics].filter((topic) => topic === 'notices')).toEqual([]);
     for (const listener of [hearing, deaf, gone]) listener.close();
+  });
+});
+
+describe('open pages of a space', () => {
+  /** Takes back what a member and somebody else were told there. @returns how often the latter heard of it. */
+  async function takeBack(who: TestAccount, movedTo?: TestSpace): Promise<number> {
+    const garden = await aSpace(server, { visibility: 'closed', members: [[reader, 'member'], [who, 'member']] });
+    const thing = things.make({ in: garden });
+    await things.tell(thing, [reader, who], { by: author });
+    if (movedTo === undefined) await leave(server, garden, who);
+    const listeners = [await LiveListener.open(server, reader.caller), await LiveListener.open(server, who.caller)];
+    const mark = async (topic: string): Promise<void> => {
+      await server.db.write({ accountId: null }, async (tx) => server.app.get(Live).publish(tx, { topic, id: null, spaceId: null, accountIds: [reader.id, who.id] }));
+      for (const listener of listeners) await listener.until(({ topics }) => topics.includes(topic));
+    };
+    await mark('begin');
+    await server.db.write({ accountId: null }, async (tx) => {
+      const notices = server.app.get(Notices);
+      if (movedTo !== undefined) await notices.move(tx, { kind: 'thread', id: thing.threadId }, movedTo.id);
+      await notices.withdraw(tx, { subjectIds: [thing.id] }, movedTo === undefined ? undefined : garden.id);
+    });
+    await mark('end');
+    for (const listener of listeners) listener.close();
+    const [members, theirs] = listeners.map(({ topics }) => topics.slice(topics.indexOf('begin')).filter((topic) => topic === 'notices').length);
+    expect(members).toBe(1);
+    return theirs ?? 0;
+  }
+
+  it('hear nothing of what is taken back there once they left it', async () => {
+    expect(await takeBack(await anAccount(server))).toBe(0);
+  });
+
+  it('hear that it was taken back where it was moved away from', async () => {
+    expect(await takeBack(await anAccount(server), await aSpace(server, { visibility: 'closed' }))).toBe(1);
   });
 });
 

@@ -86,9 +86,14 @@ export class Notices {
         told.map((one) => one.reason), told.map((one) => one.telling.occasionId), told.map((one) => (one.kind.hasMail === false ? 'done' : 'due')), now, mailAt,
       ],
     );
+    this.publish(tx, rows);
+    return rows.map(({ accountId }) => accountId);
+  }
+
+  /** To each whose bell changes, where they read the space at this moment: of others not even that something happens is told. */
+  private publish(tx: EntityManager, rows: readonly { readonly accountId: string; readonly spaceId: string | null }[]): void {
     const bySpace = Map.groupBy(rows, ({ spaceId }) => spaceId);
     this.live.publish(tx, ...Array.from(bySpace, ([spaceId, those]) => ({ topic: 'notices', id: null, spaceId, accountIds: [...new Set(those.map(({ accountId }) => accountId))] })));
-    return rows.map(({ accountId }) => accountId);
   }
 
   /** Each person once for each happening, by the first reason. */
@@ -114,18 +119,21 @@ export class Notices {
     return addressed.filter(({ telling: { spaceId }, accountId }) => spaceId === null || readers.get(spaceId)?.has(accountId) === true);
   }
 
-  /** Takes notices back, from the page and from mails that are not sent yet. */
-  async withdraw(tx: EntityManager, which: Withdrawal): Promise<void> {
+  /**
+   * Takes notices back, from the page and from mails that are not sent yet.
+   * @param movedFrom the space they lay in, where they lie in another by now: who reads that one alone is told, too.
+   */
+  async withdraw(tx: EntityManager, which: Withdrawal, movedFrom?: string): Promise<void> {
     if (Object.values(which).every((condition) => condition === undefined)) throw new Error('withdrawing everybody’s notices is not meant');
-    const [gone]: [{ accountId: string; isRead: boolean }[], number] = await tx.query(
+    const [gone]: [{ accountId: string; spaceId: string | null; isRead: boolean }[], number] = await tx.query(
       `delete from notice where ($1::uuid[] is null or subject_id = any($1)) and ($2::text is null or (group_kind = $2 and group_id = $3))
          and ($4::text[] is null or kind = any($4)) and ($5::uuid[] is null or account_id = any($5))
-         returning account_id as "accountId", read_at is not null as "isRead"`,
+         returning account_id as "accountId", space_id as "spaceId", read_at is not null as "isRead"`,
       [which.subjectIds ?? null, which.group?.kind ?? null, which.group?.id ?? null, which.kinds ?? null, which.accountIds ?? null],
     );
-    // Their bells were lit for it: of what another moderator has decided, of what was moved away.
-    const accountIds = [...new Set(gone.flatMap(({ accountId, isRead }) => (isRead ? [] : [accountId])))];
-    if (accountIds.length > 0) await this.live.publish(tx, { topic: 'notices', id: null, spaceId: null, accountIds });
+    // Their bells were lit for it: of what another moderator has decided, of what was moved away. Not of a space they left.
+    const unread = gone.filter(({ isRead }) => !isRead);
+    this.publish(tx, unread.map(({ accountId, spaceId }) => ({ accountId, spaceId: spaceId === null ? null : (movedFrom ?? spaceId) })));
   }
 
   /** Whom notices of this group are kept for. */

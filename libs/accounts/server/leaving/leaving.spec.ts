@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { Outbox } from '#platform/server';
+import { LOGGER, Outbox, type Logger } from '#platform/server';
 import { TestServer, type Caller } from '#platform/server/testing';
 import { spacesDomain } from '#spaces/server';
 import { aSpace } from '../../../spaces/server/spaces.testing.js';
@@ -181,7 +181,7 @@ describe('a mail server that is away', () => {
 });
 
 describe('an account that cannot be let go of', () => {
-  it('keeps nobody else, and the night is told as failed', async () => {
+  it('keeps nobody else, and the log says of the night that it failed, for whom and why', async () => {
     const [mia, max] = [await anAccount(server), await anAccount(server)];
     for (const one of [mia, max]) await leave(one);
     server.clock.forward(14 * DAY_MS);
@@ -190,8 +190,10 @@ describe('an account that cannot be let go of', () => {
     erase.mockImplementation(function erasing(this: AccountLeavingContribution, tx, account) {
       return account.id === mia.id ? Promise.reject(new Error('broken')) : real.call(this, tx, account);
     });
+    const log = jest.spyOn(server.app.get<Logger>(LOGGER), 'error').mockReturnValue(undefined);
     await expect(server.app.get(AccountErasure).run()).rejects.toThrow('1 accounts not erased');
-    erase.mockRestore();
+    expect(log.mock.calls).toEqual([[{ accountId: mia.id, error: expect.stringContaining('broken') }, 'account not erased']]);
+    for (const mocked of [erase, log]) mocked.mockRestore();
     const isErased = async ({ id }: TestAccount) => (await server.db.query<{ erased: boolean }>('select erased_at is not null as erased from account where id = $1', [id]))[0]?.erased;
     expect([await isErased(mia), await isErased(max)]).toEqual([false, true]);
     await makeFinal();

@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { announce, graphql, useErrorTexts, useTexts } from '#platform/web';
-import { Button, Dialog, RadioGroup, SearchField, Skeleton, toast } from '#ui/web';
+import { Button, Dialog, FieldError, RadioGroup, SearchField, Skeleton, toast, useFieldIds } from '#ui/web';
 import type { DiscussionDialogProps } from '../discussion/discussion.queries.js';
 import { discussionsTexts } from '../discussions-texts.js';
 
@@ -41,10 +41,19 @@ export function MergeDialog({ discussion, onClose }: DiscussionDialogProps) {
   const choices = all.filter(({ id }) => id !== discussion.id).map(({ id, title }) => ({ value: id, label: title }));
   // What was chosen and then searched away is not seen any more: nothing unseen is merged.
   const isSeen = choices.some(({ value }) => value === into);
+  const isLoading = newest.loading || found.loading;
+  // Where there is nothing to choose from, what is wrong stands at the search.
+  const problemOfSearch = isLoading || choices.length === 0 ? problem : undefined;
+  const { id: searchId, describedBy } = useFieldIds({ ...(problemOfSearch !== undefined && { error: problemOfSearch }) });
   const refuse = (sentence: string) => {
     setProblem(sentence);
     announce(sentence, 'assertive');
-    document.querySelector<HTMLElement>(`dialog[open] ${choices.length > 0 ? 'input[name="into"]' : 'input[type="search"]'}`)?.focus();
+    const field = document.querySelector<HTMLElement>('dialog[open] input[name="into"]') ?? document.querySelector<HTMLElement>('dialog[open] input[type="search"]');
+    field?.focus();
+  };
+  const search = (words: string) => {
+    setTyped(words);
+    setProblem(undefined);
   };
   const choose = (id: string) => {
     setInto(id);
@@ -75,8 +84,9 @@ export function MergeDialog({ discussion, onClose }: DiscussionDialogProps) {
       }
     >
       <p>{t('merge.text')}</p>
-      <SearchField label={t('merge.search')} placeholder={t('merge.search')} value={typed} onChange={setTyped} />
-      {newest.loading || found.loading ? <Skeleton lines={4} /> : choices.length === 0 ? <p>{t('merge.none')}</p> : <RadioGroup label={t('merge.into')} name="into" value={isSeen ? into : ''} onChange={choose} choices={choices} {...(problem !== undefined && { error: problem })} />}
+      <SearchField label={t('merge.search')} placeholder={t('merge.search')} value={typed} onChange={search} aria-invalid={problemOfSearch !== undefined} aria-describedby={describedBy} />
+      <FieldError id={searchId}>{problemOfSearch}</FieldError>
+      {isLoading ? <Skeleton lines={4} /> : choices.length === 0 ? <p>{t('merge.none')}</p> : <RadioGroup label={t('merge.into')} name="into" value={isSeen ? into : ''} onChange={choose} choices={choices} {...(problem !== undefined && { error: problem })} />}
     </Dialog>
   );
 }

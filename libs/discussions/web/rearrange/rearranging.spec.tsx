@@ -71,6 +71,20 @@ describe('merging', () => {
     expect(server.times('MergeDiscussions')).toBe(0);
   });
 
+  it('says at the search that nothing was chosen where there is nothing to choose from', async () => {
+    const server = aServer();
+    server.answers['DiscussionsToMerge'] = () => ({ discussions: { __typename: 'DiscussionConnection', nodes: [other('t1', 'Heizung')] } });
+    await open(MergeDialog, server);
+    await screen.findByText('Keine andere Diskussion gefunden.');
+    await press('Zusammenführen');
+    const search = screen.getByRole('searchbox');
+    expect(described(search)).toContain('Bitte die andere Diskussion wählen.');
+    expect(screen.getByText('Bitte die andere Diskussion wählen.', { selector: 'dialog *' })).toBeTruthy();
+    expect(document.activeElement).toBe(search);
+    fireEvent.change(search, { target: { value: 'Wärme' } });
+    expect(described(search)).toBe('');
+  });
+
   it('says at the choice why the server refuses it', async () => {
     await open(MergeDialog, aServer(), 'en');
     await userEvent.click(await screen.findByRole('radio', { name: 'Lüftung' }));

@@ -84,6 +84,18 @@ describe('what one has begun', () => {
     expect(screen.queryByRole('list', { name: 'Antworten' })).toBeNull();
   });
 
+  it('lists beside it the next reply there, which was begun on another device since', async () => {
+    const server = new FakeDesk('nine');
+    server.answers['WritePost'] = () => {
+      throw new TypeError('Failed to fetch');
+    };
+    server.replies = [{ ...reply('t1', 'Heizung im Altbau', 'Noch etwas dazu'), savedAt: '2026-11-22T09:00:00Z' }];
+    server.waits('Aus dem Zug geschrieben.');
+    await open(server);
+    await screen.findByRole('list', { name: 'Wartet auf das Netz' });
+    expect(within(await screen.findByRole('list', { name: 'Antworten' })).getByText('Noch etwas dazu')).toBeTruthy();
+  });
+
   it('lets it go out from here, and shows it no longer', async () => {
     const server = new FakeDesk('four');
     server.answers['WritePost'] = () => {

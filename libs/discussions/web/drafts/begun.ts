@@ -42,18 +42,23 @@ export function begunDiscussions(stored: Begun['myDiscussionDrafts'], held: Read
   return newestFirst([...here.map(({ draft }) => row(draft, spaces.get(draft.spaceId)?.slug ?? draft.spaceSlug, draft.at, true)), ...stored.filter(({ id }) => !ids.has(id)).map((draft) => row(draft, draft.space?.slug ?? '', draft.savedAt, false))]);
 }
 
+type StoredReply = Begun['myPostDrafts'][number];
+
+/** What the server has of a reply that was sent off: its words or their beginning, from before. Saved later and other, it is the next reply, begun elsewhere. */
+const isWaiting = ({ threadId, body, savedAt }: StoredReply, waiting: readonly OutboxEntry[]) =>
+  waiting.some((entry) => entry.threadId === threadId && (entry.body.startsWith(body.trim()) || Date.parse(savedAt) <= Date.parse(entry.at)));
+
 /** @param waiting sent off already: what the server has of these is no draft any more. */
 export function begunReplies(stored: Begun['myPostDrafts'], left: readonly BegunReply[], waiting: readonly OutboxEntry[] = []): readonly BegunRow[] {
   const threads = new Map(stored.map(({ threadId, thread }) => [threadId, thread]));
   const ids = new Set(left.map(({ threadId }) => threadId));
-  const sent = new Set(waiting.map(({ threadId }) => threadId));
   const row = (threadId: string, body: string, at: string, isOnlyHere: boolean, place?: BegunReply['place']): BegunRow => {
     // Once the server has told of it, it alone knows whether it is in sight.
     const thread = threads.get(threadId);
     const subject = thread === undefined ? place : thread?.subject;
     return { id: threadId, title: subject?.title ?? place?.title ?? '', body, at, to: subject === undefined || subject === null ? null : `${subject.path}#antwort`, isOnlyHere, isGone: thread === null };
   };
-  return newestFirst([...left.map(({ threadId, body, at, place }) => row(threadId, body, at, true, place)), ...stored.filter(({ threadId }) => !ids.has(threadId) && !sent.has(threadId)).map(({ threadId, body, savedAt }) => row(threadId, body, savedAt, false))]);
+  return newestFirst([...left.map(({ threadId, body, at, place }) => row(threadId, body, at, true, place)), ...stored.filter((draft) => !ids.has(draft.threadId) && !isWaiting(draft, waiting)).map(({ threadId, body, savedAt }) => row(threadId, body, savedAt, false))]);
 }
 
 /** The beginning as words: what was quoted and how it is set say little. */

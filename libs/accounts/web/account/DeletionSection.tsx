@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { graphql, readFragment, startOver, useTexts, type FragmentOf } from '#platform/web';
+import { graphql, leaveByHand, readFragment, startOver, useTexts, useViewer, type FragmentOf } from '#platform/web';
 import { Alert, Button, Facts, Form, PasswordField, Section, Stack, useForm } from '#ui/web';
 import { forgetDraftTexts } from '#text/web';
 import { accountsTexts } from '../accounts-texts.js';
@@ -16,7 +16,7 @@ export const DeletionFragment = graphql(`
     }
   }
 `);
-const Delete = graphql(`
+export const DeleteOwnAccount = graphql(`
   mutation DeleteOwnAccount($input: DeleteOwnAccountInput!) {
     deleteOwnAccount(input: $input)
   }
@@ -24,17 +24,21 @@ const Delete = graphql(`
 
 function DeletionForm({ onClose, onRefused }: { readonly onClose: () => void; readonly onRefused: () => void }) {
   const t = useTexts(accountsTexts);
-  const [remove] = useMutation(Delete);
+  const { accountId } = useViewer();
+  const [remove] = useMutation(DeleteOwnAccount);
   const form = useForm({
     initial: { currentPassword: '' },
     texts: accountsTexts,
     check: (values) => ({ ...(values.currentPassword === '' && { currentPassword: t('password.missing') }) }),
     submit: async (values) => {
       try {
+        // Before: other tabs may hear of it at once.
+        leaveByHand(accountId);
         const { data } = await remove({ variables: { input: values } });
         forgetDraftTexts();
         startOver(`/anmelden?neu=geloescht&bis=${encodeURIComponent(data?.deleteOwnAccount ?? '')}`);
       } catch (error) {
+        leaveByHand(null);
         // Perhaps there is something to hand over since a moment ago.
         onRefused();
         throw error;

@@ -5,12 +5,12 @@ import { describeError, formsWaitFor, graphql, leaveByHand, ownPath, startOver, 
 import { Alert, Button, DateTime, Form, Page, PasswordField, Stack, TextField, useForm } from '#ui/web';
 import { accountsTexts } from '../accounts-texts.js';
 
-const SetupNeeded = graphql(`
+export const SetupNeeded = graphql(`
   query SetupNeeded {
     setupNeeded
   }
 `);
-const SignIn = graphql(`
+export const SignIn = graphql(`
   mutation SignIn($input: SignInInput!) {
     signIn(input: $input) {
       id
@@ -51,6 +51,7 @@ export function SignInPage() {
     submit: async () => {
       if (leaving === undefined) return;
       await signIn({ variables: { input: { address: leaving.address, password: leaving.password, keepsAccount: true } } });
+      leaveByHand(null);
       startOver('/konto');
     },
   });

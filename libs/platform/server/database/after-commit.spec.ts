@@ -1,5 +1,6 @@
 import { accountsDomain } from '#accounts/server';
 import { spacesDomain } from '#spaces/server';
+import { LOGGER, type Logger } from '../logging/logger.js';
 import { afterCommit } from './after-commit.js';
 import { TestServer } from '../testing/index.js';
 
@@ -36,6 +37,24 @@ describe('what follows a commit', () => {
       throw new Error('changed my mind');
     })).rejects.toThrow('changed my mind');
     expect(done).toEqual([2]);
+  });
+
+  it('keeps nothing from being stored, tried once and answered, where it goes wrong: the log has it', async () => {
+    const log = jest.spyOn(server.app.get<Logger>(LOGGER), 'error').mockReturnValue(undefined);
+    const done: string[] = [];
+    const write = server.db.write(system, async (tx) => {
+      done.push('stored');
+      afterCommit(tx, () => {
+        // As a refusal that writing tries again, which must not write twice.
+        throw Object.assign(new Error('nobody there'), { code: '40P01' });
+      });
+      afterCommit(tx, () => done.push('two'));
+      return 'answer';
+    });
+    expect(await write).toBe('answer');
+    expect(done).toEqual(['stored', 'two']);
+    expect(log.mock.calls).toEqual([[{ error: expect.stringContaining('nobody there') }, 'not done after a change was stored']]);
+    log.mockRestore();
   });
 
   it('is refused outside a transaction of ours: it would never be done', async () => {

@@ -13,11 +13,20 @@ export function afterCommit(tx: EntityManager, work: () => void): void {
   works.push(work);
 }
 
-/** For `Db.write`: collects what shall follow. @returns does it. */
-export function followedBy(tx: EntityManager): () => void {
+/**
+ * For `Db.write`: collects what shall follow. @returns does it, each whatever comes of the others.
+ * @param onError told instead of whoever wrote: their change is stored.
+ */
+export function followedBy(tx: EntityManager, onError: (error: unknown) => void): () => void {
   const works: (() => void)[] = [];
   following.set(tx, works);
   return () => {
-    for (const work of works) work();
+    for (const work of works) {
+      try {
+        work();
+      } catch (error) {
+        onError(error);
+      }
+    }
   };
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AppError } from '#platform/shared';
+import { LOGGER, type Logger } from '../logging/logger.js';
 import type { DomainEvent } from '../outbox/domain-event.js';
 import { Outbox } from '../outbox/outbox.js';
 import { followedBy } from './after-commit.js';
@@ -54,6 +55,7 @@ export class Db implements OnApplicationShutdown {
   constructor(
     @Inject(DataSource) private readonly dataSource: DataSource,
     @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(LOGGER) private readonly logger: Logger,
   ) {
     this.hot = hotReadsOf(dataSource, undefined, HOT_SETTINGS);
   }
@@ -106,7 +108,7 @@ export class Db implements OnApplicationShutdown {
         };
         let follow = (): void => undefined;
         const result = await this.dataSource.transaction(async (tx) => {
-          follow = followedBy(tx);
+          follow = followedBy(tx, (error) => this.logger.error({ error: error instanceof Error ? error.stack : String(error) }, 'not done after a change was stored'));
           return running === null ? transact(tx) : running.run('write', transact, tx);
         });
         follow();

@@ -11,7 +11,6 @@ export function createBoss(url: string, logger: Logger, isWorker: boolean): PgBo
     max: 4,
     Client: PooledClient,
     schema: 'outbox',
-    useListenNotify: isWorker,
     supervise: isWorker,
     schedule: isWorker,
   };

@@ -12,19 +12,20 @@ import { Platform1700000000100 } from './platform.migration.js';
 describe('writing', () => {
   const somebody = { accountId: uuidv7() };
   const handled: string[] = [];
+  const logger = pino({ level: 'silent' });
   let dataSource: DataSource;
   let boss: PgBoss;
   let outbox: Outbox;
   let db: Db;
+  let url: string;
   let drop: () => Promise<void>;
 
   beforeAll(async () => {
     const database = await createTestDatabase();
-    drop = database.drop;
+    ({ url, drop } = database);
     const options = { url: database.url, pool: 4, entities: [], migrations: [Platform1700000000100] };
     await migrate(options);
     dataSource = await createDataSource(options).initialize();
-    const logger = pino({ level: 'silent' });
     boss = createBoss(database.url, logger, false);
     outbox = new Outbox(boss, logger);
     outbox.consume({
@@ -34,7 +35,7 @@ describe('writing', () => {
       handle: async (events) => void handled.push(...events.map((event) => String(event.payload['id']))),
     });
     await outbox.prepare();
-    db = new Db(dataSource, outbox);
+    db = new Db(dataSource, outbox, logger);
   });
 
   afterAll(async () => {
@@ -47,6 +48,14 @@ describe('writing', () => {
     await db.write(somebody, async (_tx, emit) => emit({ name: 'ThingHappened', payload: { id: 'stored' } }));
     await outbox.drain();
     expect(handled).toEqual(['stored']);
+  });
+
+  it('keeps no connection of a worker to listen on: queues do not notify', async () => {
+    const worker = createBoss(url, logger, true);
+    await worker.start();
+    const listening = await dataSource.query(`select query from pg_stat_activity where datname = current_database() and query ilike 'listen%'`);
+    await worker.stop({ graceful: false });
+    expect(listening).toEqual([]);
   });
 
   it('asks and writes again where a migration outdated a plan that is kept', async () => {

@@ -67,7 +67,7 @@ export class Outbox implements OnApplicationShutdown {
     for (const name of [...this.consumers, ...this.jobs].map((part) => part.name)) {
       await this.boss.createQueue(name, { ...RETRY, deadLetter: HOPELESS });
     }
-    // As earlier versions had made them.
+    // Queues of earlier versions notified within each transaction (see POLLING): not any more.
     for (const { name, notify } of await this.boss.getQueues()) if (notify) await this.boss.updateQueue(name, { notify: false });
   }
 

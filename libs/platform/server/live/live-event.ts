@@ -67,6 +67,9 @@ function checked(payload: Payload): string {
   return text;
 }
 
+/** Instead of more than can be told: whoever listens has missed something. Older processes pass it over. */
+export const MISSED = JSON.stringify({ t: 'caughtUp' } satisfies Payload);
+
 /** @returns null for what no version of this product has sent. */
 export function eventOf(payload: string): LiveEvent | null {
   try {

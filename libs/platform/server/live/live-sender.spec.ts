@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Logger } from '../logging/logger.js';
+import { MISSED } from './live-event.js';
 import { LiveSender } from './live-sender.js';
 
 /** A database that hears what is notified, and can be away. */
@@ -42,6 +43,18 @@ describe('what is told to open pages', () => {
     await jest.advanceTimersByTimeAsync(2_000);
     expect(heard).toEqual([['one', 'two']]);
     expect(logger.warn).toHaveBeenCalledTimes(1);
+  });
+
+  it('becomes one advice to look anew where more waits than can be kept, and what comes after that is told', async () => {
+    const { sender, heard, base } = world();
+    base.isAway = true;
+    sender.send(['one']);
+    await jest.advanceTimersByTimeAsync(5);
+    sender.send(Array.from({ length: 150_000 }, () => 'more'));
+    sender.send(['last']);
+    base.isAway = false;
+    await jest.advanceTimersByTimeAsync(2_000);
+    expect(heard).toEqual([[MISSED, 'last']]);
   });
 
   it('leaves before the process does, and what comes after that at once', async () => {

@@ -1,12 +1,13 @@
 import type { DataSource } from 'typeorm';
 import type { Logger } from '../logging/logger.js';
 import { LIVE_CHANNEL } from './live-channel.js';
+import { MISSED } from './live-event.js';
 
 /** What is told within this time leaves in one statement. */
 const GATHERING_MS = 5;
 const AT_ONCE = 500;
 const PAUSE_MS = 1_000;
-/** Who missed more than this asks anew anyway. */
+/** Beyond this all that waits becomes one advice to look anew. */
 const WAITING_AT_MOST = 10_000;
 
 /**
@@ -25,8 +26,8 @@ export class LiveSender {
   ) {}
 
   send(payloads: readonly string[]): void {
-    this.waiting.push(...payloads);
-    if (this.waiting.length > WAITING_AT_MOST) this.waiting = this.waiting.slice(-WAITING_AT_MOST);
+    if (this.waiting.length + payloads.length > WAITING_AT_MOST) this.waiting = [MISSED];
+    else this.waiting.push(...payloads);
     if (this.isStopping) void this.flush();
     else this.again(GATHERING_MS);
   }

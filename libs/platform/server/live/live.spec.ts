@@ -255,6 +255,15 @@ describe('live updates', () => {
     expect(there.topics).toEqual(['caughtUp', 'mark']);
   });
 
+  it('that were more than could be told are replaced by the advice to look anew, in each process', async () => {
+    const listeners = [await listen(server, member), await listen(beside, outsider)];
+    await server.db.write(system, async (tx) => {
+      for (let position = 0; position < 10_001; position += 1) server.app.get(Live).publish(tx, { topic: 'thread', id: closed.id, spaceId: closed.id });
+    });
+    for (const listener of listeners) await listener.until(({ topics }) => topics.includes('caughtUp'));
+    expect(listeners.map(({ topics }) => topics)).toEqual([['caughtUp'], ['caughtUp']]);
+  });
+
   it('in a burst larger than a reader can hold become one advice to look anew', async () => {
     const listener = await listen(server, member);
     await server.db.write(system, async (tx) => {

@@ -10,7 +10,7 @@ import { IDENTITY_SOURCE, type IdentitySource } from '../graphql/context.js';
 import { LOGGER, type Logger } from '../logging/logger.js';
 import { LiveChannel } from './live-channel.js';
 import type { LiveConnection } from './live-connection.js';
-import { eventOf, payloadsOf, type LiveEvent } from './live-event.js';
+import { eventOf, MISSED, payloadsOf, type LiveEvent } from './live-event.js';
 import { LiveSender } from './live-sender.js';
 import { CAUGHT_UP, LiveStream } from './live-stream.js';
 import type { LiveUpdate } from './live.type.js';
@@ -118,6 +118,11 @@ export class Live implements OnModuleDestroy {
   private hear(payload: string): void {
     const event = eventOf(payload);
     if (event === null) return;
+    if (payload === MISSED) {
+      this.recent.forget();
+      this.lookAnew();
+      return;
+    }
     this.recent.add(event);
     if (this.streams.size === 0) return;
     this.fresh.push(event);

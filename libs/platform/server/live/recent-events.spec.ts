@@ -29,6 +29,17 @@ describe('the last minute', () => {
     expect(recent.since(since, coveredSince)).toBeNull();
   });
 
+  it('cannot be told of a time in which something was missed', () => {
+    const recent = new RecentEvents();
+    recent.add(event('before'));
+    jest.setSystemTime(START + 1_000);
+    recent.forget();
+    jest.setSystemTime(START + 2_000);
+    recent.add(event('after'));
+    expect(recent.since(START + 500, START - 1)).toBeNull();
+    expect(recent.since(START + 1_500, START - 1)?.map(({ id }) => id)).toEqual(['after']);
+  });
+
   it('cannot be told whole where too much happened in it', () => {
     const recent = new RecentEvents();
     for (let count = 0; count <= 2_000; count += 1) recent.add(event(String(count)));

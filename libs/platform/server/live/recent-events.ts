@@ -7,13 +7,19 @@ const RECENT_AT_MOST = 2_000;
 /** The last minute, so that a short break of a reader's connection costs no new look at everything. */
 export class RecentEvents {
   private events: { readonly at: number; readonly event: LiveEvent }[] = [];
-  /** What was dropped for lack of room lies before this. */
+  /** What was dropped for lack of room, or never came, lies before this. */
   private droppedUntil = 0;
 
   add(event: LiveEvent): void {
     const now = Date.now();
     this.events.push({ at: now, event });
     if (this.events.length > RECENT_AT_MOST) this.droppedUntil = this.events.splice(0, RECENT_AT_MOST / 2).at(-1)?.at ?? now;
+  }
+
+  /** Something was missed until now. */
+  forget(): void {
+    this.events = [];
+    this.droppedUntil = Date.now();
   }
 
   /**

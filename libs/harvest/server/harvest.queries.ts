@@ -43,7 +43,7 @@ export class HarvestQueries {
       tx,
       `select p.id, p.tip_id as "tipId", p.post_id as "postId", p.author_id as "authorId", p.text, p.place,
          case when p.author_id is null then coalesce(p.last_consent, 'paraphrase') else coalesce(v.consent, 'open') end as consent,
-         case when 'hidden' in (post.state, thread.state) then 'hidden' when post.id is null or post.deleted_at is not null then 'deleted' when post.edited_at > h.created_at then 'edited' else 'stands' end as source
+         case when 'hidden' in (post.state, thread.state) or (post.id is null and p.was_hidden) then 'hidden' when post.id is null or post.deleted_at is not null then 'deleted' when post.edited_at > h.created_at then 'edited' else 'stands' end as source
        from harvest_passage p join harvest h on h.tip_id = p.tip_id left join post on post.id = p.post_id left join thread on thread.id = post.thread_id left join harvest_voice v on v.tip_id = p.tip_id and v.account_id = p.author_id where p.tip_id = any($1::uuid[]) order by p.tip_id, p.place`,
       [tipIds],
     );

@@ -71,7 +71,7 @@ function Asked({ request }: { readonly request: Request }) {
       </p>
       {passages.length === 0 ? <p>{t('ask.noWords')}</p> : <p>{t('ask.words')}</p>}
       {passages.map((passage) => (
-        <blockquote key={passage.id} className={classes.words}>{plainWords(passage.text)}</blockquote>
+        <blockquote key={passage.id} className={classes.words}>{passage.text === '' ? t('panel.forgotten') : plainWords(passage.text)}</blockquote>
       ))}
       {answeredAt !== null && <p>{t.rich('ask.answered', { at: <DateTime at={answeredAt} as="date" /> })}</p>}
       <AnswerForm request={request} />

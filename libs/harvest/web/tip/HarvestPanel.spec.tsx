@@ -56,6 +56,13 @@ async function show(more: object = {}): Promise<void> {
   await screen.findByText('Grenzprüfung', undefined, soon);
 }
 
+describe('the passages beside a draft', () => {
+  it('say where their words are kept no more', async () => {
+    await show({ passages: [{ ...harvest.passages[0], text: '', source: 'hidden', hasWords: false, isAgreed: true }] });
+    expect(screen.getAllByRole('listitem')[0]?.textContent).toContain('Wortlaut nicht mehr vorhanden');
+  });
+});
+
 describe('the border beside a draft', () => {
   it('keeps what is chosen, for a reason alone', async () => {
     await show();

@@ -102,7 +102,7 @@ function Passages({ harvest: { passages } }: { readonly harvest: Harvest }) {
         {passages.map(({ id, text, author, consent, source, isAgreed, hasWords }) => (
           <ListRow
             key={id}
-            title={<span className={classes.excerpt}>{text === null ? t('panel.hidden') : shortened(plainWords(text))}</span>}
+            title={<span className={classes.excerpt}>{text === null ? t('panel.hidden') : text === '' ? t('panel.forgotten') : shortened(plainWords(text))}</span>}
             meta={[author?.name, t(`panel.consent.${consent}`), source !== null && source !== 'stands' && t(`panel.source.${source}`), !isAgreed && t(hasWords ? 'panel.takeWords' : 'panel.takeSource')]}
             end={<Badge kind={isAgreed ? 'done' : 'warning'}>{t(isAgreed ? 'panel.agreed' : 'panel.unsettled')}</Badge>}
           />

@@ -37,7 +37,6 @@ function Welcome() {
       </div>
       {byOrder(slots.welcome).map((entry, position) => (
         // The list of slots is written in the code and never changes.
-        // oxlint-disable-next-line react/no-array-index-key
         <Slot key={position} entry={entry} />
       ))}
     </Stack>

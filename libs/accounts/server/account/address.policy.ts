@@ -10,7 +10,6 @@ export function canonicalAddress(address: string, field = 'address'): string {
   const at = address.lastIndexOf('@');
   const local = address.slice(0, at).normalize('NFC').toLowerCase();
   const domain = domainToASCII(address.slice(at + 1).normalize('NFC').toLowerCase());
-  // eslint-disable-next-line no-control-regex
   if (domain === '' || local === '' || !/^[\x21-\x7e]+$/.test(local) || !domain.includes('.')) throw AppError.badInput(field, 'badAddress');
   return `${local}@${domain}`;
 }

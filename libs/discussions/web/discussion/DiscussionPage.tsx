@@ -134,7 +134,6 @@ function Whole({ discussion, parts }: { readonly discussion: OneDiscussion } & R
       <StateNotes discussion={discussion} />
       {parts.map((Part, place) => (
         // The pieces keep their places.
-        // oxlint-disable-next-line react/no-array-index-key
         <Part key={place} />
       ))}
       <Suspense fallback={null}>

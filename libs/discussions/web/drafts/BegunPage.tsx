@@ -85,7 +85,6 @@ function Begun({ parts }: { readonly parts: readonly ComponentType[] }) {
       )}
       {parts.map((Part, position) => (
         // The parts are written in the code and never change.
-        // oxlint-disable-next-line react/no-array-index-key
         <Part key={position} />
       ))}
     </Page>

@@ -25,7 +25,6 @@ export function PollFields({ values, onChange, errors }: PollFieldsProps) {
       <TextField label={t('poll.question')} maxLength={QUESTION_MAX} value={values.question} onChange={(question) => set({ question }, 'question')} {...bind('question')} />
       {options.map((option, position) => (
         // Choices have no identity but their place.
-        // oxlint-disable-next-line react/no-array-index-key
         <div key={position} className={classes.optionField}>
           <TextField
             label={t('poll.option', { number: position + 1 })}

@@ -54,7 +54,6 @@ export function ChoosePosts({ threadId, chosen, onChange, error }: ChoosePostsPr
     let from: number | null = position;
     while (from !== null) {
       // Page by page: each says where the next begins.
-      // oxlint-disable-next-line no-await-in-loop
       const answer: { data?: PostsToTake } = await client.query({ query: PostsQuery, variables: { id: threadId, from }, fetchPolicy: 'no-cache' });
       const page: PostsToTake['thread']['posts'] | undefined = answer.data?.thread.posts;
       ids.push(...(page?.nodes ?? []).filter(isTakeable).map(({ id }) => id));

@@ -6,6 +6,5 @@ const aYearSeconds = 365 * 24 * 60 * 60;
 export function keepLocale(locale: TextLocale): void {
   const secure = window.location.protocol === 'https:' ? '; Secure' : '';
   // A cookie and not the browser's storage, because the server has to know before the first paint.
-  // oxlint-disable-next-line unicorn/no-document-cookie
   document.cookie = `pusteblume-locale=${locale}; Path=/; Max-Age=${aYearSeconds}; SameSite=Lax${secure}`;
 }

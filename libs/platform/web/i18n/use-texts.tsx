@@ -25,7 +25,6 @@ export function makeTranslate<Values extends object>(name: string, values: Value
       if (name === undefined || params[name] === undefined) return piece;
       const value = params[name];
       // The pieces of one sentence never change places, so their position is their identity.
-      // oxlint-disable-next-line react/no-array-index-key
       return <Fragment key={position}>{typeof value === 'number' ? formatParam(value, setting.locale) : value}</Fragment>;
     });
   };

@@ -13,7 +13,6 @@ export function Marked({ segments }: { readonly segments: readonly FragmentOf<ty
   return segments.map((masked, position) => {
     const { text, isMatch } = readFragment(MarkedFragment, masked);
     // The pieces of one text never change places.
-    // oxlint-disable-next-line react/no-array-index-key
     return isMatch ? <mark key={position} className={classes.mark}>{text}</mark> : <span key={position}>{text}</span>;
   });
 }

@@ -49,7 +49,6 @@ interface SpacePageProps {
 function Pieces({ of = [] }: { readonly of?: readonly ComponentType[] | undefined }) {
   return of.map((Part, position) => (
     // Parts are given once, in a fixed order.
-    // oxlint-disable-next-line react/no-array-index-key
     <Part key={position} />
   ));
 }

@@ -154,7 +154,6 @@ export function GatesForm({ space: masked }: { readonly space: FragmentOf<typeof
               <div className={classes.questions}>
                 {questions.map((question, index) => (
                   // Questions have no identity but their place.
-                  // oxlint-disable-next-line react/no-array-index-key
                   <div key={index} className={classes.question}>
                     <TextField
                       label={t('gates.question', { number: index + 1 })}

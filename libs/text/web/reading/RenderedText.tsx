@@ -20,7 +20,6 @@ export function RenderedText({ html, outline = [], lang, className }: RenderedTe
     <div className={classNames('text-reading', className)}>
       {outline.length > 2 && <TextOutline items={outline} />}
       {/* The server's sanitiser is the only source of this HTML. */}
-      {/* oxlint-disable-next-line react/no-danger */}
       <div className="text" lang={lang} dangerouslySetInnerHTML={serverHtml(html)} />
     </div>
   );

@@ -127,7 +127,6 @@ function Shown({ revision }: { readonly revision: Revision }) {
           <ol>
             {content.chapters.map((chapter, position) => (
               // A saved state does not change any more.
-              // oxlint-disable-next-line react/no-array-index-key
               <li key={position}>
                 {chapter.title}
                 {chapter.introHtml !== '' && <RenderedText html={chapter.introHtml} />}

@@ -77,7 +77,6 @@ function WholeHandbook({ handbook }: { readonly handbook: Handbook }) {
         )}
         {chapters.map((chapter, position) => (
           // Chapters keep their places while they are read.
-          // oxlint-disable-next-line react/no-array-index-key
           <section key={position} className={classes.chapter} aria-labelledby={chapterId(position)}>
             <h2 id={chapterId(position)}>{chapter.title}</h2>
             {chapter.introHtml !== '' && <RenderedText html={chapter.introHtml} />}
@@ -98,7 +97,6 @@ function Contents({ chapters }: { readonly chapters: Handbook['chapters'] }) {
     <nav aria-label={t('handbook.contents')}>
       <ol className={tipClasses.outlineList}>
         {chapters.map((chapter, position) => (
-          // oxlint-disable-next-line react/no-array-index-key
           <li key={position}>
             <a href={`#${chapterId(position)}`} className={classes.chapterLink}>{chapter.title}</a>
             <ol className={tipClasses.outlineList}>

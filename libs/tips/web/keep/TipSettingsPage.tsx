@@ -154,7 +154,6 @@ function Sections({ sections, onChange }: { readonly sections: readonly Section[
         const number = position + 1;
         return (
           // A section has no name of its own: its place is its identity while it is edited.
-          // oxlint-disable-next-line react/no-array-index-key
           <Stack key={position} gap="tight">
             <Row spread>
               <strong>{t('settings.section', { number })}</strong>

@@ -30,7 +30,6 @@ export function Names({ people, isPlain = false, withPlace = false }: NamesProps
     if (isPlain || person === undefined || person.name === null) return part.value;
     return (
       // Two authors may bear one name; their places in the byline do not change.
-      // oxlint-disable-next-line react/no-array-index-key
       <Fragment key={place}>
         <Link to={`/person/${person.accountId}`}>{part.value}</Link>
         {withPlace && typeof person.place === 'string' && ` (${person.place})`}

@@ -146,7 +146,6 @@ function TipArticle({ tip, asked, parts }: { readonly tip: Tip; readonly asked: 
         </div>
         {parts.map((Part, place) => (
           // The pieces keep their places.
-          // oxlint-disable-next-line react/no-array-index-key
           <Part key={place} />
         ))}
         <TipNotices tip={tip} />

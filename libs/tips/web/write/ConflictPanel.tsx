@@ -149,7 +149,6 @@ function Side({ label, isChosen, segments }: { readonly label: string; readonly 
             segment.text
           ) : (
             // The words of one side keep their order.
-            // oxlint-disable-next-line react/no-array-index-key
             <mark key={position}>{segment.text}</mark>
           ),
         )}

@@ -114,7 +114,6 @@ function ContinueTip({ tip, parts, onChanged }: { readonly tip: EditedTip; reado
           {draft.state.kind !== 'stale' && <OtherWriter tip={tip} />}
           {parts.map((Part, place) => (
             // The pieces keep their places.
-            // oxlint-disable-next-line react/no-array-index-key
             <Part key={place} />
           ))}
         </>

@@ -28,7 +28,6 @@ export function ReviewChanges({ tipId }: { readonly tipId: string }) {
         {[title, summary].map((line, position) =>
           line.some(({ kind }) => kind !== 'same') ? (
             // Title first, then summary, always.
-            // oxlint-disable-next-line react/no-array-index-key
             <WordDiff key={position} segments={line} isComplete />
           ) : null,
         )}

@@ -53,7 +53,6 @@ export function ListRow({ title, to, text, meta = [], below, lead, end, isNew = 
           <div className={classes.meta}>
             {pieces.map((piece, position) => (
               // The pieces of one row keep their places.
-              // oxlint-disable-next-line react/no-array-index-key
               <span key={position}>{piece}</span>
             ))}
           </div>
@@ -153,9 +152,7 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
     <dl className={classes.facts}>
       {facts.flatMap((fact, position) => [
         // Facts keep their places.
-        // oxlint-disable-next-line react/no-array-index-key
         <dt key={`name-${position}`}>{fact.name}</dt>,
-        // oxlint-disable-next-line react/no-array-index-key
         <dd key={`value-${position}`}>{fact.value}</dd>,
       ])}
     </dl>

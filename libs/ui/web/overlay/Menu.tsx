@@ -143,7 +143,6 @@ export function Menu({ children, entries, align = 'end' }: MenuProps) {
         <div ref={menu} id={`${id}-menu`} className={classes.menu} role="menu" tabIndex={-1} popover="manual" aria-labelledby={`${id}-trigger`} onKeyDown={walk}>
           {entries.map((entry, position) => (
             // Entries of an open menu keep their order.
-            // oxlint-disable-next-line react/no-array-index-key
             <MenuLine key={position} entry={entry} tabIndex={position === first ? 0 : -1} select={select} />
           ))}
         </div>

@@ -12,6 +12,17 @@ const anchorAt = (list: Element): Anchor | undefined => {
   return first === undefined ? undefined : { id: first.id, top: first.getBoundingClientRect().top };
 };
 
+/** At the very top one reads what is above the posts: what arrives there (a poll) pushes them down, only earlier posts do not. */
+const isAtTop = (list: Element): boolean => scrollerOf(list).scrollTop <= 1;
+
+/** Scrolls by as much as the post at the upper edge was pushed. */
+function hold(list: Element, anchor: Anchor | undefined): void {
+  const post = anchor === undefined ? null : document.getElementById(anchor.id);
+  if (post === null || anchor === undefined) return;
+  const moved = post.getBoundingClientRect().top - anchor.top;
+  if (Math.abs(moved) >= 1) scrollerOf(list).scrollBy?.({ top: moved, behavior: 'instant' });
+}
+
 /** The post of a place, or the next one where it is gone. */
 export function postAt(list: Element, position: number): HTMLElement | undefined {
   const posts = postElements(list);
@@ -35,6 +46,7 @@ const MOVES = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
  */
 export function useAnchoring(list: RefObject<HTMLElement | null>, snapshot: WindowsSnapshot, onMoved: (moved: Moved) => void): void {
   const anchor = useRef<Anchor>(undefined);
+  const firstRow = useRef<string>(undefined);
   const jumped = useRef(0);
   const hasMoved = useRef(false);
   // Until the place that was asked for is there the reader is on the way to it, not where they were.
@@ -59,11 +71,10 @@ export function useAnchoring(list: RefObject<HTMLElement | null>, snapshot: Wind
       if (isFirst && !jump.focuses) scrollerOf(element).scrollTo?.({ top: 0, behavior: 'instant' });
       else post.scrollIntoView({ block: 'start', behavior: 'instant' });
       if (jump.focuses) post.focus({ preventScroll: true });
-    } else if (anchor.current !== undefined) {
-      const post = document.getElementById(anchor.current.id);
-      const moved = post === null ? 0 : post.getBoundingClientRect().top - anchor.current.top;
-      if (moved !== 0) scrollerOf(element).scrollBy?.({ top: moved, behavior: 'instant' });
+    } else if (snapshot.rows[0]?.id !== firstRow.current || !isAtTop(element)) {
+      hold(element, anchor.current);
     }
+    firstRow.current = snapshot.rows[0]?.id;
     anchor.current = anchorAt(element);
   }, [list, snapshot]);
 
@@ -78,17 +89,13 @@ export function useAnchoring(list: RefObject<HTMLElement | null>, snapshot: Wind
     };
   }, []);
 
-  // What arrives above (a poll, a picture) pushes the text down; whoever reads shall not notice. At the very top it may.
+  // What arrives above (a poll, a picture) pushes the text down; whoever reads shall not notice.
   useEffect(() => {
     const element = list.current;
     const page = element?.closest('main') ?? element?.parentElement;
     if (element === null || !page || typeof ResizeObserver === 'undefined') return;
     const observer = new ResizeObserver(() => {
-      const scroller = scrollerOf(element);
-      const post = anchor.current === undefined ? null : document.getElementById(anchor.current.id);
-      if (post === null || anchor.current === undefined || scroller.scrollTop <= 1) return;
-      const moved = post.getBoundingClientRect().top - anchor.current.top;
-      if (Math.abs(moved) > 1) scroller.scrollBy({ top: moved, behavior: 'instant' });
+      if (!isAtTop(element)) hold(element, anchor.current);
     });
     observer.observe(page);
     return () => observer.disconnect();

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
+import { Refusal } from '#platform/server/config';
 import { AppError } from '#platform/shared';
 import { startApplication, type Application } from './app.js';
-import { Refusal, run } from './run.js';
+import { run } from './run.js';
 
 /** A named value of the command line, e.g. `--space klima`. */
 export interface CommandOption {

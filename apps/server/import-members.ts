@@ -1,8 +1,7 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { MemberImport, runMemberImport } from '#accounts/server';
-import { Db, Outbox } from '#platform/server';
-import { Refusal } from './run.js';
+import { Db, Outbox, Refusal } from '#platform/server';
 import { runCommand } from './command.js';
 
 runCommand({

@@ -1,5 +1,6 @@
+import { Refusal } from '#platform/server/config';
 import { portFault } from './port.js';
-import { Refusal, run } from './run.js';
+import { run } from './run.js';
 
 run(async (config, parameters) => {
   const fault = await portFault(config.port, config.host);

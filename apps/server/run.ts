@@ -1,11 +1,8 @@
-import { ConfigError, readConfig, type Config } from '#platform/server/config';
+import { ConfigError, readConfig, Refusal, type Config } from '#platform/server/config';
 import { AlreadyRunning } from './instance-lock.js';
 import { leave } from './leave.js';
 import { dataDirectoryFault } from './data-directory.js';
 import { startFault } from './start-fault.js';
-
-/** A sentence for the person at the terminal, after which the process ends without a stack. */
-export class Refusal extends Error {}
 
 /**
  * Frames every entry of the process: reads the configuration, and tells mistakes as sentences in German and English.

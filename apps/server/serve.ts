@@ -2,9 +2,9 @@ import 'reflect-metadata';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { AccountErasure } from '#accounts/server';
 import { addMailPage, addWebApp, Outbox, Settings, type Config } from '#platform/server';
 import { startApplication, type Application } from './app.js';
+import { eraseAgain } from './erase-again.js';
 import { greet } from './greeting.js';
 import { leave } from './leave.js';
 import { addWellKnown } from './well-known.js';
@@ -18,7 +18,7 @@ export async function serve(config: Config, parameters: readonly string[]): Prom
   const running = await startApplication(config, { isWorker: config.worker === 'inside', isOnly: true, ...surroundings });
   const nowRunning = stopOnSignals(running);
   await addPages(running, config);
-  await running.app.get(AccountErasure, { strict: false }).repeat();
+  await eraseAgain(running);
   // Before anybody works off the outbox: what it brings about is done by the demo itself, without mails.
   await demo?.fill(running.app);
   if (config.worker === 'inside') await running.app.get(Outbox).work();

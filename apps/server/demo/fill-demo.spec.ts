@@ -1,10 +1,9 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Db, readConfig } from '#platform/server';
+import { Db, readConfig, Refusal } from '#platform/server';
 import { createTestDatabase } from '#platform/server/testing';
 import { startApplication, type Application } from '../app.js';
-import { Refusal } from '../run.js';
 import { DemoSurroundings } from './demo-surroundings.js';
 import { fillDemoProgramme } from './fill-demo.js';
 

@@ -1,8 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SetupCode } from '#accounts/server';
 import { Notices } from '#notifications/server';
-import { Db, Outbox } from '#platform/server';
-import { Refusal } from '../run.js';
+import { Db, Outbox, Refusal } from '#platform/server';
 import type { DemoSurroundings } from './demo-surroundings.js';
 import { DISCUSSIONS } from './discussions/index.js';
 import { DemoDiscussions } from './fill-discussions.js';

@@ -1,6 +1,7 @@
 /** The ground the domains stand on: configuration, database, outbox, GraphQL, mail. Knows no domain. */
 export { CONFIG, ConfigError, readConfig } from './config/config.js';
 export type { Config, ConfigMistake } from './config/config.js';
+export { Refusal } from './config/refusal.js';
 export { Secrets } from './config/secrets.js';
 export { createBoss } from './database/boss.js';
 export { Conditions } from './database/conditions.js';

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Audit, CLOCK, Db, LOGGER, Outbox, type Clock, type Logger } from '#platform/server';
+import { Audit, CLOCK, Db, LOGGER, Outbox, Refusal, type Clock, type Logger } from '#platform/server';
 import type { Account } from '../account/account.entity.js';
 import { Accounts } from '../account/accounts.js';
 import { AccountsMailing } from '../accounts.mailing.js';
@@ -32,29 +32,39 @@ export class AccountErasure {
       'select id from account where deletion_final_at <= $1 and erased_at is null order by deletion_final_at, id',
       [this.clock.now()],
     );
-    let failed = 0;
+    const failed: string[] = [];
     for (const { id } of due) {
       const account = await this.accounts.leaving(id);
       if (account === null || !(await this.isToldOrOverdue(account))) continue;
-      // Whoever cannot be let go of tonight keeps nobody else.
-      await this.erase(id, 'deletion_final_at <= $2', this.clock.now()).catch((error: unknown) => {
-        this.logger.error({ accountId: id, error: error instanceof Error ? error.stack : String(error) }, 'account not erased');
-        failed += 1;
-      });
+      if (!(await this.isErased(id, 'deletion_final_at <= $2'))) failed.push(id);
     }
     await this.list();
-    if (failed > 0) throw new Error(`${failed} accounts not erased`);
+    if (failed.length > 0) throw new Error(`${failed.length} accounts not erased`);
   }
 
   /**
    * At the start, before anybody is let in: a database that was put back from a backup knows people again who have gone since.
    * They go once more, without a mail.
+   * @throws {Refusal} where the list cannot be read, or somebody on it cannot be erased; all others are by then.
    */
   async repeat(): Promise<void> {
     const back = await this.db.query<{ id: string }>('select id from account where erased_at is null and id = any($1::uuid[])', [[...this.erased.all()]]);
-    for (const { id } of back) await this.erase(id, '$2::timestamptz is not null', this.clock.now());
-    if (back.length > 0) this.logger.warn({ count: back.length }, 'erased again: the database was older than these deletions');
+    const failed: string[] = [];
+    for (const { id } of back) if (!(await this.isErased(id, '$2::timestamptz is not null'))) failed.push(id);
+    if (back.length > failed.length) this.logger.warn({ count: back.length - failed.length }, 'erased again: the database was older than these deletions');
     await this.list();
+    if (failed.length > 0) throw notErasedAgain(failed);
+  }
+
+  /** Whoever cannot be let go of now keeps nobody else. @param condition see {@link erase}. */
+  private async isErased(id: string, condition: string): Promise<boolean> {
+    try {
+      await this.erase(id, condition, this.clock.now());
+      return true;
+    } catch (error) {
+      this.logger.error({ accountId: id, error: error instanceof Error ? error.stack : String(error) }, 'account not erased');
+      return false;
+    }
   }
 
   private async list(): Promise<void> {
@@ -92,4 +102,12 @@ export class AccountErasure {
       emit({ name: 'AccountDeleted', payload: { accountId: id } });
     });
   }
+}
+
+function notErasedAgain(ids: readonly string[]): Refusal {
+  const all = ids.join(', ');
+  return new Refusal(
+    `Konten, die gelöscht waren, stehen wieder in der Datenbank und lassen sich nicht noch einmal löschen: ${all}. Solange das so ist, startet Pusteblume nicht; warum, steht im Protokoll.\n` +
+      `Accounts that were deleted are in the database again and cannot be deleted once more: ${all}. Until then Pusteblume does not start; the log says why.`,
+  );
 }

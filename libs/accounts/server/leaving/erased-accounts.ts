@@ -1,7 +1,7 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, LOGGER, type Config, type Logger } from '#platform/server';
+import { CONFIG, LOGGER, Refusal, type Config, type Logger } from '#platform/server';
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -20,10 +20,23 @@ export class ErasedAccounts {
     this.file = path.resolve(config.dataDir, 'erased-accounts');
   }
 
+  /** @throws {Refusal} where there is a list and it cannot be read: without it people would come back. */
   all(): ReadonlySet<string> {
-    if (!existsSync(this.file)) return new Set();
-    const lines = readFileSync(this.file, 'utf8').split('\n');
-    return new Set(lines.map((line) => line.trim().toLowerCase()).filter((line) => ID.test(line)));
+    return new Set(this.read().split('\n').map((line) => line.trim().toLowerCase()).filter((line) => ID.test(line)));
+  }
+
+  private read(): string {
+    try {
+      return readFileSync(this.file, 'utf8');
+    } catch (error) {
+      const { code } = error as { readonly code?: unknown };
+      if (code === 'ENOENT' || code === 'ENOTDIR') return '';
+      throw new Refusal(
+        `Die Liste der gelöschten Konten ist da, lässt sich aber nicht lesen (${this.file}, ${String(code)}). Ohne sie könnten Gelöschte mit einer älteren Datenbank zurückkommen. Sie muss eine Datei sein, die das Konto lesen darf, unter dem Pusteblume läuft.\n` +
+          `The list of deleted accounts is there but cannot be read (${this.file}, ${String(code)}). Without it deleted people could come back with an older database. It has to be a file that the account running Pusteblume may read.`,
+        { cause: error },
+      );
+    }
   }
 
   /** What cannot be written now is added later: the database knows those who are gone, and is asked every night. */

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { LOGGER, Outbox, type Logger } from '#platform/server';
+import { LOGGER, Outbox, Refusal, type Logger } from '#platform/server';
 import { TestServer, type Caller } from '#platform/server/testing';
 import { spacesDomain } from '#spaces/server';
 import { aSpace } from '../../../spaces/server/spaces.testing.js';
@@ -102,6 +102,16 @@ describe('deleting one’s own account', () => {
   });
 });
 
+/** What of an account cannot be removed keeps all of it. */
+function notErasing({ id }: TestAccount) {
+  const erase = jest.spyOn(server.app.get(AccountLeavingContribution), 'erase');
+  const real = erase.getMockImplementation() ?? AccountLeavingContribution.prototype.erase;
+  erase.mockImplementation(function erasing(this: AccountLeavingContribution, tx, account) {
+    return account.id === id ? Promise.reject(new Error('broken')) : real.call(this, tx, account);
+  });
+  return { erase, log: jest.spyOn(server.app.get<Logger>(LOGGER), 'error').mockReturnValue(undefined) };
+}
+
 describe('a database from a backup that is older than a deletion', () => {
   const row = async (id: string) =>
     (await server.db.query<{ name: string; address: string; erased: boolean }>('select name, address, erased_at is not null as erased from account where id = $1', [id]))[0];
@@ -145,6 +155,29 @@ describe('a database from a backup that is older than a deletion', () => {
     expect(await row(mia.id)).toMatchObject({ erased: true });
   });
 
+  it('lets all others go where one cannot, and then refuses the start with a sentence that names that one', async () => {
+    const [mia, max] = [await anAccount(server), await anAccount(server)];
+    writeFileSync(path.join(server.config.dataDir, 'erased-accounts'), `${mia.id}\n${max.id}\n`);
+    const { erase, log } = notErasing(mia);
+    const refusal = await start().catch((error: unknown) => error);
+    for (const mocked of [erase, log]) mocked.mockRestore();
+    expect(refusal).toBeInstanceOf(Refusal);
+    expect((refusal as Refusal).message.split('\n')).toEqual([expect.stringContaining(mia.id), expect.stringContaining(mia.id)]);
+    expect([(await row(mia.id))?.erased, (await row(max.id))?.erased]).toEqual([false, true]);
+    await start();
+    expect((await row(mia.id))?.erased).toBe(true);
+  });
+
+  it('refuses the start with a sentence where the list is there and cannot be read', async () => {
+    const list = path.join(server.config.dataDir, 'erased-accounts');
+    rmSync(list, { force: true });
+    mkdirSync(list);
+    const refusal = await start().catch((error: unknown) => error);
+    rmSync(list, { recursive: true });
+    expect(refusal).toBeInstanceOf(Refusal);
+    expect((refusal as Refusal).message).toMatch(/^Die Liste der gelöschten Konten .+EISDIR.+\nThe list of deleted accounts .+$/);
+  });
+
   it('deletes also where the list cannot be written', async () => {
     const mia = await anAccount(server);
     await leave(mia);
@@ -185,12 +218,7 @@ describe('an account that cannot be let go of', () => {
     const [mia, max] = [await anAccount(server), await anAccount(server)];
     for (const one of [mia, max]) await leave(one);
     server.clock.forward(14 * DAY_MS);
-    const erase = jest.spyOn(server.app.get(AccountLeavingContribution), 'erase');
-    const real = erase.getMockImplementation() ?? AccountLeavingContribution.prototype.erase;
-    erase.mockImplementation(function erasing(this: AccountLeavingContribution, tx, account) {
-      return account.id === mia.id ? Promise.reject(new Error('broken')) : real.call(this, tx, account);
-    });
-    const log = jest.spyOn(server.app.get<Logger>(LOGGER), 'error').mockReturnValue(undefined);
+    const { erase, log } = notErasing(mia);
     await expect(server.app.get(AccountErasure).run()).rejects.toThrow('1 accounts not erased');
     expect(log.mock.calls).toEqual([[{ accountId: mia.id, error: expect.stringContaining('broken') }, 'account not erased']]);
     for (const mocked of [erase, log]) mocked.mockRestore();

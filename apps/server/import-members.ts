@@ -26,7 +26,7 @@ runCommand({
 
     const wishes = {
       actor: { accountId: coordinator.id },
-      bytes: readFileSync(subject),
+      bytes: bytesOf(subject),
       isPreview: options['check'] !== undefined,
       spaceIds: spaces.map((space) => space.id),
     };
@@ -36,3 +36,11 @@ runCommand({
     else process.exitCode = 1;
   },
 });
+
+function bytesOf(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch {
+    throw new Refusal(`Diese Datei lässt sich nicht lesen. / This file cannot be read: ${file}`);
+  }
+}

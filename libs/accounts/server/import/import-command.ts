@@ -1,6 +1,6 @@
-import { formatText } from '#platform/shared';
+import { AppError, formatText } from '#platform/shared';
 import de from '../i18n/de.json' with { type: 'json' };
-import type { MemberImport } from './member-import.js';
+import type { ImportPreview, MemberImport } from './member-import.js';
 
 interface ImportWishes {
   /** The coordinator in whose name it happens. */
@@ -24,8 +24,16 @@ export async function runMemberImport(members: MemberImport, wishes: ImportWishe
     const text = texts[`import.${reason}`];
     return typeof text === 'string' ? formatText(text, params, german) : reason;
   };
-  const preview = await members.look(wishes.bytes, null);
+  const preview = await looked(members, wishes.bytes);
+  if (preview instanceof AppError) {
+    say(sentence(preview.reason, preview.details.params));
+    say(sentence('nothing'));
+    return false;
+  }
   say(sentence('read', { rows: preview.rowCount, encoding: preview.encoding, delimiter: preview.delimiter === '\t' ? 'Tab' : preview.delimiter }));
+  const named = (isTaken: boolean): string => preview.columns.filter(({ name, target }) => name !== '' && (target !== '') === isTaken).map(({ name }) => name).join(', ');
+  if (named(true) !== '') say(sentence('taken', { columns: named(true) }));
+  if (named(false) !== '') say(sentence('passedOver', { columns: named(false) }));
   for (const { line, column, reason, params } of preview.problems) {
     say(`${sentence('line', { line })}${column === null ? '' : `, ${column}`}: ${sentence(reason, params)}`);
   }
@@ -40,4 +48,14 @@ export async function runMemberImport(members: MemberImport, wishes: ImportWishe
   const count = await members.store(wishes.actor, wishes.bytes, null, wishes.spaceIds ?? []);
   say(sentence('invited', { count }));
   return true;
+}
+
+/** What is no table at all is told like a fault in a line, not thrown at whoever typed the command. */
+async function looked(members: MemberImport, bytes: Uint8Array): Promise<ImportPreview | AppError> {
+  try {
+    return await members.look(bytes, null);
+  } catch (error) {
+    if (error instanceof AppError) return error;
+    throw error;
+  }
 }

@@ -2,7 +2,9 @@ import { spacesDomain } from '#spaces/server';
 import { TestServer, type Caller } from '#platform/server/testing';
 import { anAccount, type TestAccount } from '../accounts.testing.js';
 import { accountsDomain } from '../index.js';
-import { guessTargets, roleOf, stateOf } from './member-columns.js';
+import { runMemberImport } from './import-command.js';
+import { guessTargets, nameOf, roleOf, stateOf } from './member-columns.js';
+import { MemberImport } from './member-import.js';
 
 const ROWS = 'Vorname;Nachname;E-Mail;Rolle;Kommune;Bundesland\nJörg;Müßig;joerg@beispiel.test;Mentor;Köln;Nordrhein-Westfalen\nÄnne;Groß;aenne@beispiel.test;Mentee;Gößnitz;Thüringen\n';
 
@@ -131,6 +133,29 @@ describe('the import of members', () => {
     expect(columns.map((column) => column.target === '')).toEqual([true, false, false]);
   });
 
+  it('understands a table of contacts as a spreadsheet keeps it', async () => {
+    const file = 'sep=;\r\nName;Vorname;Adresse;Ort;Bundesland;E-Mail (dienstlich);Handy;;\r\nMüller;Änne;Hauptstraße 1;Köln;NRW;Änne Müller <aenne.mueller@beispiel.test>;0221 123;;\r\nGroß;Jörg;Am Markt 2;Gößnitz;Freistaat Thüringen;mailto:joerg.gross@beispiel.test;;;\r\n;;;;;;;;\r\n';
+    expect(await preview(file)).toMatchObject({ rowCount: 2, newCount: 2, problems: [] });
+    expect((await send(coordinator.caller, '', file)).json()).toEqual({ invited: 2 });
+    const rows = await server.db.query(`select name, address from account where address like '%@beispiel.test' and name in ('Änne Müller', 'Jörg Groß') and address like '%.%@%' order by name desc`);
+    expect(rows).toEqual([
+      { name: 'Änne Müller', address: 'aenne.mueller@beispiel.test' },
+      { name: 'Jörg Groß', address: 'joerg.gross@beispiel.test' },
+    ]);
+  });
+
+  it('speaks sentences at the command line, also of what is no table', async () => {
+    const said = async (bytes: Uint8Array): Promise<{ readonly isFine: boolean; readonly lines: readonly string[] }> => {
+      const lines: string[] = [];
+      const wishes = { actor: { accountId: coordinator.id }, bytes, isPreview: true };
+      return { isFine: await runMemberImport(server.app.get(MemberImport, { strict: false }), wishes, (line) => lines.push(line)), lines };
+    };
+    const fine = await said(Buffer.from('Name;E-Mail;Schuhgröße\nMia Meer;mia.meer@beispiel.test;38\n'));
+    expect(fine).toMatchObject({ isFine: true, lines: expect.arrayContaining(['Übernommen werden die Spalten: Name, E-Mail.', 'Nicht übernommen werden: Schuhgröße.']) });
+    const picture = await said(Uint8Array.from({ length: 999 }, (_, index) => index % 7));
+    expect(picture).toEqual({ isFine: false, lines: [expect.stringContaining('CSV'), expect.stringContaining('Nichts wurde importiert')] });
+  });
+
   it('invites by mail; who comes chooses a password, consents and is in with role and sheet', async () => {
     const answer = await send(coordinator.caller, '', ROWS);
     expect([answer.statusCode, answer.json()]).toEqual([200, { invited: 2 }]);
@@ -164,12 +189,25 @@ describe('columns and cells', () => {
     expect(guessTargets(['E-Mail-Adresse', 'Name', 'Mail', 'Organisation', 'Sonstiges'], ids)).toEqual({ 'E-Mail-Adresse': 'address', Name: 'name', Mail: '', Organisation: 'o', Sonstiges: '' });
   });
 
+  it('go to their surest meaning, wherever they stand', () => {
+    expect(guessTargets(['Adresse', 'E-Mail (geschäftlich)', 'Name', 'Vorname'], new Map())).toEqual({ Adresse: '', 'E-Mail (geschäftlich)': 'address', Name: 'lastName', Vorname: 'firstName' });
+    expect(guessTargets(['Adresse', 'Vor- und Nachname'], new Map())).toEqual({ Adresse: 'address', 'Vor- und Nachname': 'name' });
+    expect(guessTargets(['E-mail 1 - Value', 'Given Name', 'Family Name'], new Map())).toEqual({ 'E-mail 1 - Value': 'address', 'Given Name': 'firstName', 'Family Name': 'lastName' });
+  });
+
+  it('turn a name around only where the head says that the last one comes first', () => {
+    expect(nameOf('Name, Vorname', 'Lange, Petra')).toBe('Petra Lange');
+    expect(nameOf('Nachname/Vorname', 'Lange')).toBe('Lange');
+    expect(nameOf('Name', 'Stadt Köln, Umweltamt')).toBe('Stadt Köln, Umweltamt');
+  });
+
   it.each([
     ['Mentor*in', ['mentor']],
     ['Mentor:in', ['mentor']],
     ['Mentee', ['mentee']],
     ['beides', ['mentor', 'mentee']],
     ['Mentor/Mentee', ['mentor', 'mentee']],
+    ['Mentee und Mentorin', ['mentor', 'mentee']],
     ['', []],
     ['Kapitän', null],
   ])('%s is the role %j', (cell, roles) => {
@@ -181,6 +219,11 @@ describe('columns and cells', () => {
     ['Thueringen', 'TH'],
     ['Baden-Württemberg', 'BW'],
     ['sn', 'SN'],
+    ['NRW', 'NW'],
+    ['BaWü', 'BW'],
+    ['Meck-Pomm', 'MV'],
+    ['Freie und Hansestadt Hamburg', 'HH'],
+    ['Saarland', 'SL'],
     ['Atlantis', 'Atlantis'],
   ])('%s is the state %s', (cell, state) => {
     expect(stateOf(cell)).toBe(state);

@@ -6,7 +6,7 @@ import { canonicalAddress } from '../account/address.policy.js';
 import { checkName } from '../account/name.policy.js';
 import { checkAnswers } from '../sheet/sheet.policy.js';
 import type { SheetFieldRow } from '../sheet/sheets.js';
-import { roleOf, stateOf } from './member-columns.js';
+import { bareAddress, nameOf, roleOf, stateOf } from './member-columns.js';
 
 /** `error` stops the import of the whole file; `note` does not (the person is there already). */
 export interface RowProblem {
@@ -44,25 +44,26 @@ interface Check {
 export function checkRows(table: CsvTable, check: Check): CheckedRows {
   const columnOf = (target: string): string | null => table.columns.find((column) => check.mapping[column] === target) ?? null;
   const problems: RowProblem[] = table.problems.map((problem) => ({ column: null, isError: true, ...problem }));
-  const hasName = columnOf('name') !== null || columnOf('lastName') !== null;
+  const nameColumn = columnOf('name') ?? columnOf('lastName');
+  const hasName = nameColumn !== null;
   if (!hasName) problems.push({ line: 1, column: null, reason: 'import.noNameColumn', isError: true });
   if (columnOf('address') === null) problems.push({ line: 1, column: null, reason: 'import.noAddressColumn', isError: true });
-  if (!hasName || columnOf('address') === null) return { members: [], problems };
+  if (!hasName || columnOf('address') === null) return { members: [], problems: inOrder(problems) };
 
   const members: MemberRow[] = [];
   const lines = new Map<string, number>();
   for (const { line, values } of table.rows) {
     const cell = (target: string): string => cleanLine(values[columnOf(target) ?? ''] ?? '');
     const wrong = (target: string, reason: string, params?: ErrorParams, isError = true): void => {
-      problems.push({ line, column: columnOf(target), reason, isError, ...(params === undefined ? {} : { params }) });
+      problems.push({ line, column: target === 'name' ? nameColumn : columnOf(target), reason, isError, ...(params === undefined ? {} : { params }) });
     };
-    const name = columnOf('name') === null ? [cell('firstName'), cell('lastName')].filter(Boolean).join(' ') : cell('name');
+    const name = columnOf('name') === null ? [cell('firstName'), cell('lastName')].filter(Boolean).join(' ') : nameOf(nameColumn, cell('name'));
     const nameProblem = problemWith(() => checkName(name, check.programmeName));
     if (name === '') wrong('name', 'required');
     else if (lengthOf(name) > NAME_MAX) wrong('name', 'tooLong', { max: NAME_MAX, length: lengthOf(name) });
     else if (nameProblem !== null) wrong('name', nameProblem);
 
-    const address = addressOf(cell('address'));
+    const address = addressOf(bareAddress(cell('address')));
     const sameAt = address === null ? undefined : lines.get(address);
     if (address === null) wrong('address', cell('address') === '' ? 'required' : 'badAddress');
     else if (sameAt !== undefined) wrong('address', 'import.repeatedAddress', { line: sameAt });
@@ -84,9 +85,11 @@ export function checkRows(table: CsvTable, check: Check): CheckedRows {
   }
   return {
     members: members.filter((member) => !check.known.has(member.address)),
-    problems: problems.toSorted((one, other) => one.line - other.line),
+    problems: inOrder(problems),
   };
 }
+
+const inOrder = (problems: readonly RowProblem[]): readonly RowProblem[] => problems.toSorted((one, other) => one.line - other.line);
 
 function addressOf(cell: string): string | null {
   const lower = cell.toLowerCase();
@@ -108,9 +111,9 @@ function problemWith(check: () => void): string | null {
   }
 }
 
-/** Several topics or choices share one cell, parted by comma or bar. */
+/** Several topics or choices share one cell, parted by comma, semicolon, bar or line. */
 function answersFrom(field: SheetFieldRow, cell: string): readonly string[] {
   if (cell.trim() === '') return [];
   if (field.kind === 'state') return [stateOf(cell)];
-  return field.kind === 'topics' || field.kind === 'multiple' ? cell.split(/[,|]/).map((part) => part.trim()) : [cell];
+  return field.kind === 'topics' || field.kind === 'multiple' ? cell.split(/[,;|\n]/).map((part) => part.trim()).filter(Boolean) : [cell];
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { graphql, useErrorTexts, useLocale, useTexts } from '#platform/web';
+import { TEXT_LIMITS } from '#text/shared';
 import { Alert, Badge, Button, FileDrop, LinkButton, List, ListRow, Page, Row, Section, Select, Stack, Table, TokenField, Waiting, type Column } from '#ui/web';
 import { coordinationTexts } from '../coordination-texts.js';
 import { importMembers, previewMembers, UploadRefused, type ImportPreview } from './member-upload.js';
@@ -24,7 +25,7 @@ const ImportQuery = graphql(`
 
 /** What a column can be besides a field of the sheet. */
 const targets = ['name', 'firstName', 'lastName', 'address', 'role'] as const;
-const MAX_BYTES = 5_000_000;
+const MAX_BYTES = TEXT_LIMITS.importedBytes;
 const SHOWN_PROBLEMS = 200;
 
 type Sample = ImportPreview['sample'][number];

@@ -189,6 +189,16 @@ describe('a table file', () => {
     expect(table.rows.map((row) => row.values)).toEqual([values]);
   });
 
+  test('loses the empty lines and columns that spreadsheets leave at the right and at the bottom', () => {
+    const table = readCsv(utf8('a;b;;\n1;2;;\n;;;\n3;;;\n;;;\n'));
+    expect(table).toMatchObject({ columns: ['a', 'b'], problems: [] });
+    expect(table.rows).toEqual([
+      { line: 2, values: { a: '1', b: '2' } },
+      { line: 4, values: { a: '3', b: '' } },
+    ]);
+    expect(readCsv(utf8('a;b;;\n1;2;;x\n')).problems).toMatchObject([{ line: 2, reason: 'csv.tooManyCells' }]);
+  });
+
   test('names the line of each fault', () => {
     expect(readCsv(utf8('a;b\n1;2\n1;2;3\n1\n')).problems).toEqual([
       { line: 3, reason: 'csv.tooManyCells', params: { expected: 2, found: 3 } },

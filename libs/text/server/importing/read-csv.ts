@@ -63,7 +63,7 @@ function delimiterOf(text: string): CsvDelimiter {
 
 /**
  * Reads a table file as spreadsheets write them: comma, semicolon, tab or bar, quotes over several lines, the encodings
- * of {@link decodeText}, an optional `sep=;` line. Empty lines are skipped. Faults are told by line; whoever imports
+ * of {@link decodeText}, an optional `sep=;` line. Lines and columns on the right that are empty are skipped. Faults are told by line; whoever imports
  * refuses the whole file if there are any.
  * @throws AppError `import.tooLarge` or `import.notText`
  */
@@ -75,24 +75,30 @@ export function readCsv(bytes: Uint8Array): CsvTable {
   const delimiter = (told?.[1] as CsvDelimiter | undefined) ?? delimiterOf(body);
   const problems: CsvProblem[] = damagedLine === undefined ? [] : [{ line: damagedLine, reason: 'encoding.damaged' }];
   const records = readRecords(body, delimiter, problems);
-  const [header, ...others] = records.map(({ record, raw, info }) => ({
-    // The parser counts up to the end of a record; with line breaks in quotes it began earlier.
-    line: info.lines - (raw.trim().match(/\n/g)?.length ?? 0) + skippedLines,
-    cells: record.map((cell) => cell.trim()),
-  }));
+  const [header, ...others] = records
+    .map(({ record, raw, info }) => ({
+      // The parser counts up to the end of a record; with line breaks in quotes it began earlier.
+      line: info.lines - (raw.trim().match(/\n/g)?.length ?? 0) + skippedLines,
+      cells: withoutEmptyEnd(record.map((cell) => cell.trim())),
+      width: record.length,
+    }))
+    .filter(({ cells }) => cells.length > 0);
   const columns = header?.cells ?? [];
   if (header === undefined) problems.push({ line: 1, reason: 'csv.empty' });
   columns.forEach((column, index) => {
     if (column !== '' && columns.indexOf(column) < index) problems.push({ line: header?.line ?? 1, reason: 'csv.repeatedColumn', params: { column } });
   });
-  const rows = others.map(({ line, cells }) => {
-    if (cells.length !== columns.length) {
-      const params = { expected: columns.length, found: cells.length };
-      problems.push({ line, reason: cells.length > columns.length ? 'csv.tooManyCells' : 'csv.tooFewCells', params });
-    }
+  const rows = others.map(({ line, cells, width }) => {
+    if (cells.length > columns.length) problems.push({ line, reason: 'csv.tooManyCells', params: { expected: columns.length, found: cells.length } });
+    else if (width < columns.length) problems.push({ line, reason: 'csv.tooFewCells', params: { expected: columns.length, found: width } });
     return { line, values: Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? ''])) };
   });
   return { columns, rows, delimiter, encoding, problems };
+}
+
+/** Spreadsheets keep the width of their widest line: empty columns on the right and whole lines of nothing but delimiters. */
+function withoutEmptyEnd(cells: readonly string[]): readonly string[] {
+  return cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1);
 }
 
 function readRecords(text: string, delimiter: CsvDelimiter, problems: CsvProblem[]): readonly RawRecord[] {

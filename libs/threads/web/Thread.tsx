@@ -3,8 +3,9 @@ import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { useFollowedAnew } from '#notifications/web';
-import { announce, readFragment, useTexts, type FragmentOf } from '#platform/web';
+import { announce, readFragment, useTexts, useViewer, type FragmentOf } from '#platform/web';
 import { Button, classNames, ShortcutList, toast, useKeptWords, useShortcuts } from '#ui/web';
+import { editedIn, pathToEdit, useKeptEdits } from './post/kept-edits.js';
 import { factsOf, PostView, type PostExtras, type PostFacts } from './post/PostView.js';
 import { PostFragment } from './post/post.fragment.js';
 import { quotation } from './post/quotation.js';
@@ -20,6 +21,7 @@ import { useReading } from './stream/use-reading.js';
 import { useWindows } from './stream/use-windows.js';
 import { threadsTexts } from './threads-texts.js';
 import { useOutbox, type WrittenPost } from './write/outbox.js';
+import type { WaitingPost } from './write/post-outbox.js';
 import { ReplyBox, ReplyRefusal } from './write/ReplyBox.js';
 import { ThreadStandingFragment } from './write/reply.queries.js';
 import { useReply } from './write/use-reply.js';
@@ -118,10 +120,20 @@ export function Thread({ thread: masked, title, pathOf, position, keepsAddress =
   }, [windows, t, look, followedAnew, thread.id]);
   const { outbox, waiting } = useOutbox(thread.id, onArrival);
   const reply = useReply(thread.id, thread.draft, outbox, onWritten, title === undefined ? undefined : { title, path: pathOf(1) });
-  useKeptWords(reply.body.trim() !== '' || waiting.length > 0 ? BEGUN : null);
+  const { accountId } = useViewer();
+  const isEdited = useKeptEdits(accountId ?? 'guest').some(({ threadId }) => threadId === thread.id);
+  useKeptWords(reply.body.trim() !== '' || waiting.length > 0 || isEdited ? BEGUN : null);
   const writer = useWriter(reply);
   const { keeper } = reply;
   const { open } = writer;
+
+  const takeBack = async (id: string, keep?: (entry: WaitingPost) => void): Promise<boolean> => {
+    const { kind } = await outbox.takeBack(id, keep);
+    if (kind !== 'taken') toast(t(`outbox.${kind}`), { kind: 'note' });
+    return kind === 'taken';
+  };
+  const editedId = editedIn(hash);
+  const words = { ...(title !== undefined && { threadTitle: title }), ...(editedId !== undefined && { editedId }) };
 
   // Who comes to go on with a reply comes to write.
   useEffect(() => {
@@ -184,6 +196,7 @@ export function Thread({ thread: masked, title, pathOf, position, keepsAddress =
           snapshot={snapshot}
           firstUnread={divider !== null && divider > 1 ? divider : null}
           threadId={thread.id}
+          {...words}
           pathOf={pathOf}
           headingLevel={headingLevel}
           canReply={standing.viewerCanReply}
@@ -195,19 +208,16 @@ export function Thread({ thread: masked, title, pathOf, position, keepsAddress =
           onRetry={() => void windows.open(position ?? 1)}
         >
           {thread.heldPosts.map(({ id }) => (
-            <PostView key={id} id={id} threadId={thread.id} pathOf={pathOf} headingLevel={headingLevel} canReply={false} {...(extrasOf && { extrasOf })} />
+            <PostView key={id} id={id} threadId={thread.id} {...words} pathOf={pathOf} headingLevel={headingLevel} canReply={false} {...(extrasOf && { extrasOf })} />
           ))}
           {isEmpty && whenEmpty !== undefined && <p className={classes.empty}>{whenEmpty}</p>}
         </PostStream>
         <WaitingPosts
           entries={waiting}
           onTry={() => void outbox.flush()}
-          onDiscard={({ id }) => outbox.remove(id)}
-          onEdit={({ id }) => {
-            const taken = outbox.remove(id);
-            if (taken === undefined) return;
-            keeper.append(taken.body);
-            open(undefined, true);
+          onDiscard={({ id }) => takeBack(id)}
+          onEdit={async ({ id }) => {
+            if (await takeBack(id, (entry) => keeper.takeUp(entry))) open(undefined, true);
           }}
         />
         {news > 0 && (
@@ -223,8 +233,12 @@ export function Thread({ thread: masked, title, pathOf, position, keepsAddress =
             mayReplyAt={standing.mayReplyAt}
             generation={writer.generation}
             onClose={writer.close}
-            onSent={(outcome) => {
+            onSent={(outcome, postId) => {
               writer.close();
+              if (outcome === 'writtenBefore') {
+                toast(t('reply.writtenBefore'), { kind: 'note' });
+                void navigate(pathToEdit(postId));
+              }
               if (outcome === 'waiting') toast(t('outbox.waiting'), { kind: 'note' });
             }}
           />

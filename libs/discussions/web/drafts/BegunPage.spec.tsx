@@ -159,3 +159,48 @@ describe('what one has begun', () => {
     expect(screen.getByRole('button', { name: 'Text kopieren: Heizung im Altbau' })).toBeTruthy();
   });
 });
+
+describe('a change to a post that was not saved', () => {
+  const keep = (account: string, body: string) =>
+    shelfOf<{ readonly body: string }>(account, 'post-edit').write('p2', { postId: 'p2', threadId: 't1', body, baseRevision: 1, at: '2026-11-22T08:00:00Z', place: { title: 'Heizung im Altbau', path: '/d/heizung/2' } } as never);
+  const deskOf = (account: string, viewerCanEdit: boolean | null) => {
+    const server = new FakeDesk(account);
+    server.answers['EditedPost'] = () => {
+      if (viewerCanEdit === null) throw Object.assign(new Error('gone'), { extensions: { code: 'NOT_FOUND', reason: 'NOT_FOUND' } });
+      return { post: { __typename: 'Post', id: 'p2', viewerCanEdit } };
+    };
+    return server;
+  };
+
+  it('is listed with the way back into its editor, to be thrown away after a question', async () => {
+    const server = deskOf('ten', true);
+    keep('ten', 'Bei uns **38 dB**');
+    await open(server);
+    const list = within(await screen.findByRole('list', { name: 'Änderungen an Beiträgen' }));
+    expect(list.getByRole('link', { name: 'Weiterschreiben: Heizung im Altbau' }).getAttribute('href')).toBe('/beitrag/p2#bearbeiten');
+    expect(list.getByText('Bei uns 38 dB')).toBeTruthy();
+    await userEvent.click(list.getByRole('button', { name: 'Verwerfen: Heizung im Altbau' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByText('Die Änderung ist dann weg. Der Beitrag bleibt, wie er ist.')).toBeTruthy();
+    await userEvent.click(dialog.getByRole('button', { name: 'Verwerfen' }));
+    expect(await screen.findByRole('heading', { name: 'Nichts angefangen' })).toBeTruthy();
+    expect(localStorage).toHaveLength(0);
+  });
+
+  it.each([[false], [null]])('has its words alone where the post cannot be changed any more (%p)', async (viewerCanEdit) => {
+    const account = `eleven-${String(viewerCanEdit)}`;
+    keep(account, 'Eine lange Rede.\n\nMit zwei Absätzen.');
+    await open(deskOf(account, viewerCanEdit));
+    expect(await screen.findByText(/nicht mehr einzusehen oder nicht mehr zu ändern/)).toBeTruthy();
+    expect(screen.getByText(/^Eine lange Rede\.\s+Mit zwei Absätzen\.$/)).toBeTruthy();
+    expect(screen.queryByRole('link', { name: /^Weiterschreiben/ })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Text kopieren: Heizung im Altbau' })).toBeTruthy();
+  });
+
+  it('is not shown to another account of the same browser', async () => {
+    keep('somebody', 'Bei uns 38 dB');
+    await open(deskOf('twelve', true));
+    expect(await screen.findByRole('heading', { name: 'Nichts angefangen' })).toBeTruthy();
+    expect(screen.queryByText('Bei uns 38 dB')).toBeNull();
+  });
+});

@@ -1,11 +1,12 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useEffect, type ComponentType } from 'react';
-import { discardReply, repliesLeftHere, saveRepliesLeftHere, useWaitingReplies } from '#threads/web';
+import { discardReply, repliesLeftHere, saveRepliesLeftHere, useKeptEdits, useWaitingReplies } from '#threads/web';
 import { useOnline, useTexts, useViewer, type ResultOf } from '#platform/web';
 import { Alert, Button, EmptyState, LinkButton, List, Page, PageLoading, PageProblem, Section, SignInDoor } from '#ui/web';
 import { discussionsTexts } from '../discussions-texts.js';
 import { begunDiscussions, begunReplies } from './begun.js';
 import { BegunQuery } from './begun.queries.js';
+import { BegunEdit } from './BegunEdit.js';
 import { OneBegun } from './OneBegun.js';
 import { useDrafts } from './use-drafts.js';
 import { WaitingReply } from './WaitingReply.js';
@@ -41,10 +42,11 @@ function Begun({ parts }: { readonly parts: readonly ComponentType[] }) {
   // With the last one that arrives its copy among the drafts is gone, too.
   useEffect(() => outbox.onArrival(() => void refetch().catch(() => undefined)), [outbox, refetch]);
   const left = repliesLeftHere(account);
+  const edits = useKeptEdits(account);
   const data = query.data ?? nothing;
   const discussions = begunDiscussions(data.myDiscussionDrafts, held);
   const replies = begunReplies(data.myPostDrafts, left, waiting);
-  const isEmpty = discussions.length + replies.length + waiting.length === 0;
+  const isEmpty = discussions.length + replies.length + waiting.length + edits.length === 0;
   if (query.data === undefined && query.loading) return <PageLoading />;
   // Without a network what lies in this browser is still there.
   if (query.data === undefined && query.error !== undefined && isEmpty) return <PageProblem error={query.error} onRetry={refetch} texts={discussionsTexts} />;
@@ -60,7 +62,7 @@ function Begun({ parts }: { readonly parts: readonly ComponentType[] }) {
         >
           <List label={t('begun.waiting')}>
             {waiting.map((entry) => (
-              <WaitingReply key={entry.id} entry={entry} subject={data.myPostDrafts.find(({ threadId }) => threadId === entry.threadId)?.thread?.subject} onDiscard={() => outbox.remove(entry.id)} />
+              <WaitingReply key={entry.id} entry={entry} subject={data.myPostDrafts.find(({ threadId }) => threadId === entry.threadId)?.thread?.subject} onDiscard={() => outbox.takeBack(entry.id)} />
             ))}
           </List>
         </Section>
@@ -79,6 +81,15 @@ function Begun({ parts }: { readonly parts: readonly ComponentType[] }) {
           <List label={t('begun.replies')}>
             {replies.map((row) => (
               <OneBegun key={row.id} row={row} title={row.title === '' ? t('waiting.draft') : row.title} gone={t('begun.threadGone')} where={null} onDiscard={() => discardReply(client, account, row.id)} onDone={refetch} />
+            ))}
+          </List>
+        </Section>
+      )}
+      {edits.length > 0 && (
+        <Section title={t('begun.edits')}>
+          <List label={t('begun.edits')}>
+            {edits.map((edit) => (
+              <BegunEdit key={edit.postId} edit={edit} account={account} />
             ))}
           </List>
         </Section>

@@ -5,13 +5,15 @@ import { discussionsTexts } from '../discussions-texts.js';
 interface DiscardDialogProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
-  /** Throws away; the dialog stays with the reason where that fails. */
+  /** Throws away; the dialog stays with the reason where that fails. Answers with a sentence where it was not there any more. */
   readonly discard: () => Promise<unknown>;
   readonly onDone: () => unknown;
+  /** What is lost with it, where that is not the text on all devices. */
+  readonly text?: string;
 }
 
 /** Asks before something that was begun is thrown away. */
-export function DiscardDialog({ isOpen, onClose, discard, onDone }: DiscardDialogProps) {
+export function DiscardDialog({ isOpen, onClose, discard, onDone, text }: DiscardDialogProps) {
   const t = useTexts(discussionsTexts);
   return (
     <ConfirmDialog
@@ -22,12 +24,13 @@ export function DiscardDialog({ isOpen, onClose, discard, onDone }: DiscardDialo
       kind="danger"
       texts={discussionsTexts}
       onConfirm={async () => {
-        await discard();
-        toast(t('begun.discarded'));
+        const instead = await discard();
+        if (typeof instead === 'string') toast(instead, { kind: 'note' });
+        else toast(t('begun.discarded'));
         await onDone();
       }}
     >
-      {t('begun.discardText')}
+      {text ?? t('begun.discardText')}
     </ConfirmDialog>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { threadsTexts, type OutboxEntry } from '#threads/web';
+import { threadsTexts, type OutboxEntry, type TakenBack } from '#threads/web';
 import { useErrorTexts, useTexts } from '#platform/web';
 import { Alert, Button, DateTime, LinkButton, ListRow, Row } from '#ui/web';
 import { discussionsTexts } from '../discussions-texts.js';
@@ -11,14 +11,19 @@ interface WaitingReplyProps {
   readonly entry: OutboxEntry;
   /** What the server calls its thread today, where it has told. */
   readonly subject: { readonly title: string; readonly path: string } | null | undefined;
-  readonly onDiscard: () => unknown;
+  readonly onDiscard: () => Promise<TakenBack>;
 }
 
 /** A reply that was sent off without a network: where it belongs and how it stands with it. */
 export function WaitingReply({ entry, subject, onDiscard }: WaitingReplyProps) {
   const t = useTexts(discussionsTexts);
   const errors = useErrorTexts(threadsTexts);
+  const threads = useTexts(threadsTexts);
   const [isDiscarding, setDiscarding] = useState(false);
+  const discard = async () => {
+    const { kind } = await onDiscard();
+    return kind === 'taken' ? undefined : threads(`outbox.${kind}`);
+  };
   const place = subject ?? entry.place;
   const title = place === undefined ? t('waiting.draft') : place.title;
   const isRefused = entry.error !== undefined;
@@ -38,7 +43,7 @@ export function WaitingReply({ entry, subject, onDiscard }: WaitingReplyProps) {
           </Row>
         }
       />
-      <DiscardDialog isOpen={isDiscarding} onClose={() => setDiscarding(false)} discard={async () => onDiscard()} onDone={() => undefined} />
+      <DiscardDialog isOpen={isDiscarding} onClose={() => setDiscarding(false)} discard={discard} onDone={() => undefined} />
     </>
   );
 }

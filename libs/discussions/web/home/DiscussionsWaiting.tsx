@@ -1,7 +1,7 @@
 import { IconHelpCircle, IconPencil } from '@tabler/icons-react';
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useEffect } from 'react';
-import { repliesLeftHere, saveRepliesLeftHere } from '#threads/web';
+import { repliesLeftHere, saveRepliesLeftHere, useKeptEdits } from '#threads/web';
 import { graphql, useTexts, useViewer } from '#platform/web';
 import { DateTime, List, ListRow, Skeleton } from '#ui/web';
 import { discussionsTexts } from '../discussions-texts.js';
@@ -29,6 +29,7 @@ export function DiscussionsWaiting() {
   const waiting = useQuery(WaitingQuery, { skip: !isApproved, fetchPolicy: 'cache-and-network' });
   const own = useQuery(BegunQuery, { skip: !isApproved, fetchPolicy: 'cache-and-network' });
   const account = accountId ?? '';
+  const edits = useKeptEdits(account);
   useEffect(() => {
     if (isApproved) void saveRepliesLeftHere(client, account);
   }, [client, account, isApproved]);
@@ -41,7 +42,9 @@ export function DiscussionsWaiting() {
   ].toSorted((one, other) => other.at.localeCompare(one.at));
   // What one has lost sight of is not offered here, only where it can be thrown away.
   const open = begun.filter(({ to }) => to !== null).slice(0, SHOWN);
-  if (discussions.nodes.length === 0 && begun.length === 0) return null;
+  // Whether the post of an edit can still be changed is found out there, too.
+  const others = begun.length - open.length + edits.length;
+  if (discussions.nodes.length === 0 && begun.length === 0 && edits.length === 0) return null;
   const total = discussions.totalCount ?? discussions.nodes.length;
   return (
     <List label={t('waiting.title')}>
@@ -60,7 +63,7 @@ export function DiscussionsWaiting() {
       {open.map(({ id, title, to, at, kind }) => (
         <ListRow key={id} lead={<IconPencil {...icon} />} title={title === '' ? t('begun.untitled') : title} to={to ?? ''} meta={[kind, <DateTime key="at" at={at} />]} />
       ))}
-      {begun.length > open.length && <ListRow lead={<IconPencil {...icon} />} title={t('waiting.allBegun', { count: begun.length - open.length })} to="/angefangen" />}
+      {others > 0 && <ListRow lead={<IconPencil {...icon} />} title={t(open.length > 0 ? 'waiting.allBegun' : 'waiting.onlyBegun', { count: others })} to="/angefangen" />}
     </List>
   );
 }

@@ -4,8 +4,9 @@ import { MarkdownEditor } from '#text/web';
 import { describeError, graphql, useErrorTexts, useTexts, useViewer } from '#platform/web';
 import { Alert, Button, Row, Skeleton, StaleNotice, toast, useLeaveGuard } from '#ui/web';
 import { threadsTexts } from '../threads-texts.js';
-import { shelfOf } from '../write/post-shelf.js';
+import type { ThreadPlace } from '../write/post-outbox.js';
 import { useMentionSource } from '../write/use-mention-source.js';
+import { keptEditsOf, type KeptEdit } from './kept-edits.js';
 import { PostFragment } from './post.fragment.js';
 import classes from './post.module.css';
 
@@ -24,45 +25,50 @@ const EditPost = graphql(
   [PostFragment],
 );
 
-/** An edit that is not saved yet, as it lies in this browser. */
-interface KeptEdit {
-  readonly body: string;
-  readonly baseRevision: number;
-}
+/** The words in the field, and the post's revision they were begun on. */
+type Words = Pick<KeptEdit, 'body' | 'baseRevision'>;
 
 interface EditBoxProps {
   readonly postId: string;
   readonly threadId: string;
+  /** Where it stands, for lists of what one has begun. */
+  readonly place?: ThreadPlace;
   readonly onDone: () => void;
 }
 
 /** Changes a post in its place; what was typed survives a closed window. */
-export function EditBox({ postId, threadId, onDone }: EditBoxProps) {
+export function EditBox(props: EditBoxProps) {
   const t = useTexts(threadsTexts);
   const errors = useErrorTexts(threadsTexts);
-  const { data, error } = useQuery(PostSource, { variables: { id: postId }, fetchPolicy: 'network-only' });
+  const { onDone } = props;
+  const { data, error } = useQuery(PostSource, { variables: { id: props.postId }, fetchPolicy: 'network-only' });
   if (error !== undefined) return <Alert kind="danger" live action={<div><Button onClick={onDone}>{t('edit.cancel')}</Button></div>}>{errors.sentence(error)}</Alert>;
   if (typeof data?.post?.body !== 'string') return <Skeleton lines={4} />;
-  return <EditForm postId={postId} threadId={threadId} stored={{ body: data.post.body, baseRevision: data.post.revisionNumber }} onDone={onDone} />;
+  return <EditForm {...props} stored={{ body: data.post.body, baseRevision: data.post.revisionNumber }} />;
 }
 
-function EditForm({ postId, threadId, stored, onDone }: EditBoxProps & { readonly stored: KeptEdit }) {
+/** The blank behind the last word is the editor's. */
+const isSame = (one: Words, other: Words): boolean => one.body.trimEnd() === other.body.trimEnd();
+
+function EditForm({ postId, threadId, place, stored, onDone }: EditBoxProps & { readonly stored: Words }) {
   const t = useTexts(threadsTexts);
   const errors = useErrorTexts(threadsTexts);
   const { accountId } = useViewer();
   const mentions = useMentionSource(threadId);
-  const [shelf] = useState(() => shelfOf<KeptEdit>(accountId ?? 'guest', 'post-edit'));
-  const [text, setText] = useState<KeptEdit>(() => shelf.read(postId) ?? stored);
+  const [shelf] = useState(() => keptEditsOf(accountId ?? 'guest'));
+  const [text, setText] = useState<Words>(() => shelf.read(postId) ?? stored);
   // A text of an earlier visit was begun on an older version: that is the same as being overtaken while writing.
-  const [theirs, setTheirs] = useState<KeptEdit | undefined>(() => (text.baseRevision < stored.baseRevision && text.body !== stored.body ? stored : undefined));
+  const [theirs, setTheirs] = useState<Words | undefined>(() => (text.baseRevision < stored.baseRevision && !isSame(text, stored) ? stored : undefined));
   const [problem, setProblem] = useState<string>();
   const [editPost, { loading, client }] = useMutation(EditPost);
-  const isChanged = text.body !== stored.body;
+  const isChanged = !isSame(text, stored);
   useLeaveGuard(isChanged);
 
-  const type = (body: string) => {
-    setText({ ...text, body });
-    shelf.write(postId, { ...text, body });
+  const keep = (words: Words) => {
+    setText(words);
+    // What says the same as the post is nothing begun.
+    if (isSame(words, stored)) shelf.clear(postId);
+    else shelf.write(postId, { postId, threadId, body: words.body, baseRevision: words.baseRevision, at: new Date().toISOString(), ...(place && { place }) });
   };
   const leave = () => {
     shelf.clear(postId);
@@ -71,7 +77,7 @@ function EditForm({ postId, threadId, stored, onDone }: EditBoxProps & { readonl
   const save = async (baseRevision: number) => {
     setProblem(undefined);
     try {
-      await editPost({ variables: { input: { postId, body: text.body, baseRevision } } });
+      await editPost({ variables: { input: { postId, body: text.body.trimEnd(), baseRevision } } });
       toast(t('edit.saved'));
       leave();
     } catch (thrown) {
@@ -97,15 +103,14 @@ function EditForm({ postId, threadId, stored, onDone }: EditBoxProps & { readonl
           }}
           onTakeTheirs={() => {
             setTheirs(undefined);
-            setText(theirs);
-            shelf.write(postId, theirs);
+            keep(theirs);
           }}
         />
       )}
       {problem !== undefined && <Alert kind="danger" live>{problem}</Alert>}
       {/* Opened to be written in. */}
       {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
-      <MarkdownEditor label={t('edit.text')} value={text.body} onChange={type} tools="short" autoFocus="end" mentions={mentions} onSubmit={() => void save(text.baseRevision)} />
+      <MarkdownEditor label={t('edit.text')} value={text.body} onChange={(body) => keep({ ...text, body })} tools="short" autoFocus="end" mentions={mentions} onSubmit={() => void save(text.baseRevision)} />
       <Row>
         <Button kind="primary" busy={loading} onClick={() => void save(text.baseRevision)}>{t('edit.save')}</Button>
         <Button onClick={leave}>{t(isChanged ? 'edit.discard' : 'edit.cancel')}</Button>

@@ -1,8 +1,9 @@
 import { useQuery } from '@apollo/client/react';
-import { Navigate, useParams } from 'react-router';
+import { Navigate, useLocation, useParams } from 'react-router';
 import { graphql } from '#platform/web';
 import { QueryPage } from '#ui/web';
 import { threadsTexts } from '../threads-texts.js';
+import { hashToEdit } from './kept-edits.js';
 
 const PostPlaceQuery = graphql(`
   query PostPlace($id: ID!) {
@@ -13,10 +14,11 @@ const PostPlaceQuery = graphql(`
 /** Leads from a post's lasting address to where it stands now. */
 export function PostPlacePage() {
   const { id = '' } = useParams();
+  const { hash } = useLocation();
   const query = useQuery(PostPlaceQuery, { variables: { id }, fetchPolicy: 'network-only' });
   return (
     <QueryPage query={query} pick={(data) => data.post.path} width="reading" texts={threadsTexts}>
-      {(path) => <Navigate to={path} replace />}
+      {(path) => <Navigate to={path + hashToEdit(hash, id)} replace />}
     </QueryPage>
   );
 }

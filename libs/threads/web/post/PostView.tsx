@@ -7,6 +7,7 @@ import { RenderedText } from '#text/web';
 import { useErrorTexts, useTexts, type ResultOf } from '#platform/web';
 import { Alert, Avatar, Badge, Button, classNames, DateTime, Skeleton, VisuallyHidden, type MenuEntry } from '#ui/web';
 import { threadsTexts } from '../threads-texts.js';
+import { forgetToEdit } from './kept-edits.js';
 import { PostFragment } from './post.fragment.js';
 import classes from './post.module.css';
 import { PostMenu } from './PostMenu.js';
@@ -47,6 +48,10 @@ export interface PostViewProps {
   /** The way to a position of this thread. */
   readonly pathOf: (position: number) => string;
   readonly threadId: string;
+  /** What the thread is about, for lists of what one has begun. */
+  readonly threadTitle?: string;
+  /** Id of the post that is opened in its editor, where one came for that. */
+  readonly editedId?: string;
   readonly headingLevel: 2 | 3;
   readonly canReply: boolean;
   readonly onReply?: (post: PostFacts) => void;
@@ -74,10 +79,16 @@ export function PostView(props: PostViewProps) {
   return <WholePost {...props} post={data as Post} />;
 }
 
-function WholePost({ post, pathOf, threadId, headingLevel, canReply, onReply, onQuote, extrasOf }: PostViewProps & { readonly post: Post }) {
+function WholePost({ post, pathOf, threadId, threadTitle, editedId, headingLevel, canReply, onReply, onQuote, extrasOf }: PostViewProps & { readonly post: Post }) {
   const t = useTexts(threadsTexts);
   const [isEditing, setEditing] = useState(false);
   const [showsHistory, setShowsHistory] = useState(false);
+  const isToBeEdited = editedId === post.id && post.viewerCanEdit;
+  const [wasToBeEdited, setWasToBeEdited] = useState(false);
+  if (isToBeEdited !== wasToBeEdited) {
+    setWasToBeEdited(isToBeEdited);
+    if (isToBeEdited) setEditing(true);
+  }
   const body = useRef<HTMLDivElement>(null);
   const headingId = useId();
   const facts = factsOf(post);
@@ -103,7 +114,15 @@ function WholePost({ post, pathOf, threadId, headingLevel, canReply, onReply, on
       {post.replyTo !== null && !post.isDeleted && <ReplyTo reference={post.replyTo} hrefOf={hrefOf} />}
       {isEditing ? (
         <Suspense fallback={<Skeleton lines={4} />}>
-          <EditBox postId={post.id} threadId={threadId} onDone={() => setEditing(false)} />
+          <EditBox
+            postId={post.id}
+            threadId={threadId}
+            {...(threadTitle !== undefined && { place: { title: threadTitle, path: pathOf(post.position ?? 1) } })}
+            onDone={() => {
+              setEditing(false);
+              forgetToEdit(post.id);
+            }}
+          />
         </Suspense>
       ) : (
         hasText && (

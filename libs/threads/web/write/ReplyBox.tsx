@@ -21,7 +21,8 @@ interface ReplyBoxProps {
   /** Counts up when text was put in from elsewhere, so that the cursor goes behind it. */
   readonly generation: number;
   readonly onClose: () => void;
-  readonly onSent: (outcome: 'sent' | 'waiting') => void;
+  /** `writtenBefore`: earlier words of it had arrived; those of now wait as an edit of that post. */
+  readonly onSent: (outcome: 'sent' | 'waiting' | 'writtenBefore', postId: string) => void;
 }
 
 /** Where a reply is written: docked below, so that one can scroll and quote meanwhile. */
@@ -45,8 +46,8 @@ export function ReplyBox({ threadId, reply, answered, mayReplyAt, generation, on
       announce(t('reply.slow', { time: clock(secondsLeft) }));
       return;
     }
-    const outcome = await keeper.send();
-    if (outcome === 'sent' || outcome === 'waiting') onSent(outcome);
+    const { outcome, postId } = await keeper.send();
+    if (outcome === 'sent' || outcome === 'waiting' || outcome === 'writtenBefore') onSent(outcome, postId);
     if (outcome === 'nothing' && keeper.current().body.trim() === '') announce(t('reply.empty'));
   };
 

@@ -1,4 +1,5 @@
 import { IconCloudOff } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useErrorTexts, useTexts } from '#platform/web';
 import { Alert, Button, Row } from '#ui/web';
 import { threadsTexts } from '../threads-texts.js';
@@ -8,8 +9,8 @@ import classes from './write.module.css';
 interface WaitingPostsProps {
   readonly entries: readonly OutboxEntry[];
   /** Back into the field, to be written on. */
-  readonly onEdit: (entry: OutboxEntry) => void;
-  readonly onDiscard: (entry: OutboxEntry) => void;
+  readonly onEdit: (entry: OutboxEntry) => Promise<unknown>;
+  readonly onDiscard: (entry: OutboxEntry) => Promise<unknown>;
   readonly onTry: () => void;
 }
 
@@ -17,6 +18,12 @@ interface WaitingPostsProps {
 export function WaitingPosts({ entries, onEdit, onDiscard, onTry }: WaitingPostsProps) {
   const t = useTexts(threadsTexts);
   const errors = useErrorTexts(threadsTexts);
+  // One that is on its way is waited for.
+  const [busy, setBusy] = useState<string>();
+  const during = async (act: string, work: Promise<unknown>) => {
+    setBusy(act);
+    await work.finally(() => setBusy(undefined));
+  };
   return entries.map((entry) => (
     <div key={entry.id} className={classes.waiting}>
       <p className={classes.waitingHead}>
@@ -27,8 +34,8 @@ export function WaitingPosts({ entries, onEdit, onDiscard, onTry }: WaitingPosts
       <p className={classes.plain}>{entry.body}</p>
       <Row>
         {entry.error === undefined && <Button size="small" onClick={onTry}>{t('outbox.try')}</Button>}
-        <Button size="small" onClick={() => onEdit(entry)}>{t('outbox.edit')}</Button>
-        {entry.error !== undefined && <Button size="small" kind="quiet" onClick={() => onDiscard(entry)}>{t('outbox.discard')}</Button>}
+        <Button size="small" busy={busy === `edit ${entry.id}`} onClick={() => void during(`edit ${entry.id}`, onEdit(entry))}>{t('outbox.edit')}</Button>
+        {entry.error !== undefined && <Button size="small" kind="quiet" busy={busy === `discard ${entry.id}`} onClick={() => void during(`discard ${entry.id}`, onDiscard(entry))}>{t('outbox.discard')}</Button>}
       </Row>
     </div>
   ));

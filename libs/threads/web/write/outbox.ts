@@ -1,7 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useSyncExternalStore } from 'react';
 import { useViewer, type ResultOf, type VariablesOf } from '#platform/web';
-import { PostOutbox, type InTurn, type OutboxEntry, type WaitingPost } from './post-outbox.js';
+import { PostOutbox, turnsOfThisPage, type InTurn, type OutboxEntry, type WaitingPost } from './post-outbox.js';
 import { shelfOf } from './post-shelf.js';
 import { WritePost } from './reply.queries.js';
 
@@ -17,7 +17,7 @@ const outboxes = new Map<string, PostOutbox>();
 /** Two windows of one browser wait for each other; where the browser cannot, the ids see to it that nothing is written twice. */
 function inTurnOf(accountId: string): InTurn {
   const { locks } = navigator as Partial<Navigator>;
-  return locks === undefined ? (work) => work() : (work) => locks.request(`outbox:${accountId}`, work);
+  return locks === undefined ? turnsOfThisPage() : (work) => locks.request(`outbox:${accountId}`, work);
 }
 
 export function outboxOf(client: Client, accountId: string): PostOutbox {

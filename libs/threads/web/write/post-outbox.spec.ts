@@ -1,5 +1,5 @@
 import { CombinedGraphQLErrors } from '@apollo/client/errors';
-import { PostOutbox, type WaitingPost } from './post-outbox.js';
+import { PostOutbox, turnsOfThisPage, type WaitingPost } from './post-outbox.js';
 import { shelfOf, type Shelf } from './post-shelf.js';
 
 const shelf = () => shelfOf<WaitingPost>('me', 'post-out');
@@ -11,8 +11,7 @@ const refusal = () => new CombinedGraphQLErrors({ errors: [{ message: 'closed', 
 
 /** Windows of one browser: they share what is kept, and take turns. */
 function windows() {
-  let last = Promise.resolve();
-  const inTurn = (work: () => Promise<void>) => (last = last.then(work));
+  const inTurn = turnsOfThisPage();
   const sent: string[] = [];
   const open: PostOutbox[] = [];
   const send = async ({ id }: WaitingPost) => {
@@ -49,10 +48,58 @@ describe('replies that wait for the network', () => {
     other.add(aReply(1));
     one.look();
     expect(one.current()).toHaveLength(1);
-    other.remove('p1');
+    await other.takeBack('p1');
     await one.flush();
     expect(browser.sent).toEqual([]);
     expect(one.current()).toEqual([]);
+  });
+
+  it('are not taken back while another window sends them: they have arrived then, and would come twice', async () => {
+    shelf().write('p1', aReply(1));
+    let arrive: () => void = () => undefined;
+    const one = browser.one(({ id }) => new Promise<void>((resolve) => (arrive = () => resolve(void browser.sent.push(id)))));
+    const other = browser.one();
+    const sending = one.flush();
+    await Promise.resolve();
+    const kept: string[] = [];
+    const taking = other.takeBack('p1', ({ body }) => kept.push(body));
+    arrive();
+    await sending;
+    expect(await taking).toEqual({ kind: 'gone' });
+    expect([browser.sent, kept, other.current()]).toEqual([['p1'], [], []]);
+  });
+
+  it('can be taken back while those before them are on their way, and do not go out after them', async () => {
+    shelf().write('p1', aReply(1));
+    shelf().write('p2', aReply(2));
+    const other = browser.one();
+    let taking: Promise<unknown> | undefined;
+    const one = browser.one(async ({ id }) => {
+      taking ??= other.takeBack('p2');
+      browser.sent.push(id);
+    });
+    await one.flush();
+    expect(await taking).toMatchObject({ kind: 'taken', entry: { id: 'p2' } });
+    expect(browser.sent).toEqual(['p1']);
+  });
+
+  it('are said to be on their way where their answer does not come', async () => {
+    jest.useFakeTimers();
+    shelf().write('p1', aReply(1));
+    const one = browser.one(() => new Promise<never>(() => undefined));
+    void one.flush();
+    const taking = one.takeBack('p1');
+    await jest.advanceTimersByTimeAsync(10_000);
+    expect(await taking).toEqual({ kind: 'sending' });
+    expect(shelf().all()).toHaveLength(1);
+    jest.useRealTimers();
+  });
+
+  it('have their words elsewhere before they are gone from here', async () => {
+    shelf().write('p1', aReply(1));
+    const outbox = browser.one(offline);
+    await outbox.takeBack('p1', ({ id }) => expect(shelf().read(id)).toBeDefined());
+    expect(shelf().all()).toEqual([]);
   });
 
   it('go out from a window in which they were not written', async () => {

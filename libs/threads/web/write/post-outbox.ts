@@ -28,10 +28,25 @@ export interface OutboxEntry extends WaitingPost {
 export type SendPost = (post: WaitingPost) => Promise<unknown>;
 
 /** Runs work that must not run in two windows at once; each in its turn. */
-export type InTurn = (work: () => Promise<void>) => Promise<void>;
+export type InTurn = <Result>(work: () => Promise<Result>) => Promise<Result>;
+
+/** Within one page alone: for browsers without locks, and pages without https. */
+export function turnsOfThisPage(): InTurn {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const next = last.then(work);
+    last = next.catch(() => undefined);
+    return next;
+  };
+}
+
+/** What became of a post that was to be taken back: it may have arrived meanwhile, been taken back in another window, or be on its way just now. */
+export type TakenBack = { readonly kind: 'taken'; readonly entry: OutboxEntry } | { readonly kind: 'gone' } | { readonly kind: 'sending' };
 
 const RETRY_FIRST_MS = 4000;
 const RETRY_LONGEST_MS = 60_000;
+/** Nobody waits longer for an answer to "take it back". */
+const PATIENCE_MS = 8000;
 
 const isOnTheWay = (error: unknown) => ['NETWORK', 'INTERNAL', 'RATE_LIMITED', 'UNAUTHENTICATED'].includes(describeError(error).code);
 
@@ -57,7 +72,7 @@ export class PostOutbox {
   constructor(
     private readonly shelf: Shelf<WaitingPost>,
     private readonly send: SendPost,
-    private readonly inTurn: InTurn = (work) => work(),
+    private readonly inTurn: InTurn = turnsOfThisPage(),
   ) {
     this.entries = inOrder(shelf.all());
   }
@@ -107,13 +122,28 @@ export class PostOutbox {
     this.schedule();
   }
 
-  /** Takes a post back, to be written on or thrown away. */
-  remove(id: string): OutboxEntry | undefined {
-    const entry = this.entries.find((other) => other.id === id);
-    this.shelf.clear(id);
-    this.unkept.delete(id);
-    this.change(this.entries.filter((other) => other.id !== id));
-    return entry;
+  /**
+   * Takes a post back, to be written on or thrown away. Never while it is on its way, from this window or another one: it would arrive all the same.
+   * @param keep puts its words elsewhere before they are gone from here.
+   */
+  async takeBack(id: string, keep: (entry: OutboxEntry) => void = () => undefined): Promise<TakenBack> {
+    let isGivenUp = false;
+    const taken = this.inTurn(async (): Promise<TakenBack> => {
+      this.takeOver();
+      const entry = this.entries.find((other) => other.id === id);
+      if (entry === undefined || isGivenUp) return { kind: 'gone' };
+      keep(entry);
+      this.remove(id);
+      return { kind: 'taken', entry };
+    });
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const patience = new Promise<TakenBack>((resolve) => {
+      timer = setTimeout(() => {
+        isGivenUp = true;
+        resolve({ kind: 'sending' });
+      }, PATIENCE_MS);
+    });
+    return Promise.race([taken, patience]).finally(() => clearTimeout(timer));
   }
 
   /** Tries those once more, too, that the server did not take. */
@@ -125,7 +155,7 @@ export class PostOutbox {
   /** Tries now: the network is back, the page was opened. */
   flush(): Promise<void> {
     clearTimeout(this.timer);
-    this.running ??= this.inTurn(() => this.sendAll()).finally(() => {
+    this.running ??= this.sendAll().finally(() => {
       this.running = undefined;
     });
     return this.running;
@@ -138,23 +168,37 @@ export class PostOutbox {
   }
 
   private async sendAll(): Promise<void> {
-    while (!this.isOver) {
-      // Others may have come, gone or been written anew while those before them were on their way, here or in another window.
-      this.takeOver();
-      const entry = this.entries.find(({ error }) => error === undefined);
-      if (entry === undefined) return;
-      const { error: _, ...post } = entry;
-      try {
-        await this.send(post);
-      } catch (error) {
-        if (isOnTheWay(error)) return this.schedule();
-        this.change(this.entries.map((other) => (isSame(other, post) ? { ...other, error } : other)));
-        continue;
+    // A turn for each: in between, a window may take back one of those behind it.
+    while (!this.isOver) if (!(await this.inTurn(() => this.sendNext()))) return;
+  }
+
+  /** @returns whether to go on. */
+  private async sendNext(): Promise<boolean> {
+    // Others may have come, gone or been written anew while those before them were on their way, here or in another window.
+    this.takeOver();
+    const entry = this.entries.find(({ error }) => error === undefined);
+    if (entry === undefined || this.isOver) return false;
+    const { error: _, ...post } = entry;
+    try {
+      await this.send(post);
+    } catch (error) {
+      if (isOnTheWay(error)) {
+        this.schedule();
+        return false;
       }
-      this.retryMs = RETRY_FIRST_MS;
-      this.remove(post.id);
-      for (const listener of this.arrivals) listener(post);
+      this.change(this.entries.map((other) => (isSame(other, post) ? { ...other, error } : other)));
+      return true;
     }
+    this.retryMs = RETRY_FIRST_MS;
+    this.remove(post.id);
+    for (const listener of this.arrivals) listener(post);
+    return true;
+  }
+
+  private remove(id: string): void {
+    this.shelf.clear(id);
+    this.unkept.delete(id);
+    this.change(this.entries.filter((other) => other.id !== id));
   }
 
   private there(): readonly WaitingPost[] {

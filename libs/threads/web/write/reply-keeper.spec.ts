@@ -1,4 +1,6 @@
+import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import type { Shelf } from './post-shelf.js';
+import type { WaitingPost } from './post-outbox.js';
 import { ReplyKeeper, type ReplyDraft, type StoredReply } from './reply-keeper.js';
 
 const kept = new Map<string, ReplyDraft>();
@@ -6,12 +8,16 @@ const shelf: Shelf<ReplyDraft> = { read: (name) => kept.get(name), write: (name,
 const stored = (body: string, version: number): StoredReply => ({ body, version, replyToId: null, savedAt: '2026-11-20T08:00:00Z' });
 const inBrowser = (part: Partial<ReplyDraft>) => kept.set('t1', { id: 'p1', threadId: 't1', body: 'Vom Rechner', replyToId: null, version: 2, at: '2026-11-20T08:00:00Z', ...part });
 
-const open = (there: StoredReply | null) => {
-  const server = { save: async (body: string, version: number) => stored(body, version + 1), load: async () => there, discard: async () => true, send: async () => undefined };
-  return new ReplyKeeper({ threadId: 't1', shelf, stored: there, outbox: { add: () => undefined }, server });
+const edits: WaitingPost[] = [];
+const open = (there: StoredReply | null, send: (post: WaitingPost) => Promise<unknown> = async () => undefined) => {
+  const server = { save: async (body: string, version: number) => stored(body, version + 1), load: async () => there, discard: async () => true, send };
+  return new ReplyKeeper({ threadId: 't1', shelf, stored: there, outbox: { add: () => undefined }, keepAsEdit: (post) => edits.push(post) > 0, server });
 };
 
-beforeEach(() => kept.clear());
+beforeEach(() => {
+  kept.clear();
+  edits.length = 0;
+});
 
 describe('a reply that was begun on two devices', () => {
   it('goes on with the words of the other one, where this one had nothing of its own', () => {
@@ -38,6 +44,29 @@ describe('a reply that was begun on two devices', () => {
     keeper.type('Eigenes');
     keeper.offer(stored('Vom Telefon', 3));
     expect(keeper.current().body).toBe('Eigenes');
+    keeper.dispose();
+  });
+});
+
+describe('a reply that is taken back from those that wait', () => {
+  const waited: WaitingPost = { id: 'w1', threadId: 't1', body: 'Aus dem Zug.', replyToId: 'p3', at: '2026-11-20T08:00:00Z' };
+
+  it('keeps its id and whom it answers: it cannot become two', () => {
+    const keeper = open(null);
+    keeper.takeUp(waited);
+    expect(kept.get('t1')).toMatchObject({ id: 'w1', body: 'Aus dem Zug.', replyToId: 'p3' });
+    keeper.dispose();
+  });
+
+  it('becomes an edit of the post that its first words are by now, where their answer got lost', async () => {
+    const keeper = open(null, async () => {
+      throw new CombinedGraphQLErrors({ errors: [{ message: 'idReused', extensions: { code: 'CONFLICT', reason: 'idReused' } }] });
+    });
+    keeper.takeUp(waited);
+    keeper.type('Aus dem Zug, verbessert.');
+    expect(await keeper.send()).toEqual({ outcome: 'writtenBefore', postId: 'w1' });
+    expect(edits).toMatchObject([{ id: 'w1', body: 'Aus dem Zug, verbessert.' }]);
+    expect(keeper.current()).toMatchObject({ body: '', state: { kind: 'untouched' } });
     keeper.dispose();
   });
 });

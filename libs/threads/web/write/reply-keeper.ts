@@ -63,6 +63,11 @@ export interface ReplyKeeperOptions {
   readonly server: ReplyServer;
   /** Takes over what could not be sent for want of a network. */
   readonly outbox: { readonly add: (post: WaitingPost) => void };
+  /**
+   * Keeps the words as an edit of the post that its earlier words have become.
+   * @returns false where this browser keeps nothing.
+   */
+  readonly keepAsEdit: (post: WaitingPost) => boolean;
   /** The server's copy when the page was opened. */
   readonly stored: StoredReply | null;
   readonly now?: () => Date;
@@ -137,6 +142,13 @@ export class ReplyKeeper {
     this.type(before === '' ? text : `${before}\n\n${text}`);
   }
 
+  /** A reply that waited comes back into the field, under its id: where it has arrived after all, it shall not become a second one. */
+  takeUp({ id, body, replyToId }: WaitingPost): void {
+    const isAlone = this.draft.body.trim() === '';
+    this.draft = { ...this.draft, id, ...(isAlone && { replyToId }) };
+    this.append(body);
+  }
+
   replyTo(postId: string | null): void {
     this.keep({ replyToId: postId });
   }
@@ -153,7 +165,12 @@ export class ReplyKeeper {
    * Sends it. Pressed twice it is sent once; an answer that got lost on the way does not make a second post.
    * @returns what has become of it.
    */
-  async send(): Promise<'sent' | 'waiting' | 'refused' | 'nothing'> {
+  async send(): Promise<{ readonly outcome: 'sent' | 'waiting' | 'refused' | 'nothing' | 'writtenBefore'; readonly postId: string }> {
+    const postId = this.draft.id;
+    return { outcome: await this.tryToSend(), postId };
+  }
+
+  private async tryToSend(): Promise<'sent' | 'waiting' | 'refused' | 'nothing' | 'writtenBefore'> {
     if (this.draft.body.trim() === '' || this.snapshot.state.kind === 'sending' || this.snapshot.state.kind === 'stale') return 'nothing';
     clearTimeout(this.timer);
     this.change({ state: { kind: 'sending' } });
@@ -169,6 +186,13 @@ export class ReplyKeeper {
         this.options.outbox.add(post);
         this.beginAnew();
         return 'waiting';
+      }
+      // Earlier words under this id have arrived, from another window or with an answer that got lost: a second post would say it twice.
+      if (describeError(error).reason === 'idReused' && this.options.keepAsEdit(post)) {
+        const hadCopy = this.draft.version > 0;
+        this.beginAnew();
+        if (hadCopy) this.options.server.discard().catch(() => undefined);
+        return 'writtenBefore';
       }
       this.change({ state: { kind: 'refused', error } });
       return 'refused';

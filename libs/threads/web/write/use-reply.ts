@@ -2,7 +2,8 @@ import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useViewer, watchUnsavedWork } from '#platform/web';
 import { inputOf, type WrittenPost } from './outbox.js';
-import type { PostOutbox, ThreadPlace } from './post-outbox.js';
+import type { PostOutbox, ThreadPlace, WaitingPost } from './post-outbox.js';
+import { keptEditsOf } from '../post/kept-edits.js';
 import { keepInCache } from './reply-cache.js';
 import { shelfOf } from './post-shelf.js';
 import { ReplyKeeper, type ReplyDraft, type ReplyServer, type ReplySnapshot, type StoredReply } from './reply-keeper.js';
@@ -34,6 +35,12 @@ function replyServer(client: Client, threadId: string, onWritten: (post: Written
   };
 }
 
+function keepAsEdit(accountId: string, { id, threadId, body, at, place }: WaitingPost): boolean {
+  const edits = keptEditsOf(accountId);
+  edits.write(id, { postId: id, threadId, body, baseRevision: 1, at, ...(place && { place }) });
+  return edits.read(id)?.body === body;
+}
+
 export interface Reply extends ReplySnapshot {
   readonly keeper: ReplyKeeper;
 }
@@ -43,7 +50,7 @@ export function useReply(threadId: string, stored: StoredReply | null, outbox: P
   const client = useApolloClient();
   const { accountId } = useViewer();
   const [keeper] = useState(
-    () => new ReplyKeeper({ threadId, stored, outbox, ...(place && { place }), shelf: shelfOf<ReplyDraft>(accountId ?? 'guest', 'post'), server: replyServer(client, threadId, onWritten) }),
+    () => new ReplyKeeper({ threadId, stored, outbox, keepAsEdit: (post) => keepAsEdit(accountId ?? 'guest', post), ...(place && { place }), shelf: shelfOf<ReplyDraft>(accountId ?? 'guest', 'post'), server: replyServer(client, threadId, onWritten) }),
   );
   const snapshot = useSyncExternalStore(keeper.subscribe, keeper.current);
   useEffect(() => {

@@ -3,7 +3,9 @@ import type { ServerDomain } from '#platform/server';
 import { Moderation1700000000650 } from './moderation.migration.js';
 import { ModerationModule } from './moderation.module.js';
 
-/** For whatever moves content to another space: `moved`, within its transaction; for whatever forgets content: `awaySince`, `waitingAmong`. */
+/** For what forgets by age: what moderation took away goes `AWAY_KEPT_DAYS` after the decision, by `forget` or `forgetEach`. */
+export { AWAY_KEPT_DAYS, AwayContent } from './case/away-content.js';
+/** For whatever moves content to another space: `moved`, within its transaction; for whatever forgets content: `waitingAmong`. */
 export { Cases } from './case/cases.js';
 /** For content with buttons of its own for hiding: `hidden` and `shownAgain`, within its transaction. */
 export { DirectActs } from './case/direct-acts.js';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '#accounts/server';
 import { NotificationsModule } from '#notifications/server';
 import { SpacesModule } from '#spaces/server';
+import { AwayContent } from './case/away-content.js';
 import { CaseFields, CaseObjectionFields, ItemReportFields, ItemSurroundingFields, ModerationActFields } from './case/case.fields.js';
 import { CaseLoaders } from './case/case.loaders.js';
 import { CaseQueries } from './case/case.queries.js';
@@ -29,7 +30,7 @@ import { ModerationSettingsResolver } from './settings/moderation-settings.resol
 import { ModerationSettingsService } from './settings/moderation-settings.service.js';
 
 const reads = [CaseQueries, CaseLoaders, LogQueries, OwnQueries];
-const writes = [Cases, ModeratedKinds, ModerationGate, DecideCase, DirectActs, Objections, ReportService, Measures, ModerationSettingsService];
+const writes = [Cases, AwayContent, ModeratedKinds, ModerationGate, DecideCase, DirectActs, Objections, ReportService, Measures, ModerationSettingsService];
 const resolvers = [
   CaseResolver, CaseFields, CaseObjectionFields, ItemReportFields, ItemSurroundingFields, ModerationActFields, SpaceModerationFields,
   ReportResolver, OwnResolver, MeasureResolver, SpaceMeasureFields, LogResolver, ModerationSettingsResolver,
@@ -39,6 +40,6 @@ const work = [ModerationNotices, ModerationMails, ModerationSchedule, Moderation
 @Module({
   imports: [AccountsModule, SpacesModule, NotificationsModule],
   providers: [...reads, ...writes, ...resolvers, ...work],
-  exports: [Cases, ModeratedKinds, ModerationGate, DirectActs],
+  exports: [Cases, AwayContent, ModeratedKinds, ModerationGate, DirectActs],
 })
 export class ModerationModule {}

@@ -34,7 +34,9 @@ export { threadFromJson } from './thread/thread.row.js';
 export type { ThreadJson, ThreadRow } from './thread/thread.row.js';
 /** The GraphQL type `Thread`, for the field `thread` of content domains. */
 export { Thread } from './thread/thread.type.js';
-/** Open, write, sync, remove, move: always inside the transaction that changes the subject. */
+/** For a subject that is deleted, within that transaction. */
+export { RemoveSubject } from './thread/remove-subject.js';
+/** Open, write, sync, move: always inside the transaction that changes the subject. */
 export { Threads } from './thread/threads.js';
 export type { FirstPost, SubjectFacts, SubjectKey } from './thread/threads.js';
 export { ThreadsModule } from './threads.module.js';

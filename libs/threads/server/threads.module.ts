@@ -22,6 +22,7 @@ import { WritePost } from './post/write-post.js';
 import { React } from './reaction/react.js';
 import { ReactionResolver } from './reaction/reaction.resolver.js';
 import { ReadMarks } from './thread/read-marks.js';
+import { RemoveSubject } from './thread/remove-subject.js';
 import { ThreadNews } from './thread/thread-news.js';
 import { ThreadSubjects } from './thread/thread-subjects.js';
 import { ThreadLoaders } from './thread/thread.loaders.js';
@@ -37,13 +38,13 @@ import { ThreadsSchedule } from './threads.schedule.js';
 import { ThreadsContribution } from './threads.search.js';
 
 const reads = [ThreadQueries, ThreadLoaders, PostQueries, PostLoaders, PostCards, PostHistory];
-const writes = [PostTexts, PostStore, WritePost, ChangePost, ReadMarks, PostDrafts, PlacePosts, React, ThreadNews];
+const writes = [PostTexts, PostStore, WritePost, ChangePost, ReadMarks, PostDrafts, PlacePosts, React, ThreadNews, RemoveSubject];
 const resolvers = [ThreadResolver, PostResolver, PostRevisionFields, DraftResolver, ThreadDraftFields, MentionResolver, ReactionResolver];
 const work = [ThreadsContribution, ThreadsNotices, ThreadsModeration, ThreadsBookmarks, ThreadsLeaving, ThreadsSchedule, threadsOwnData];
 
 @Module({
   imports: [AccountsModule, SpacesModule, SearchModule, NotificationsModule, ModerationModule, BookmarksModule],
   providers: [ThreadSubjects, Threads, ReaderLinks, ...reads, ...writes, ...resolvers, ...work],
-  exports: [ThreadSubjects, Threads, ReaderLinks, ThreadQueries, ThreadLoaders, PostQueries, ReadMarks],
+  exports: [ThreadSubjects, Threads, RemoveSubject, ReaderLinks, ThreadQueries, ThreadLoaders, PostQueries, ReadMarks],
 })
 export class ThreadsModule {}

@@ -1,7 +1,7 @@
 import { accountsDomain, LeavingRegistry } from '#accounts/server';
 import { anAccount, type TestAccount } from '#accounts/server/testing';
 import { bookmarksDomain } from '#bookmarks/server';
-import { moderationDomain } from '#moderation/server';
+import { AWAY_KEPT_DAYS, moderationDomain } from '#moderation/server';
 import { notificationsDomain } from '#notifications/server';
 import { Outbox } from '#platform/server';
 import { TestServer } from '#platform/server/testing';
@@ -99,7 +99,7 @@ describe('a post that moderation took away', () => {
   it('is shown again as long as its author can object, and goes a year after the decision; its place stays', async () => {
     const { post, caseId } = await hidden('Ausgeblendete Worte');
     await edit(await aPost(server, thread, { by: anna, body: 'Sichtbares' }), 'Sichtbares, anders', 1);
-    await afterDays(KEPT_DAYS.hidden - 1);
+    await afterDays(AWAY_KEPT_DAYS - 1);
     expect(await server.data(mara.caller, CASE, { id: caseId })).toEqual({ moderationCase: { item: { html: '<p>Ausgeblendete Worte</p>' }, viewerDecisions: ['restore'] } });
     await afterDays(2);
     expect(await inTables('Ausgeblendete')).toEqual([]);
@@ -113,7 +113,7 @@ describe('a post that moderation took away', () => {
     const [waits, shown] = [await hidden('Widersprochene Worte'), await hidden('Wieder gezeigte Worte')];
     await server.data(anna.caller, OBJECT, { input: { caseId: waits.caseId, words: 'Das Gericht hat es so festgestellt.' } });
     await server.data(mara.caller, DECIDE, { input: { caseId: shown.caseId, decision: 'restore', note: '' } });
-    await afterDays(KEPT_DAYS.hidden + 1);
+    await afterDays(AWAY_KEPT_DAYS + 1);
     expect(await inTables('Widersprochene')).toEqual([{ id: waits.post.id }]);
     expect(await inTables('Wieder gezeigte')).toEqual([{ id: shown.post.id }]);
     await server.db.query('update moderation_objection set is_granted = false, decided_at = $2 where case_id = $1', [waits.caseId, server.clock.now()]);

@@ -1,14 +1,13 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Cases } from '#moderation/server';
+import { AwayContent, Cases } from '#moderation/server';
 import { CLOCK, Db, Outbox, type Clock } from '#platform/server';
 
 /**
  * How long texts are kept, in days; the privacy notice tells of them. What its author deleted can be restored for a quarter of a
- * year. What moderation took away can be objected to for half a year, and be shown again for another: then it goes like who had
- * reported it. Former texts show who answered to which words, as long as claims from those words last (section 195 of the German Civil Code).
+ * year. Former texts show who answered to which words, as long as claims from those words last (section 195 of the German Civil Code).
  */
-export const KEPT_DAYS = { deleted: 90, hidden: 366, former: 1096 } as const;
+export const KEPT_DAYS = { deleted: 90, former: 1096 } as const;
 
 /** Locked together. */
 const POSTS_AT_ONCE = 500;
@@ -21,6 +20,7 @@ export class ThreadsSchedule implements OnModuleInit {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(Cases) private readonly cases: Cases,
+    @Inject(AwayContent) private readonly away: AwayContent,
   ) {}
 
   onModuleInit(): void {
@@ -34,16 +34,13 @@ export class ThreadsSchedule implements OnModuleInit {
       this.found(`select id from post where deleted_at < $1 and (body <> '' or html <> '') and id > $2 order by id limit ${POSTS_AT_ONCE}`),
       async (tx, ids, before) => this.empty(tx, `update post set body = '', html = '', plain_text = '' where id = any($1::uuid[]) and deleted_at < $2 returning id`, [ids, before]),
     );
-    await this.inPieces(
-      KEPT_DAYS.hidden,
-      async (before, after) => this.db.write({ accountId: null }, async (tx) => this.cases.awaySince(tx, 'post', before, after, POSTS_AT_ONCE)),
-      async (tx, ids) =>
-        this.empty(
-          tx,
-          `update post set body = '', html = '', plain_text = '', deleted_at = $2, hidden_reason = null, hidden_by = null
-           where id = any($1::uuid[]) and state = 'hidden' and deleted_at is null returning id`,
-          [ids, this.clock.now()],
-        ),
+    await this.away.forget('post', `select id from post where state = 'hidden' and deleted_at is null`, async (tx, _emit, ids) =>
+      this.empty(
+        tx,
+        `update post set body = '', html = '', plain_text = '', deleted_at = $2, hidden_reason = null, hidden_by = null
+         where id = any($1::uuid[]) and state = 'hidden' and deleted_at is null returning id`,
+        [ids, this.clock.now()],
+      ),
     );
     // A text was replaced when the next one was written.
     const replaced = `coalesce((select min(n.created_at) from post_revision n where n.post_id = r.post_id and n.number > r.number), (select p.edited_at from post p where p.id = r.post_id))`;

@@ -86,7 +86,7 @@ Eine Übermittlung in Länder außerhalb der Europäischen Union findet [[nicht 
 | Konto und Profil | bis zur Löschung des Kontos oder zum Ende des Programms |
 | veröffentlichte Tipps, Diskussionen und Beiträge mit ihren Fassungen | bis zur Löschung; nach Löschung des Kontos wie unten beschrieben |
 | Text gelöschter Beiträge | 90 Tage nach dem Löschen; liegt eine Meldung oder ein Einspruch dazu vor, bis darüber entschieden ist |
-| was die Moderation ausgeblendet oder nicht freigegeben hat: Diskussionen, Beiträge, Umfragen | 366 Tage nach der Entscheidung; liegt ein Einspruch vor, bis darüber entschieden ist |
+| was die Moderation ausgeblendet oder nicht freigegeben hat: Diskussionen, Beiträge, Umfragen, Tipps mit allen Fassungen | 366 Tage nach der Entscheidung; liegt ein Einspruch vor, bis darüber entschieden ist; Tipps, an denen Sie weiterschreiben, bis 90 Tage nach der letzten Änderung |
 | frühere Fassungen von Beiträgen | 1096 Tage (drei Jahre), nachdem sie ersetzt wurden |
 | Entwürfe | bis Sie sie senden oder verwerfen; beiseitegelegte Texte von Tipps 90 Tage |
 | Reaktionen, Lesestände, Lesezeichen, Feeds, Einstellungen zu Hinweisen | bis Sie sie entfernen, längstens bis zur Löschung des Kontos |

@@ -86,7 +86,7 @@ Data are [[not transferred / transferred only as follows]] to countries outside 
 | account and profile | until the account is deleted or the programme ends |
 | published tips, discussions and posts with their versions | until deleted; after deletion of the account as described below |
 | text of deleted posts | 90 days after the deletion; where a report or an objection is pending, until it is decided |
-| what moderators hid or did not release: discussions, posts, polls | 366 days after the decision; where an objection is pending, until it is decided |
+| what moderators hid or did not release: discussions, posts, polls, tips with all versions | 366 days after the decision; where an objection is pending, until it is decided; tips that you go on writing, until 90 days after the last change |
 | former versions of posts | 1096 days (three years) after they were replaced |
 | drafts | until you send or discard them; texts of tips that were put aside 90 days |
 | reactions, read marks, bookmarks, feeds, choices about notices | until you remove them, at the longest until the account is deleted |

@@ -56,19 +56,6 @@ export class Cases {
     }
   }
 
-  /**
-   * What was taken out of sight before an instant and never shown again, in the order of ids; for whatever forgets content.
-   * @param after the id that the next piece begins behind.
-   */
-  async awaySince(tx: EntityManager, kind: string, before: Date, after: string, atMost: number): Promise<readonly string[]> {
-    const rows: { id: string }[] = await tx.query(
-      `select item_id as id from moderation_case where item_kind = $1 and item_id > $3 and decision in ('hide', 'reject')
-       group by item_id having max(decided_at) < $2 order by item_id limit $4`,
-      [kind, before, after, atMost],
-    );
-    return rows.map(({ id }) => id);
-  }
-
   /** Which of these items somebody still has to judge, or to judge again after an objection: until then their words stay. */
   async waitingAmong(tx: EntityManager, kind: string, itemIds: readonly string[]): Promise<ReadonlySet<string>> {
     const rows: { id: string }[] = await tx.query(`select c.item_id as id from ${CASES} where c.item_kind = $1 and c.item_id = any($2::uuid[]) and ${IS_WAITING}`, [kind, itemIds]);

@@ -126,18 +126,6 @@ export class Threads {
     if (change.spaceId !== undefined || change.state !== undefined || change.title !== undefined || change.topicIds !== undefined) emit(postEvents.threadChanged({ threadId: thread.id, spaceId: thread.spaceId }));
   }
 
-  /** The subject is gone for good, and with it every post. */
-  async removeSubject(tx: EntityManager, emit: Emit, subject: SubjectKey): Promise<void> {
-    const [thread]: { id: string }[] = await tx.query('select id from thread where subject_kind = $1 and subject_id = $2 for update', [subject.kind, subject.id]);
-    if (thread === undefined) return;
-    const posts: { id: string }[] = await tx.query('select id from post where thread_id = $1', [thread.id]);
-    await this.notices.withdraw(tx, { group: { kind: 'thread', id: thread.id } });
-    await tx.query('delete from thread where id = $1', [thread.id]);
-    for (let at = 0; at < posts.length; at += IDS_PER_EVENT) {
-      emit(postEvents.removed({ threadId: thread.id, postIds: posts.slice(at, at + IDS_PER_EVENT).map((post) => post.id) }));
-    }
-  }
-
   /**
    * Posts go to the end of another thread, in their order. Their former positions remember them. What somebody
    * has read of them counts as read there, unless something before them is unread to that person: one mark says no more.

@@ -89,6 +89,14 @@ describe('the writing view', () => {
     expect(field.getAttribute('aria-invalid')).toBe('true');
   });
 
+  test('keeps the blank behind the last word: whoever goes on after saving writes a new word', async () => {
+    const { editor, values, view } = await opened('foo');
+    expect(await changed(editor, (current) => current.chain().focus('end').insertContent({ type: 'text', text: ' ' }).run(), values)).toBe('foo ');
+    view.unmount();
+    const again = await opened(values.at(-1) ?? '');
+    expect(await changed(again.editor, (current) => current.chain().focus('end').insertContent('bar').run(), again.values)).toBe('foo bar');
+  });
+
   test('takes a text from outside as a new one', async () => {
     const { view } = await opened('alt');
     await act(async () => view.getByText('ersetzen').click());

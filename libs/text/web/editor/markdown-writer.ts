@@ -1,5 +1,5 @@
 import type { Node as EditorNode } from '@tiptap/pm/model';
-import { blocksToMarkdown } from '../markdown/doc-to-markdown.js';
+import { blocksToMarkdown, withLastBlank } from '../markdown/doc-to-markdown.js';
 import type { DocNode } from '../markdown/document.js';
 
 /**
@@ -31,7 +31,7 @@ export class MarkdownWriter {
 
   private compose(doc: EditorNode): string {
     const nodes = Array.from({ length: doc.childCount }, (_, index) => doc.child(index).toJSON() as DocNode);
-    return blocksToMarkdown(nodes, 0, false, (index) => this.blockAt(doc.child(index), nodes[index]));
+    return withLastBlank(blocksToMarkdown(nodes, 0, false, (index) => this.blockAt(doc.child(index), nodes[index])), nodes);
   }
 
   private blockAt(block: EditorNode, json: DocNode | undefined): string {

@@ -1,4 +1,4 @@
-import { saysTheSame, textAttribute } from './document.js';
+import { blockHolders, markOf, saysTheSame, textAttribute } from './document.js';
 import type { DocNode } from './document.js';
 import { inlineStyles, inlineToMarkdown } from './inline-to-markdown.js';
 import type { InlineStyle } from './inline-to-markdown.js';
@@ -170,5 +170,20 @@ export function blocksToMarkdown(nodes: readonly DocNode[], depth = 0, isTight =
 
 /** Writes the editor's document as Markdown that is read back to the same document. */
 export function docToMarkdown(doc: DocNode): string {
-  return blocksToMarkdown(doc.content ?? []);
+  return withLastBlank(blocksToMarkdown(doc.content ?? []), doc.content ?? []);
 }
+
+/**
+ * The blank behind the last word means nothing to a reader; but whoever goes on to write behind it, after saving or on another day, writes a new word.
+ * @param markdown of these blocks.
+ */
+export function withLastBlank(markdown: string, nodes: readonly DocNode[]): string {
+  if (/(?:^|\s)$/.test(markdown)) return markdown;
+  let node = nodes.at(-1);
+  // A table's row would not end with it any more; a fence neither.
+  while (node !== undefined && blockHolders.has(node.type)) node = node.content?.at(-1);
+  const words = node?.type === 'paragraph' ? (node.content ?? []) : [];
+  const last = words.some(({ type, text = '' }) => type !== 'text' || text.trim() !== '') ? words.at(-1) : undefined;
+  return last?.type === 'text' && markOf(last, 'code') === undefined && last.text?.endsWith(' ') === true ? `${markdown} ` : markdown;
+}
+

@@ -13,6 +13,9 @@ export interface DocNode {
   readonly text?: string;
 }
 
+/** Blocks that consist of blocks, and end with the last of them. */
+export const blockHolders: ReadonlySet<string> = new Set(['blockquote', 'callout', 'bulletList', 'orderedList', 'taskList', 'listItem', 'taskItem']);
+
 const markOrder: readonly DocMark['type'][] = ['link', 'bold', 'italic', 'strike', 'code'];
 
 export function markOf(node: DocNode, type: DocMark['type']): DocMark | undefined {

@@ -1,6 +1,7 @@
 import MarkdownParser from 'markdown-it';
 import type { Env, MarkdownIt, Token } from 'markdown-it';
 import { autolinks, blocks, calloutKindOf, footnotes } from '#text/shared';
+import { blockHolders } from './document.js';
 import type { DocMark, DocNode } from './document.js';
 
 /** Why a text cannot be shown in the rich editor without losing something. */
@@ -177,6 +178,18 @@ function sourceOf({ token }: TokenTree, lines: readonly string[]): string | unde
   return token.type === 'code_block' ? undefined : source;
 }
 
+/** The blank behind the last word, see the writing of it. */
+function withLastBlank(nodes: readonly DocNode[], markdown: string): readonly DocNode[] {
+  return markdown.endsWith(' ') ? blankBehind(nodes) : nodes;
+}
+
+function blankBehind(nodes: readonly DocNode[]): readonly DocNode[] {
+  const last = nodes.at(-1);
+  if (last?.content === undefined || last.content.length === 0) return nodes;
+  const content = last.type === 'paragraph' ? [...last.content, { type: 'text', text: ' ' }] : blockHolders.has(last.type) ? blankBehind(last.content) : last.content;
+  return [...nodes.slice(0, -1), { ...last, content }];
+}
+
 /** Reads Markdown into the editor's document, by the same rules by which the server renders it. */
 export function markdownToDoc(markdown: string): ParsedDocument {
   const env: Env = {};
@@ -186,7 +199,7 @@ export function markdownToDoc(markdown: string): ParsedDocument {
   const pairs = trees.map((tree) => ({ tree, nodes: reader.blocks([tree]) }));
   if ((env.footnotes as { readonly definitions?: ReadonlyMap<string, string> } | undefined)?.definitions?.size ?? 0) reader.sourceOnly.add('footnotes');
   const hasReferences = Object.keys(env.references ?? {}).length > 0;
-  const content = pairs.flatMap(({ nodes }) => nodes);
+  const content = withLastBlank(pairs.flatMap(({ nodes }) => nodes), markdown);
   return {
     doc: { type: 'doc', content: content.length === 0 ? [{ type: 'paragraph' }] : content },
     sources: pairs.filter(({ nodes }) => nodes.length > 0).map(({ tree }) => (hasReferences ? undefined : sourceOf(tree, lines))),

@@ -60,6 +60,19 @@ describe('Markdown that comes back as it was', () => {
   });
 });
 
+describe('the blank behind the last word', () => {
+  test.each(['foo ', 'a\n\nfoo ', '**foo** ', '`foo` ', '[foo](https://example.org) ', 'https://example.org ', '- a\n- foo ', '> foo ', '> [!TIP]\n> foo ', '1. a\n\n   foo ', '- [ ] foo ', 'a\\\\ '])('stays for whoever goes on writing: %j', (markdown) => {
+    const { doc: read } = markdownToDoc(markdown);
+    expect(docToMarkdown(read)).toBe(markdown);
+    expect(JSON.stringify(read)).toMatch(/ "}[\]}]*$/);
+  });
+
+  test.each(['| a |\n| --- |\n| b |', '```\nfoo \n```', '## foo', 'foo'])('is not made: %j', (markdown) => {
+    expect(docToMarkdown(markdownToDoc(markdown).doc)).toBe(markdown);
+    expect(docToMarkdown(markdownToDoc(`${markdown}\n`).doc)).toBe(markdown);
+  });
+});
+
 describe('Markdown that comes back written otherwise, but says the same', () => {
   test.each([
     ['Setext\n===', '# Setext'],

@@ -12,6 +12,9 @@ export interface ImportVoice {
   readonly making: Progress;
 }
 
+/** Of files that stay behind; a folder may hold a thousand pictures. */
+const NAMED_FILES = 20;
+
 const german = { locale: 'de', address: 'sie' } as const;
 
 /**
@@ -20,7 +23,11 @@ const german = { locale: 'de', address: 'sie' } as const;
  */
 export async function runTipImport(app: INestApplicationContext, wish: FolderImport, { say, reading, making }: ImportVoice): Promise<boolean> {
   try {
-    const files = await importTipsFromFolder(app, wish, { reading, making });
+    const passedOver = (paths: readonly string[]): void => {
+      const names = paths.slice(0, NAMED_FILES).join(', ');
+      say(sentence(paths.length > NAMED_FILES ? 'passedOverMany' : 'passedOver', { count: paths.length, names }));
+    };
+    const files = await importTipsFromFolder(app, wish, { passedOver, reading, making });
     for (const { path, outcome, problems } of files) {
       say(sentence(`outcome.${outcome}`, { path }));
       for (const problem of problems) say(`  ${problemSentence(problem)}`);

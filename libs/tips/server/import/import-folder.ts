@@ -1,11 +1,12 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Db } from '#platform/server';
 import { AppError } from '#platform/shared';
 import { SpaceIdentity } from '#spaces/server';
 import { TEXT_LIMITS } from '#text/shared';
-import { isSource, type SourceFile } from './import.source.js';
+import { isHousekeeping, isSource, type SourceFile } from './import.source.js';
 import { RunImport, type Progress } from './run-import.js';
 import { TipImports } from './tip-imports.js';
 import type { TipImportFile } from './tip-import.type.js';
@@ -21,6 +22,8 @@ export interface FolderImport {
 }
 
 export interface FolderProgress {
+  /** Told once, before reading: files of the folder that are no texts and stay behind. */
+  readonly passedOver?: (paths: readonly string[]) => void;
   readonly reading: Progress;
   readonly making: Progress;
 }
@@ -39,23 +42,38 @@ export async function importTipsFromFolder(app: INestApplicationContext, wish: F
   const [space] = await db.query<{ id: string }>('select id from space where slug = $1', [wish.space]);
   if (space === undefined) throw new AppError('NOT_FOUND', 'notFound', { field: 'space' });
   const imports = app.get(TipImports, { strict: false });
-  const id = await imports.preview(viewer, space.id, await filesIn(wish.folder), tell.reading);
+  const { files, others } = await filesIn(wish.folder);
+  if (others.length > 0) tell.passedOver?.(others);
+  const id = await imports.preview(viewer, space.id, files, tell.reading);
   if (wish.isPreview === true) return imports.filesOf(id);
   await imports.confirm(viewer, id, false);
   await app.get(RunImport, { strict: false }).run(id, tell.making);
   return imports.filesOf(id);
 }
 
-async function filesIn(folder: string): Promise<readonly SourceFile[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+async function filesIn(folder: string): Promise<{ readonly files: readonly SourceFile[]; readonly others: readonly string[] }> {
+  const entries = await entriesOf(folder);
   const files: SourceFile[] = [];
+  const others: string[] = [];
   for (const entry of entries) {
     const full = path.join(entry.parentPath, entry.name);
     const relative = path.relative(folder, full);
     // Links could lead out of the folder.
-    if (!entry.isFile() || !isSource(relative)) continue;
+    if (!entry.isFile()) continue;
+    if (!isSource(relative)) {
+      if (!isHousekeeping(relative)) others.push(relative);
+      continue;
+    }
     const { size } = await stat(full);
     files.push({ path: relative, folder: path.basename(path.resolve(folder)), bytes: size > TEXT_LIMITS.importedBytes ? new Uint8Array(TEXT_LIMITS.importedBytes + 1) : await readFile(full) });
   }
-  return files;
+  return { files, others: others.sort() };
+}
+
+async function entriesOf(folder: string): Promise<readonly Dirent[]> {
+  try {
+    return await readdir(folder, { recursive: true, withFileTypes: true });
+  } catch {
+    throw AppError.badInput('folder', 'import.noFolder');
+  }
 }

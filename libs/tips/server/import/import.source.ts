@@ -56,7 +56,12 @@ const KEY_MAX = 400;
 
 /** Whether a file of a folder or archive is meant to be a tip at all. */
 export function isSource(filePath: string): boolean {
-  return TEXT_FILE.test(filePath) && !HOUSEKEEPING.test(keyOf(filePath));
+  return TEXT_FILE.test(filePath) && !isHousekeeping(filePath);
+}
+
+/** Whether nobody chose it: nothing is missed when it stays behind. */
+export function isHousekeeping(filePath: string): boolean {
+  return HOUSEKEEPING.test(keyOf(filePath));
 }
 
 /** The path as it is kept: forward slashes, no way out of the folder, letters in one spelling. */

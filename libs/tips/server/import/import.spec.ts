@@ -218,6 +218,8 @@ describe('importing files', () => {
     mkdirSync(path.join(folder, 'teil'));
     writeFileSync(path.join(folder, 'teil', 'eins.md'), '# Eins\n\nText');
     writeFileSync(path.join(folder, 'zwei.md'), 'Text');
+    writeFileSync(path.join(folder, 'teil', 'bild.png'), 'P');
+    writeFileSync(path.join(folder, '.gitignore'), 'alt');
     const steps: string[] = [];
     const told = { reading: (done: number, of: number) => steps.push(`gelesen ${done}/${of}`), making: (done: number, of: number) => steps.push(`gemacht ${done}/${of}`) };
     writeFileSync(path.join(folder, 'leer.md'), '---\ntitle: Leer\n---\n');
@@ -226,6 +228,7 @@ describe('importing files', () => {
     const voice = { ...told, say: (line: string) => lines.push(line) };
     expect(await runTipImport(server.app, { ...wish, isPreview: true }, voice)).toBe(false);
     expect(lines).toEqual([
+      'Keine Texte und deshalb nicht übernommen (1): teil/bild.png.',
       'Abgelehnt     leer.md', '  Die Datei enthält keinen Text.', 'Neu           teil/eins.md', 'Neu           zwei.md',
       'Es würde: neu 2, neue Fassung 0, unverändert 0, abgelehnt 1. Geändert wurde nichts.',
     ]);
@@ -234,10 +237,16 @@ describe('importing files', () => {
     expect(await runTipImport(server.app, { ...wish, isPreview: true }, voice)).toBe(true);
     expect(await runTipImport(server.app, { ...wish, author: circle.stranger.address }, voice)).toBe(false);
     expect(lines.at(-1)).toBe('Diesen Raum gibt es nicht, oder das Konto sieht ihn nicht.');
+    expect(await runTipImport(server.app, { ...wish, folder: path.join(folder, 'fort') }, voice)).toBe(false);
+    expect(lines.at(-1)).toBe('Diesen Ordner gibt es nicht, oder er lässt sich nicht lesen.');
     steps.length = 0;
     const files = await importTipsFromFolder(server.app, { folder, space: space.slug, author: author.address.toUpperCase() }, told);
     expect(files.map((file) => [file.path, file.outcome])).toEqual([['teil/eins.md', 'created'], ['zwei.md', 'created']]);
     expect(steps).toEqual(['gelesen 1/2', 'gelesen 2/2', 'gemacht 1/2', 'gemacht 2/2']);
+    // Another folder has a file of the same name: what it would replace is named.
+    writeFileSync(path.join(folder, 'zwei.md'), '# Anderes\n\nAnderer Text');
+    expect(await runTipImport(server.app, { ...wish, isPreview: true }, voice)).toBe(true);
+    expect(lines.slice(-3, -1)).toEqual(['Neue Fassung  zwei.md', expect.stringMatching(/hieß bisher anders.*„zwei“/i)]);
     await expect(importTipsFromFolder(server.app, { folder, space: space.slug, author: circle.stranger.address }, told)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expect(importTipsFromFolder(server.app, { folder, space: 'nirgends', author: author.address }, told)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     rmSync(folder, { recursive: true });

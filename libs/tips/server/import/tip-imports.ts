@@ -134,6 +134,8 @@ export class TipImports {
       }
       if (!editable.has(before.id)) return refuse('import.notYours');
       const isSame = before.sourceFingerprint === text.fingerprint || fingerprintOf(before) === text.fingerprint;
+      // Two folders may each have a README.md: what it replaces is named before it does.
+      if (!isSame && before.title !== text.title) all.push({ reason: 'import.otherTitle', line: null, excerpt: before.title });
       return { path: key, outcome: isSame ? 'unchanged' : 'changed', title: text.title, problems: all, tipId: before.id, content: isSame ? null : text };
     };
     const plan: PlannedFile[] = [];

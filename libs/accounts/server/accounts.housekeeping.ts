@@ -29,6 +29,7 @@ export class AccountsHousekeeping {
         [daysAgo(unconfirmedDays), daysAgo(invitedDays)],
       );
       await tx.query('delete from account_link where expires_at < $1', [daysAgo(ENDED_KEPT_DAYS)]);
+      await tx.query('delete from account_link_ended where ended_at < $1', [daysAgo(ENDED_KEPT_DAYS)]);
       await tx.query('delete from session where expires_at < $1 or idle_expires_at < $1', [daysAgo(ENDED_KEPT_DAYS)]);
     });
   }

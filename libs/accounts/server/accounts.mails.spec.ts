@@ -1,9 +1,13 @@
 import { spacesDomain } from '#spaces/server';
+import type { Mail } from '#platform/server';
 import { TestServer } from '#platform/server/testing';
-import { anAccount } from './accounts.testing.js';
+import { anAccount, type TestAccount } from './accounts.testing.js';
 import { accountsDomain } from './index.js';
 
 const FORGOTTEN = 'mutation ($input: RequestPasswordResetInput!) { requestPasswordReset(input: $input) }';
+const NEW_PASSWORD = 'mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) }';
+const CHANGE_PASSWORD = 'mutation ($input: ChangePasswordInput!) { changePassword(input: $input) }';
+const codeIn = (mail: Mail | undefined): string => new URL(mail?.action?.url ?? 'http://none').hash.slice(1);
 
 describe('mails of accounts', () => {
   let server: TestServer;
@@ -28,6 +32,65 @@ describe('mails of accounts', () => {
     send.mockRestore();
     await server.drain();
     expect(server.mailBox.mails.filter((mail) => mail.to.address === account.address)).toHaveLength(1);
+  });
+
+  describe('whose sending broke off after the mail server had taken them', () => {
+    let taken: Mail[];
+    let send: jest.SpyInstance;
+    beforeEach(() => {
+      taken = [];
+      send = jest.spyOn(server.mailBox, 'send').mockImplementation(async (mail) => {
+        taken.push(mail);
+        throw new Error('connection lost');
+      });
+    });
+    afterEach(async () => {
+      send.mockRestore();
+      await comesRoundAgain();
+      await server.drain();
+    });
+    const forgets = async ({ address }: TestAccount) => {
+      await server.data({ ip: '192.0.2.1' }, FORGOTTEN, { input: { address } });
+      await expect(server.drain()).rejects.toThrow('connection lost');
+    };
+    const tryAgain = async () => {
+      await comesRoundAgain();
+      await server.drain().catch(() => undefined);
+    };
+    const enter = async (code: string) => server.graphql({ ip: '192.0.2.1' }, NEW_PASSWORD, { input: { code, password: 'vier Kühe am Bachlauf' } });
+
+    it('are the same mail at each try, with the same link, which works', async () => {
+      await forgets(await anAccount(server));
+      await tryAgain();
+      expect(taken).toHaveLength(2);
+      expect(taken[1]).toEqual(taken[0]);
+      expect((await enter(codeIn(taken[0]))).errors).toBeUndefined();
+      // Used up: the mail is not tried any more and opens nothing again.
+      await tryAgain();
+      expect(taken.filter(({ action }) => action?.url.includes('/passwort-neu'))).toHaveLength(2);
+      expect((await enter(codeIn(taken[0]))).errors?.[0]?.extensions.reason).toBe('account.linkInvalid');
+    });
+
+    it('do not end the link of a later mail', async () => {
+      const account = await anAccount(server);
+      await forgets(account);
+      send.mockImplementation(async (mail) => void taken.push(mail));
+      await server.data({ ip: '192.0.2.2' }, FORGOTTEN, { input: { address: account.address } });
+      await server.drain();
+      await tryAgain();
+      const links = taken.filter(({ action }) => action?.url.includes('/passwort-neu'));
+      expect(links).toHaveLength(2);
+      expect(codeIn(links[1])).not.toBe(codeIn(links[0]));
+      expect((await enter(codeIn(links[1]))).errors).toBeUndefined();
+    });
+
+    it('are not tried any more once their link was withdrawn', async () => {
+      const account = await anAccount(server);
+      await forgets(account);
+      await server.data(account.caller, CHANGE_PASSWORD, { input: { currentPassword: account.password, newPassword: 'vier Kühe am Bachlauf' } });
+      await tryAgain();
+      expect(taken.filter(({ action }) => action?.url.includes('/passwort-neu'))).toHaveLength(1);
+    });
   });
 
   it('to several coordinators are one job each, so that one refused address repeats no other mail', async () => {

@@ -1,6 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Db, Outbox, RateLimits, type ConsumedEvent } from '#platform/server';
-import { AppError } from '#platform/shared';
+import { AppError, uuidv7 } from '#platform/shared';
 import type { Account } from './account/account.entity.js';
 import { Accounts } from './account/accounts.js';
 import { MAIL_DUE, type MailName } from './accounts.mailing.js';
@@ -62,7 +63,7 @@ export class AccountsMails {
       const due = account === null ? await this.toLeaving(event) : ((await this.tell[event.name]?.(account, event)) ?? []);
       if (due.length === 0) continue;
       await this.db.write({ accountId: null }, async (_tx, emit) => {
-        for (const mail of due) emit({ name: MAIL_DUE, payload: { ...mail } });
+        for (const mail of due) emit({ name: MAIL_DUE, payload: { ...mail, id: uuidv7(), seed: randomBytes(32).toString('base64url') } });
       });
     }
   }

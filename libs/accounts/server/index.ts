@@ -6,6 +6,7 @@ import { AccountsModule } from './accounts.module.js';
 import { ConsentLocale1700000000114 } from './consent/consent.migration.js';
 import { AccountLeaving1700000000115 } from './leaving/leaving.migration.js';
 import { AccountLinkAddress1700000000112 } from './link/account-link.migration.js';
+import { AccountLinkMail1700000000116 } from './link/link-mail.migration.js';
 import { GrantedBy1700000000113 } from './registration/granted-by.migration.js';
 import { Registration1700000000111 } from './registration/registration.migration.js';
 
@@ -53,5 +54,5 @@ export const accountsDomain: ServerDomain = {
   name: 'accounts',
   module: AccountsModule,
   entities: [Account],
-  migrations: [Accounts1700000000110, Registration1700000000111, AccountLinkAddress1700000000112, GrantedBy1700000000113, ConsentLocale1700000000114, AccountLeaving1700000000115],
+  migrations: [Accounts1700000000110, Registration1700000000111, AccountLinkAddress1700000000112, GrantedBy1700000000113, ConsentLocale1700000000114, AccountLeaving1700000000115, AccountLinkMail1700000000116],
 };

@@ -26,23 +26,23 @@ export class ModerationMails implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const each = (send: (reportId: string) => Promise<void>) => async (events: readonly { readonly payload: Readonly<Record<string, unknown>> }[]) => {
-      for (const { payload } of events) await send(String(payload['reportId']));
+    const each = (send: (reportId: string, mailId: string) => Promise<void>) => async (events: readonly { readonly payload: Readonly<Record<string, unknown>> }[]) => {
+      for (const { payload } of events) await send(String(payload['reportId']), String(payload['occasionId']));
     };
-    this.outbox.consume({ name: 'moderation.receipts', events: ['ItemReported'], handle: each(async (id) => this.receipt(id)) });
-    this.outbox.consume({ name: 'moderation.guestAnswers', events: ['GuestReportDecided'], handle: each(async (id) => this.answer(id)) });
+    this.outbox.consume({ name: 'moderation.receipts', events: ['ItemReported'], handle: each(async (id, mailId) => this.receipt(id, mailId)) });
+    this.outbox.consume({ name: 'moderation.guestAnswers', events: ['GuestReportDecided'], handle: each(async (id, mailId) => this.answer(id, mailId)) });
   }
 
-  private async receipt(reportId: string): Promise<void> {
+  private async receipt(reportId: string, mailId: string): Promise<void> {
     const report = await this.reportOf(reportId);
-    if (report !== null) await this.writer.send(recipientOf(report), texts, 'mails.guestReceipt', { reference: referenceOf(reportId) });
+    if (report !== null) await this.writer.send(recipientOf(report), texts, 'mails.guestReceipt', { id: mailId, params: { reference: referenceOf(reportId) } });
   }
 
-  private async answer(reportId: string): Promise<void> {
+  private async answer(reportId: string, mailId: string): Promise<void> {
     const report = await this.reportOf(reportId);
     if (report === null || report.decision === null) return;
     const isRemoved = report.decision === 'hide' || report.decision === 'reject';
-    await this.writer.send(recipientOf(report), texts, isRemoved ? 'mails.guestRemoved' : 'mails.guestKept', { reference: referenceOf(reportId) });
+    await this.writer.send(recipientOf(report), texts, isRemoved ? 'mails.guestRemoved' : 'mails.guestKept', { id: mailId, params: { reference: referenceOf(reportId) } });
   }
 
   /** Null for reports of members, and once the address is gone. */

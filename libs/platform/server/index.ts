@@ -73,7 +73,7 @@ export { addressHash, addressHashSql, MailAddresses, REFUSALS } from './mail/mai
 /** Return addresses that tell whom a mail was to. */
 export { MailReturns } from './mail/mail-returns.js';
 export { MailWriter } from './mail/mail-writer.js';
-export type { Delivery, MailRecipient, MailTexts, Wording } from './mail/mail-writer.js';
+export type { Delivery, Letter, MailRecipient, MailTexts, Wording } from './mail/mail-writer.js';
 export { createMailer } from './mail/mailers.js';
 export type { ConsumedEvent, Consumer, DomainEvent, ScheduledJob } from './outbox/domain-event.js';
 export { Outbox } from './outbox/outbox.js';

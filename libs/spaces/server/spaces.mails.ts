@@ -18,6 +18,9 @@ interface Due {
   readonly subjectId: string;
 }
 
+/** What is tried until it is sent. Jobs of earlier versions had no id. */
+type DueMail = Due & { readonly mailId?: string };
+
 /**
  * The two mails that nobody can choose not to get: to who was shown out, with the reason, which stands nowhere they still
  * see; to moderators when the coordination looks into their space. Whatever else happens in spaces, notices tell of.
@@ -40,7 +43,7 @@ export class SpacesMails implements OnModuleInit {
       name: 'spaces.mails',
       events: ['SpaceMailDue'],
       handle: async (events) => {
-        for (const event of events) await this.send(event.payload as unknown as Due);
+        for (const event of events) await this.send(event.payload as unknown as DueMail);
       },
     });
   }
@@ -53,7 +56,7 @@ export class SpacesMails implements OnModuleInit {
       const due = name === 'MemberRemoved' ? [removal(spaceId, String(payload['accountId']))] : await this.entries(spaceId, String(payload['entryId']));
       await this.db.write(NOBODY, async (tx, emit) => {
         for (const one of due) {
-          if (await this.db.isFirstOf(tx, occasionId, one)) emit({ name: 'SpaceMailDue', payload: { ...one } });
+          if (await this.db.isFirstOf(tx, occasionId, one)) emit({ name: 'SpaceMailDue', payload: { ...one, mailId: uuidv7() } });
         }
       });
     }
@@ -64,22 +67,22 @@ export class SpacesMails implements OnModuleInit {
     return moderators.map(({ id }) => ({ mail: 'entered', accountId: id, spaceId, subjectId: entryId }));
   }
 
-  private async send(due: Due): Promise<void> {
+  private async send(due: DueMail): Promise<void> {
     const recipient = await this.recipient(due.accountId);
     if (recipient === null) return;
     await (due.mail === 'removed' ? this.sendRemoval(due, recipient) : this.sendEntry(due, recipient));
   }
 
   /** Who was shown out sees the space no more; they are told with the name they knew. */
-  private async sendRemoval(due: Due, recipient: MailRecipient): Promise<void> {
+  private async sendRemoval(due: DueMail, recipient: MailRecipient): Promise<void> {
     const [found] = await this.db.query<{ space: string; reason: string }>(
       'select space_name as space, reason from space_removal where space_id = $1 and account_id = $2',
       [due.spaceId, due.accountId],
     );
-    if (found !== undefined) await this.writer.send(recipient, texts, 'mails.removed', { ...found });
+    if (found !== undefined) await this.writer.send(recipient, texts, 'mails.removed', { id: due.mailId ?? uuidv7(), params: { ...found } });
   }
 
-  private async sendEntry(due: Due, recipient: MailRecipient): Promise<void> {
+  private async sendEntry(due: DueMail, recipient: MailRecipient): Promise<void> {
     const viewer = await this.identity.viewerOf(due.accountId);
     const space = viewer?.moderatedSpaceIds.has(due.spaceId) === true ? await this.spaces.byId(viewer, due.spaceId) : null;
     if (space === null) return;
@@ -88,7 +91,7 @@ export class SpacesMails implements OnModuleInit {
       [due.subjectId],
     );
     const params = { space: space.name, person: entry?.person ?? '', reason: entry?.reason ?? '' };
-    await this.writer.send(recipient, texts, 'mails.entered', params, `/raum/${space.slug}`);
+    await this.writer.send(recipient, texts, 'mails.entered', { id: due.mailId ?? uuidv7(), params, path: `/raum/${space.slug}` });
   }
 
   private async recipient(accountId: string): Promise<MailRecipient | null> {

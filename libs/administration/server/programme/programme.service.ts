@@ -85,7 +85,7 @@ export class ProgrammeService implements OnModuleInit {
     );
     // Mailed before, in a try whose end was not noted.
     if (hint === undefined) return;
-    await this.mails.send(hint, { de, en }, 'mails.barrierHint', { page: hint.page, text: hint.text, answerTo: hint.answerTo });
+    await this.mails.send(hint, { de, en }, 'mails.barrierHint', { id, params: { page: hint.page, text: hint.text, answerTo: hint.answerTo } });
     await this.db.query('delete from barrier_hint where id = $1', [id]);
   }
 }

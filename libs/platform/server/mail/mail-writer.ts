@@ -19,6 +19,15 @@ export interface MailRecipient {
   readonly locale: 'de' | 'en';
 }
 
+/** What makes one mail out of a wording. */
+export interface Letter {
+  /** Names this mail for ever, a uuid: tried again it is the same mail, so whatever tries keeps it. */
+  readonly id: string;
+  readonly params?: TextParams;
+  /** Own path the button leads to; secrets go behind `#`, which no server and no log ever sees. */
+  readonly path?: string;
+}
+
 /** What became of a mail: taken by the server; refused by it for good; not even tried, because it was refused too often. */
 export type Delivery = 'sent' | 'refused' | 'stopped';
 
@@ -47,12 +56,12 @@ export class MailWriter {
   /**
    * @param key stem of the wordings: `<key>.subject`, `<key>.body` (paragraphs parted by an empty line) and, with
    *   `path`, `<key>.action`. Besides `params` they may use `{programme}` and `{name}`.
-   * @param path own path the button leads to; secrets go behind `#`, which no server and no log ever sees.
    */
-  async send(to: MailRecipient, texts: MailTexts, key: string, params: TextParams = {}, path?: string): Promise<void> {
+  async send(to: MailRecipient, texts: MailTexts, key: string, { id, params, path }: Letter): Promise<void> {
     const wording = await this.wordingFor(to.locale);
     const word = (name: string): string => wording.word(texts, name, { name: to.name, ...params });
     await this.deliver({
+      id,
       to,
       locale: to.locale,
       subject: word(`${key}.subject`),

@@ -30,7 +30,7 @@ export interface Mail {
   readonly notes?: readonly MailItem[];
   readonly locale: 'de' | 'en';
   /** Names this mail for ever, also when it is sent again after a broken connection: a uuid. */
-  readonly id?: string;
+  readonly id: string;
   /** Mails of one thread name the same one, so that mail programs show them together. */
   readonly threadId?: string;
   /** For mails that can be switched off. */

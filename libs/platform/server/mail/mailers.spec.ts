@@ -6,6 +6,7 @@ import { MailRefused, type Mail } from './mail.js';
 import { createMailer } from './mailers.js';
 
 const mail: Mail = {
+  id: '01900000-0000-7000-8000-000000000001',
   to: { name: 'Jürgen Groß', address: 'juergen@example.org' },
   subject: 'Ihre Anfrage',
   greeting: 'Guten Tag, Jürgen Groß,',

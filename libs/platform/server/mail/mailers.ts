@@ -20,7 +20,7 @@ function messageOf(config: Config, mail: Mail): Parameters<ReturnType<typeof cre
     subject: oneLine(mail.subject),
     text: textPartOf(mail),
     html: htmlPartOf(mail),
-    messageId: `<${mail.id ?? uuidv7()}@${host}>`,
+    messageId: `<${mail.id}@${host}>`,
     // The thread's first message was never sent; mail programs put together what names the same one.
     ...(threadId === undefined ? {} : { inReplyTo: `<${threadId}@${host}>`, references: [`<${threadId}@${host}>`] }),
     ...(list === undefined ? {} : { list: { id: { url: `${list.id}.${host}`, comment: oneLine(list.name) } } }),

@@ -86,7 +86,7 @@ export function AccountMenu() {
         title={t('leave.title')}
         actions={
           <>
-            <Button kind="primary" onClick={() => setAsking(false)}>{t('leave.back')}</Button>
+            <Button data-first="" kind="primary" onClick={() => setAsking(false)}>{t('leave.back')}</Button>
             <Button kind="danger" onClick={() => void leave()}>{t('leave.anyway')}</Button>
           </>
         }

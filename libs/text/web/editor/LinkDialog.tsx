@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { SyntheticEvent } from 'react';
 import { useTexts } from '#platform/web';
 import { Button, Dialog, TextField } from '#ui/web';
@@ -21,9 +21,6 @@ export function LinkDialog({ editor, onClose }: { readonly editor: Editor; reado
   const [address, setAddress] = useState(start.address);
   const [words, setWords] = useState(start.words);
   const [isWrong, setWrong] = useState(false);
-  const addressField = useRef<HTMLInputElement>(null);
-  // The dialog gives the focus to its first button, which closes it.
-  useEffect(() => addressField.current?.focus(), []);
 
   const close = (): void => {
     onClose();
@@ -67,7 +64,6 @@ export function LinkDialog({ editor, onClose }: { readonly editor: Editor; reado
     >
       <form onSubmit={set} noValidate className={classes.form}>
         <TextField
-          ref={addressField}
           label={t('link.address')}
           help={t('link.addressHelp')}
           value={address}

@@ -87,11 +87,11 @@ export function PublishDialog({ isOpen, onClose, tipId, draft, canPublish, audie
       title={t(!canPublish ? 'publish.titleSubmit' : isEdit ? 'publish.titleEdit' : 'publish.title')}
       actions={
         missing.length > 0 ? (
-          <Button kind="primary" onClick={close}>{t('publish.backToText')}</Button>
+          <Button data-first="" kind="primary" onClick={close}>{t('publish.backToText')}</Button>
         ) : (
           <>
             <Button kind="primary" busy={isBusy} onClick={() => void release()}>{t(canPublish ? 'publish.do' : 'publish.doSubmit')}</Button>
-            <Button onClick={close}>{t('publish.backToText')}</Button>
+            <Button data-first="" onClick={close}>{t('publish.backToText')}</Button>
           </>
         )
       }

@@ -58,17 +58,19 @@ interface FieldFrameProps extends FieldProps {
   readonly id: string;
   readonly children: ReactNode;
   readonly narrow?: boolean;
+  /** Its control is being loaded. */
+  readonly isPending?: boolean;
   /** Shows how much room is left once it gets short. */
   readonly counted?: { readonly text: string; readonly max: number };
 }
 
 /** Label, help, control, error in the one order that screen readers and eyes both follow. */
-export function FieldFrame({ id, label, help, error, optional = false, children, narrow = false, counted }: FieldFrameProps) {
+export function FieldFrame({ id, label, help, error, optional = false, children, narrow = false, isPending = false, counted }: FieldFrameProps) {
   const t = useTexts(uiTexts);
   const left = counted === undefined ? undefined : counted.max - lengthOf(counted.text);
   const isShort = counted !== undefined && left !== undefined && left < Math.max(20, counted.max * 0.15);
   return (
-    <div data-frame="" className={classNames(classes.field, narrow && classes.narrow)}>
+    <div data-frame="" aria-busy={isPending || undefined} className={classNames(classes.field, narrow && classes.narrow)}>
       <label className={classes.label} htmlFor={id}>
         {label}
         {optional && <OptionalMark />}

@@ -11,7 +11,7 @@ export function TokenField(props: TokenFieldProps) {
   return (
     <Suspense
       fallback={
-        <FieldFrame id="" label={label} help={help} {...(optional && { optional })}>
+        <FieldFrame id="" isPending label={label} help={help} {...(optional && { optional })}>
           <Skeleton lines={1} />
         </FieldFrame>
       }

@@ -5,6 +5,7 @@ import { Button, IconButton } from '../button/Button.js';
 import { uiTexts } from '../i18n/ui-texts.js';
 import { classNames } from '../layout/classes.js';
 import { Alert } from '../state/State.js';
+import { focusFirst } from './first-focus.js';
 import classes from './overlay.module.css';
 
 export interface DialogProps {
@@ -19,22 +20,27 @@ export interface DialogProps {
 
 /**
  * A dialog over the page. It is the browser's own `<dialog>`: the focus stays inside and returns afterwards, Escape closes,
- * what lies below can neither be clicked nor read out.
+ * what lies below can neither be clicked nor read out. The focus begins at the first field, else at what has `data-first`, else at
+ * the title; see {@link focusFirst}.
  */
 export function Dialog({ isOpen, onClose, title, children, size = 'normal', actions }: DialogProps) {
   const t = useTexts(uiTexts);
   const element = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   const titleId = useId();
 
   useEffect(() => {
     const dialog = element.current;
-    if (dialog === null || !isOpen || dialog.open) return;
+    if (dialog === null || heading.current === null || body.current === null || !isOpen || dialog.open) return;
     // The browser gives the focus back only when the element is still there at closing.
     const opener = document.activeElement;
     dialog.showModal();
+    const endWaiting = focusFirst(dialog, heading.current, body.current);
     const rootOverflow = document.documentElement.style.overflow;
     document.documentElement.style.overflow = 'hidden';
     return () => {
+      endWaiting();
       document.documentElement.style.overflow = rootOverflow;
       dialog.close();
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
@@ -58,12 +64,12 @@ export function Dialog({ isOpen, onClose, title, children, size = 'normal', acti
       }}
     >
       <div className={classes.head}>
-        <h2 id={titleId}>{title}</h2>
+        <h2 ref={heading} id={titleId} tabIndex={-1}>{title}</h2>
         <IconButton label={t('dialog.close')} size="small" onClick={onClose}>
           <IconX size={20} />
         </IconButton>
       </div>
-      <div className={classes.body}>
+      <div ref={body} className={classes.body}>
         {children}
         {actions !== undefined && <div className={classes.actions}>{actions}</div>}
       </div>
@@ -120,7 +126,7 @@ export function ConfirmDialog({ isOpen, onClose, title, children, confirmLabel, 
           <Button kind={kind} busy={isBusy} onClick={() => void confirm()}>
             {confirmLabel}
           </Button>
-          <Button onClick={close}>{t('dialog.cancel')}</Button>
+          <Button data-first="" onClick={close}>{t('dialog.cancel')}</Button>
         </>
       }
     >

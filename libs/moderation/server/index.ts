@@ -15,7 +15,7 @@ export { ModerationGate } from './gate/moderation-gate.js';
 export type { GateNote } from './gate/gate-note.js';
 export type { GateOptions, Verdict, WrittenItem } from './gate/moderation-gate.js';
 /** Where content domains tell what can be reported and how it is hidden: `kinds.register({ kind: 'post', … })`. */
-export { changedMeanwhile, ModeratedKinds } from './kinds/moderated-kinds.js';
+export { audienceChanged, changedMeanwhile, ModeratedKinds } from './kinds/moderated-kinds.js';
 export type { ModeratedItem, ModeratedKind, ModerationAct, Surrounding } from './kinds/moderated-kinds.js';
 export { ModerationModule } from './moderation.module.js';
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { toSql, visibleTo, type Viewer } from '#access/server';
-import { changedMeanwhile, ModeratedKinds, type ModeratedItem, type ModeratedKind, type ModerationAct } from '#moderation/server';
+import { audienceChanged, changedMeanwhile, ModeratedKinds, type ModeratedItem, type ModeratedKind, type ModerationAct } from '#moderation/server';
 import { Db, type Emit } from '#platform/server';
 import { ReaderLinks } from '#threads/server';
 import { TipHiding } from './tip/tip-hiding.js';
@@ -47,8 +47,12 @@ export class TipsModeration implements ModeratedKind {
     await this.hiding.hide(tx, emit, viewer, await this.locked(tx, viewer, id, ['published', 'retired']), reason);
   }
 
-  async restore(tx: EntityManager, emit: Emit, { id, viewer }: ModerationAct): Promise<void> {
-    await this.hiding.show(tx, emit, viewer, await this.locked(tx, viewer, id, ['hidden']));
+  /** As by the tip's own page: not without the number of those who would see it. */
+  async restore(tx: EntityManager, emit: Emit, { id, viewer, confirmAudience = null }: ModerationAct): Promise<void> {
+    const tip = await this.locked(tx, viewer, id, ['hidden']);
+    const readers = await this.hiding.readersAgain(tx, tip);
+    if (readers !== null && confirmAudience !== readers) throw audienceChanged(readers);
+    await this.hiding.show(tx, emit, viewer, tip);
   }
 
   private async locked(tx: EntityManager, viewer: Viewer, id: string, states: readonly TipRow['state'][]): Promise<TipRow> {

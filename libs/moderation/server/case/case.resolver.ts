@@ -54,23 +54,23 @@ export class CaseResolver {
   @Mutation(() => ModerationCaseType, {
     nullable: true,
     description:
-      'Decides about a case; its author and those who reported are told. Null where the viewer handles it no longer, as a coordinator who stepped in. UNAUTHENTICATED for guests; NOT_FOUND for a case one does not handle; CONFLICT `moderation.decided` (params decision, by, at) where somebody was quicker, `moderation.changedMeanwhile` where the item is in another state or changed by now; FORBIDDEN `moderation.decisionNotPossible`; `required` at `reason` and `note`, of `release` at `itemVersion`.',
+      'Decides about a case; its author and those who reported are told. Null where the viewer handles it no longer, as a coordinator who stepped in. UNAUTHENTICATED for guests; NOT_FOUND for a case one does not handle; CONFLICT `moderation.decided` (params decision, by, at) where somebody was quicker, `moderation.changedMeanwhile` where the item is in another state or changed by now, `moderation.confirmAudience` (params count) where others would see a tip again than was confirmed; FORBIDDEN `moderation.decisionNotPossible`; `required` at `reason` and `note`, of `release` at `itemVersion`.',
   })
   async decideCase(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'The case, the decision and its reason.' }) input: DecideCaseInput): Promise<CaseRow | null> {
     accountOf(viewer);
-    const { caseId, decision, reason = null, note, itemVersion = null } = input;
-    await this.decisions.decide(viewer, { caseId, decision, reason, note: (note ?? '').trim(), itemVersion });
+    const { caseId, decision, reason = null, note, itemVersion = null, confirmAudience = null } = input;
+    await this.decisions.decide(viewer, { caseId, decision, reason, note: (note ?? '').trim(), itemVersion, confirmAudience });
     return this.queries.byId(viewer, input.caseId);
   }
 
   @Mutation(() => ModerationCaseType, {
     nullable: true,
     description:
-      'Decides about an objection, by somebody else than the decision it is about; its author is told. Null where the viewer handles the case no longer. UNAUTHENTICATED for guests; NOT_FOUND for a case one does not handle or without objection; FORBIDDEN `moderation.ownDecision`; CONFLICT `moderation.decided` (params decision, by, at), `moderation.changedMeanwhile`.',
+      'Decides about an objection, by somebody else than the decision it is about; its author is told. Null where the viewer handles the case no longer. UNAUTHENTICATED for guests; NOT_FOUND for a case one does not handle or without objection; FORBIDDEN `moderation.ownDecision`; CONFLICT `moderation.decided` (params decision, by, at), `moderation.changedMeanwhile`, `moderation.confirmAudience` (params count).',
   })
   async decideObjection(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'The case, whether the author is right, and why.' }) input: DecideObjectionInput): Promise<CaseRow | null> {
     accountOf(viewer);
-    await this.objections.decide(viewer, input.caseId, input.isGranted, input.note.trim());
+    await this.objections.decide(viewer, input.caseId, input.isGranted, input.note.trim(), input.confirmAudience ?? null);
     return this.queries.byId(viewer, input.caseId);
   }
 

@@ -1,5 +1,5 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, MaxLength, Min } from 'class-validator';
 import { BodyInput, connectionOf, encodeReason, IdInput } from '#platform/server';
 import { CaseDecisionEnum, GateReasonEnum, ModerationActEnum, ReportReasonEnum, type CaseDecision, type ModerationActName, type ReportReason } from './case.enums.js';
 
@@ -233,6 +233,12 @@ export class DecideCaseInput {
   @IsString()
   @MaxLength(64)
   readonly itemVersion?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Of `restore`: the `count` of the space’s `audience` as the user was shown it, 0 where that is everyone. Tips need it; CONFLICT `moderation.confirmAudience` with the present number otherwise.' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  readonly confirmAudience?: number | null;
 }
 
 @InputType({ description: 'What an author says against a decision.' })
@@ -255,4 +261,10 @@ export class DecideObjectionInput {
 
   @BodyInput({ description: 'Why; the author reads it.', max: NOTE_MAX, min: 3 })
   readonly note: string;
+
+  @Field(() => Int, { nullable: true, description: 'Where the author is right: the `count` of the space’s `audience` as the user was shown it, 0 where that is everyone. Tips need it; CONFLICT `moderation.confirmAudience` with the present number otherwise.' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  readonly confirmAudience?: number | null;
 }

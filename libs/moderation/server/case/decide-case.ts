@@ -20,9 +20,11 @@ export interface DecisionWish {
   readonly note: string;
   /** Of the item as it was read: what was changed since is not decided about unseen. */
   readonly itemVersion: string | null;
+  /** How many would see it, as whoever decides was told. */
+  readonly confirmAudience: number | null;
 }
 
-interface CarriedOut extends Pick<DecisionWish, 'decision' | 'note'> {
+interface CarriedOut extends Pick<DecisionWish, 'decision' | 'note' | 'confirmAudience'> {
   readonly seenText: string | null;
 }
 
@@ -40,7 +42,7 @@ export class DecideCase {
     @Inject(ModerationNotices) private readonly notices: ModerationNotices,
   ) {}
 
-  /** @throws {AppError} NOT_FOUND, CONFLICT `moderation.decided`, `moderation.changedMeanwhile`, FORBIDDEN `moderation.decisionNotPossible`. */
+  /** @throws {AppError} NOT_FOUND, CONFLICT `moderation.decided`, `moderation.changedMeanwhile`, `moderation.confirmAudience`, FORBIDDEN `moderation.decisionNotPossible`. */
   async decide(viewer: Viewer, wish: DecisionWish): Promise<void> {
     const seen = await this.cases.byId(viewer, wish.caseId);
     if (seen === null) throw AppError.notFound();
@@ -68,8 +70,8 @@ export class DecideCase {
     return inItsSpace(one, items.get(itemKey(one.itemKind, one.itemId)));
   }
 
-  private async carryOut(tx: EntityManager, emit: Emit, judge: Viewer, one: CaseRow, { decision, reason, note }: DecisionWish, item: ModeratedItem | null): Promise<void> {
-    await this.act(tx, emit, judge, one, { decision, note, seenText: item?.text ?? null });
+  private async carryOut(tx: EntityManager, emit: Emit, judge: Viewer, one: CaseRow, { decision, reason, note, confirmAudience }: DecisionWish, item: ModeratedItem | null): Promise<void> {
+    await this.act(tx, emit, judge, one, { decision, note, confirmAudience, seenText: item?.text ?? null });
     const at = this.clock.now();
     await tx.query(
       `update moderation_case set state = 'decided', decision = $2, decision_reason = $3, decision_note = $4, decided_at = $5, decided_by = $6 where id = $1`,
@@ -89,9 +91,9 @@ export class DecideCase {
   }
 
   /** Hands the decision to the kind; also used where an objection is granted. */
-  async act(tx: EntityManager, emit: Emit, judge: Viewer, one: CaseRow, { decision, note, seenText }: CarriedOut): Promise<void> {
+  async act(tx: EntityManager, emit: Emit, judge: Viewer, one: CaseRow, { decision, note, seenText, confirmAudience }: CarriedOut): Promise<void> {
     const kind = this.kinds.named(one.itemKind);
-    const act = { id: one.itemId, viewer: judge, reason: note, seenText };
+    const act = { id: one.itemId, viewer: judge, reason: note, seenText, confirmAudience };
     switch (decision) {
       case 'keep':
         return;

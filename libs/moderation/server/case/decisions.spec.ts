@@ -21,6 +21,8 @@ const OBJECT = 'mutation ($input: ObjectToDecisionInput!) { objectToDecision(inp
 const JUDGE = 'mutation ($input: DecideObjectionInput!) { decideObjection(input: $input) { decision objection { isGranted } } }';
 const CASE = 'query ($id: ID!) { moderationCase(id: $id) { viewerDecisions viewerCanDecideObjection item { html } authorHistory { kept removed } acts { act actor { name } note } } }';
 const OWN = '{ myDecisions { caseId decision reason note viewerCanObject isObjectionGranted objectionNote title } }';
+/** Of a circle: two who moderate, who writes, who reads. */
+const READERS = 4;
 const hide = (caseId: string) => ({ input: { caseId, decision: 'hide', reason: 'insult', note: 'Beleidigt andere.' } });
 
 async function aReportedTip(within: ModeratedCircle) {
@@ -121,12 +123,24 @@ describe('a decision', () => {
     ]);
   });
 
+  it('that shows a tip again needs the number of those who will see it, as the tip’s own page does', async () => {
+    const fresh = await aModeratedCircle(server);
+    const { tip, caseId } = await aReportedTip(fresh);
+    await server.data(fresh.moderator.caller, DECIDE, hide(caseId));
+    for (const wrong of [{}, { confirmAudience: null }, { confirmAudience: READERS + 1 }]) {
+      expect(await refusal(fresh.moderator.caller, DECIDE, { caseId, decision: 'restore', ...wrong })).toEqual({ code: 'CONFLICT', reason: 'moderation.confirmAudience' });
+    }
+    expect(await stateOf(tip.id)).toBe('hidden');
+    await server.data(fresh.moderator.caller, DECIDE, { input: { caseId, decision: 'restore', confirmAudience: READERS } });
+    expect(await stateOf(tip.id)).toBe('published');
+  });
+
   it('that brings back what was rejected counts it as passed, as a release does', async () => {
     const fresh = await aModeratedCircle(server);
     const { tip, caseId } = await aReportedTip(fresh);
     await server.db.query(`update tip set state = 'hidden' where id = $1`, [tip.id]);
     await server.db.query(`update moderation_case set is_held = true, state = 'decided', decision = 'reject', decided_at = opened_at where id = $1`, [caseId]);
-    await server.data(fresh.moderator.caller, DECIDE, { input: { caseId, decision: 'restore' } });
+    await server.data(fresh.moderator.caller, DECIDE, { input: { caseId, decision: 'restore', confirmAudience: READERS } });
     expect(await server.db.query('select passed from moderation_writer where space_id = $1 and account_id = $2', [fresh.space.id, fresh.author.id])).toEqual([{ passed: 1 }]);
   });
 
@@ -157,7 +171,9 @@ describe('an objection', () => {
     expect(await noticesOf(fresh.second.id)).toEqual(['moderation.objection']);
     expect(await reasonsOf(fresh.second.id)).toEqual(['moderates']);
     expect(await refusal(fresh.moderator.caller, JUDGE, { caseId, isGranted: false, note: 'Bleibt so.' })).toEqual({ code: 'FORBIDDEN', reason: 'moderation.ownDecision' });
-    expect(await server.data(fresh.second.caller, JUDGE, { input: { caseId, isGranted: true, note: 'Es war ein Zitat.' } })).toEqual({ decideObjection: { decision: 'restore', objection: { isGranted: true } } });
+    // The author has left, so that one less sees it than before.
+    expect(await refusal(fresh.second.caller, JUDGE, { caseId, isGranted: true, note: 'Es war ein Zitat.', confirmAudience: READERS })).toEqual({ code: 'CONFLICT', reason: 'moderation.confirmAudience' });
+    expect(await server.data(fresh.second.caller, JUDGE, { input: { caseId, isGranted: true, note: 'Es war ein Zitat.', confirmAudience: READERS - 1 } })).toEqual({ decideObjection: { decision: 'restore', objection: { isGranted: true } } });
     expect(await stateOf(tip.id)).toBe('published');
     const own = await server.data<{ myDecisions: object[] }>(fresh.author.caller, OWN);
     expect(own.myDecisions).toMatchObject([{ decision: 'restore', isObjectionGranted: true, objectionNote: 'Es war ein Zitat.', viewerCanObject: false }]);
@@ -209,7 +225,7 @@ describe('an objection', () => {
     await anEntry(server, lonely.space, coordinator);
     expect(await server.data(coordinator.caller, CASE, { id: caseId })).toMatchObject({ moderationCase: { viewerCanDecideObjection: true, item: { html: '<p>Ein <strong>kurzer</strong> Text.</p>' } } });
     // With the decision the coordination's part is over.
-    expect(await server.data(coordinator.caller, JUDGE, { input: { caseId, isGranted: true, note: 'Der Text ist in Ordnung.' } })).toEqual({ decideObjection: null });
+    expect(await server.data(coordinator.caller, JUDGE, { input: { caseId, isGranted: true, note: 'Der Text ist in Ordnung.', confirmAudience: READERS - 1 } })).toEqual({ decideObjection: null });
     expect(await stateOf(tip.id)).toBe('published');
     expect(await server.refusal(coordinator.caller, CASE, { id: caseId })).toMatchObject({ code: 'NOT_FOUND' });
   });

@@ -37,6 +37,8 @@ export interface ModerationAct {
   readonly reason: string;
   /** The {@link ModeratedItem.text} that was decided about; null or absent where it does not matter. `release` compares it with the row it has locked. */
   readonly seenText?: string | null;
+  /** Of `restore`: how many would see it, as whoever decided was told; null where they were not. A kind that asks for it elsewhere throws {@link audienceChanged}. */
+  readonly confirmAudience?: number | null;
 }
 
 /**
@@ -44,7 +46,7 @@ export interface ModerationAct {
  * the item's row and throws {@link changedMeanwhile} where it is not in the state the act begins from; reads use `tx` alone.
  */
 export interface ModeratedKind {
-  /** As in links and GraphQL: `tip`, `post`, `discussion`, `poll`, `poll`. */
+  /** As in links and GraphQL: `tip`, `post`, `discussion`, `poll`. */
   readonly kind: string;
   /** Today's items among those ids that this viewer may see, by `visibleTo`; others are missing. */
   load(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, ModeratedItem>>;
@@ -63,6 +65,11 @@ export interface ModeratedKind {
 /** Thrown by kinds: the item is no longer in the state the decision begins from. */
 export function changedMeanwhile(): AppError {
   return AppError.conflict('moderation.changedMeanwhile');
+}
+
+/** Thrown by kinds: other people would see it than whoever decided was told. @param count how many it is now; 0 where everyone would. */
+export function audienceChanged(count: number): AppError {
+  return AppError.conflict('moderation.confirmAudience', { count });
 }
 
 /** Told by each content domain while it starts; moderation knows no kind by itself. */

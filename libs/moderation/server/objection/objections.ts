@@ -50,8 +50,11 @@ export class Objections {
     });
   }
 
-  /** @throws {AppError} NOT_FOUND, FORBIDDEN `moderation.ownDecision`, CONFLICT `moderation.decided`, `moderation.changedMeanwhile`. */
-  async decide(viewer: Viewer, caseId: string, isGranted: boolean, note: string): Promise<void> {
+  /**
+   * @param confirmAudience how many would see the item again, as whoever decides was told.
+   * @throws {AppError} NOT_FOUND, FORBIDDEN `moderation.ownDecision`, CONFLICT `moderation.decided`, `moderation.changedMeanwhile`, `moderation.confirmAudience`.
+   */
+  async decide(viewer: Viewer, caseId: string, isGranted: boolean, note: string, confirmAudience: number | null): Promise<void> {
     const seen = await this.cases.byId(viewer, caseId);
     if (seen === null) throw AppError.notFound();
     const judge = asJudge(viewer, seen);
@@ -65,7 +68,7 @@ export class Objections {
       }
       if (!canDecideObjection(viewer, one)) throw AppError.forbidden('moderation.ownDecision');
       const at = this.clock.now();
-      if (isGranted) await this.decisions.act(tx, emit, judge, one, { decision: 'restore', note, seenText: null });
+      if (isGranted) await this.decisions.act(tx, emit, judge, one, { decision: 'restore', note, seenText: null, confirmAudience });
       await tx.query('update moderation_objection set is_granted = $2, note = $3, decided_at = $4, decided_by = $5 where case_id = $1', [caseId, isGranted, note, at, viewer.accountId]);
       // The item is shown again, so the case says so; who hid it first stays in the record.
       if (isGranted) await tx.query(`update moderation_case set decision = 'restore' where id = $1`, [caseId]);

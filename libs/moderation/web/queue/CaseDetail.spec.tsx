@@ -26,11 +26,13 @@ const one = {
 };
 
 const sent: unknown[] = [];
+const onOvertaken = jest.fn();
 
 async function show(more: object = {}, answer: object = { data: { decideCase: { __typename: 'ModerationCase', id: caseId, decision: 'keep' } } }) {
   sent.length = 0;
   await Promise.all([moderationTexts.load('de'), reportTexts.load('de'), textTexts.load('de'), audienceTexts.load('de')]);
   const onDecided = jest.fn();
+  onOvertaken.mockClear();
   const mocks = [
     {
       request: { query: DECIDE, variables: () => true },
@@ -44,7 +46,7 @@ async function show(more: object = {}, answer: object = { data: { decideCase: { 
   await renderInPage(
     <MockedProvider mocks={mocks}>
       <ViewerFixed viewer={{ accountId: 'x', standing: 'approved' }}>
-        <CaseDetail one={{ ...one, ...more } as unknown as FragmentOf<typeof CaseDetailFragment>} onDecided={onDecided} />
+        <CaseDetail one={{ ...one, ...more } as unknown as FragmentOf<typeof CaseDetailFragment>} onDecided={onDecided} onOvertaken={onOvertaken} />
       </ViewerFixed>
     </MockedProvider>,
   );
@@ -101,6 +103,41 @@ describe('a case', () => {
     const onDecided = await show({}, { errors: [{ message: 'moderation.decided', extensions }] });
     await userEvent.click(screen.getByRole('button', { name: /Stehen lassen/ }));
     expect(await screen.findByText('Moritz Moderator war schneller: Ausgeblendet. Sie brauchen nichts mehr zu tun.', {}, soon)).toBeTruthy();
+    expect(onDecided).not.toHaveBeenCalled();
+    // What can be done now is asked for, and the case does not slip away with the list.
+    expect(onOvertaken).toHaveBeenCalledTimes(1);
+  });
+
+  it('says who was quicker also where a reason was being written', async () => {
+    const extensions = { code: 'CONFLICT', reason: 'moderation.decided', params: { decision: 'keep', by: 'Moritz Moderator', at: '2026-05-01T11:00:00Z' } };
+    await show({}, { errors: [{ message: 'moderation.decided', extensions }] });
+    await userEvent.keyboard('a');
+    const dialog = within(await screen.findByRole('dialog'));
+    await userEvent.type(dialog.getByRole('textbox'), 'Bitte ohne Werbung.');
+    await userEvent.click(dialog.getByRole('button', { name: 'Ausblenden' }));
+    expect(await screen.findByText(/^Moritz Moderator war schneller: Bleibt stehen/, {}, soon)).toBeTruthy();
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(onOvertaken).toHaveBeenCalledTimes(1);
+  });
+
+  it('is shown again only after it was said who will see it', async () => {
+    const onDecided = await show({ viewerDecisions: ['restore'], decision: 'hide', isWaiting: false, item: { ...one.item, isShown: false } });
+    await userEvent.keyboard('w');
+    const dialog = within(await screen.findByRole('dialog', { name: 'Wieder zeigen?' }));
+    expect(dialog.getByText('Sichtbar für die 12 Mitglieder von „Erstvorhaben Nord“.')).toBeTruthy();
+    expect(sent).toEqual([]);
+    await userEvent.click(dialog.getByRole('button', { name: 'Wieder zeigen' }));
+    await waitFor(() => expect(onDecided).toHaveBeenCalledTimes(1), soon);
+    expect(sent).toEqual([{ caseId, itemVersion: 'v1', decision: 'restore', confirmAudience: 12 }]);
+  });
+
+  it('keeps the question where others would see it than was said', async () => {
+    const extensions = { code: 'CONFLICT', reason: 'moderation.confirmAudience', params: { count: 13 } };
+    const onDecided = await show({ viewerDecisions: ['restore'], decision: 'hide', isWaiting: false }, { errors: [{ message: 'moderation.confirmAudience', extensions }] });
+    await userEvent.keyboard('w');
+    const dialog = within(await screen.findByRole('dialog'));
+    await userEvent.click(dialog.getByRole('button', { name: 'Wieder zeigen' }));
+    expect(await dialog.findByText(/Inzwischen hat sich geändert, wer den Inhalt sehen würde/, {}, soon)).toBeTruthy();
     expect(onDecided).not.toHaveBeenCalled();
   });
 

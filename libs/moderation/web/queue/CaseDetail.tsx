@@ -1,13 +1,14 @@
-import { useMutation } from '@apollo/client/react';
+import { useApolloClient, useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { describeError, readFragment, useErrorTexts, useTexts, type FragmentOf } from '#platform/web';
-import { Alert, Badge, Button, DateTime, Kbd, QueueDecisions, QueueItem, useShortcuts } from '#ui/web';
+import { WhoCanSee, WhoCanSeeFragment } from '#spaces/web';
+import { Alert, Badge, Button, ConfirmDialog, DateTime, Kbd, QueueDecisions, QueueItem, useShortcuts } from '#ui/web';
 import { moderationTexts } from '../moderation-texts.js';
 import { ImposeDialog } from '../measures/ImposeDialog.js';
 import { AuthorBefore, CaseContext } from './CaseContext.js';
 import { CaseItem } from './CaseItem.js';
-import { CaseDetailFragment, DecideCase } from './case.queries.js';
+import { CaseDetailFragment, CaseQuery, DecideCase } from './case.queries.js';
 import { DECISION_KEYS, inOrder, needsReason, OBJECTION_KEY, type Decision } from './decision-keys.js';
 import { ObjectionDialog, ReasonDialog } from './DecisionForms.js';
 import classes from './queue.module.css';
@@ -16,16 +17,19 @@ interface CaseDetailProps {
   readonly one: FragmentOf<typeof CaseDetailFragment>;
   /** With what was done, in words. */
   readonly onDecided: (text: string) => void;
+  /** Somebody else has decided it: it leaves the list, and shall stay before the eyes all the same. */
+  readonly onOvertaken: () => void;
 }
 
 /** One item with all its context and the decisions about it, each with a key. */
-export function CaseDetail({ one: masked, onDecided }: CaseDetailProps) {
+export function CaseDetail({ one: masked, onDecided, onOvertaken }: CaseDetailProps) {
   const t = useTexts(moderationTexts);
   const errors = useErrorTexts(moderationTexts);
   const one = readFragment(CaseDetailFragment, masked);
-  const [dialog, setDialog] = useState<'hide' | 'reject' | 'objection' | 'measure'>();
+  const [dialog, setDialog] = useState<'hide' | 'reject' | 'restore' | 'objection' | 'measure'>();
   const [problem, setProblem] = useState<string>();
-  const [decide, { loading, client }] = useMutation(DecideCase);
+  const client = useApolloClient();
+  const [decide, { loading }] = useMutation(DecideCase);
   const decisions = inOrder(one.viewerDecisions);
   const close = () => setDialog(undefined);
 
@@ -33,14 +37,44 @@ export function CaseDetail({ one: masked, onDecided }: CaseDetailProps) {
     onDecided(text);
     await client.refetchQueries({ include: 'active' });
   };
-  const sentenceOf = (error: unknown) => {
+  const audience = one.space?.audience ?? null;
+  const confirmAudience = audience === null ? null : readFragment(WhoCanSeeFragment, audience).count ?? 0;
+  /** What became of the case meanwhile is shown, with what can be decided now. @returns whether the refusal was that something had become of it. */
+  const lookAgain = async (error: unknown): Promise<boolean> => {
     const { reason, params } = describeError(error);
-    if (reason !== 'moderation.decided') return errors.sentence(error);
-    const decision = String(params?.['decision'] ?? 'keep') as Decision;
-    return t('decide.quicker', { name: String(params?.['by'] ?? ''), decision: t(`decision.${decision}`) });
+    switch (reason) {
+      case 'moderation.decided': {
+        const decision = String(params?.['decision'] ?? 'keep') as Decision;
+        setProblem(t('decide.quicker', { name: String(params?.['by'] ?? ''), decision: t(`decision.${decision}`) }));
+        onOvertaken();
+        await client.refetchQueries({ include: 'active' });
+        return true;
+      }
+      case 'moderation.changedMeanwhile':
+      case 'moderation.decisionNotPossible':
+        setProblem(t('decide.changed'));
+        await client.refetchQueries({ include: [CaseQuery] });
+        return true;
+      case 'moderation.confirmAudience':
+        // The question stays, and says who would see it now.
+        await client.refetchQueries({ include: [CaseQuery] });
+        return false;
+      default:
+        return false;
+    }
+  };
+  const showAgain = async () => {
+    setProblem(undefined);
+    try {
+      await decide({ variables: { input: { caseId: one.id, decision: 'restore', itemVersion: one.item?.version ?? null, confirmAudience } } });
+    } catch (error) {
+      if (await lookAgain(error)) return;
+      throw error;
+    }
+    await finish(t('done.restore'));
   };
   const choose = async (decision: Decision) => {
-    if (needsReason(decision)) {
+    if (needsReason(decision) || decision === 'restore') {
       setDialog(decision);
       return;
     }
@@ -49,7 +83,7 @@ export function CaseDetail({ one: masked, onDecided }: CaseDetailProps) {
       await decide({ variables: { input: { caseId: one.id, decision, itemVersion: one.item?.version ?? null } } });
       await finish(t(`done.${decision}`));
     } catch (error) {
-      setProblem(sentenceOf(error));
+      if (!(await lookAgain(error))) setProblem(errors.sentence(error));
     }
   };
   useShortcuts([
@@ -98,9 +132,14 @@ export function CaseDetail({ one: masked, onDecided }: CaseDetailProps) {
       )}
       {one.objection?.isGranted === null && !one.viewerCanDecideObjection && <Alert>{t('objection.notYou')}</Alert>}
       {(dialog === 'hide' || dialog === 'reject') && (
-        <ReasonDialog caseId={one.id} itemVersion={one.item?.version ?? null} decision={dialog} proposed={reported?.reason ?? ''} onClose={close} onDone={async () => finish(t(`done.${dialog}`))} />
+        <ReasonDialog caseId={one.id} itemVersion={one.item?.version ?? null} decision={dialog} proposed={reported?.reason ?? ''} onClose={close} onDone={async () => finish(t(`done.${dialog}`))} onRefused={lookAgain} />
       )}
-      {dialog === 'objection' && <ObjectionDialog caseId={one.id} onClose={close} onDone={async () => finish(t('done.objection'))} />}
+      <ConfirmDialog isOpen={dialog === 'restore'} onClose={close} title={t('decide.restoreAsk')} confirmLabel={t('decide.restore')} onConfirm={showAgain} texts={moderationTexts}>
+        {t('decide.restoreText')} {audience !== null && <strong><WhoCanSee audience={audience} /></strong>}
+      </ConfirmDialog>
+      {dialog === 'objection' && (
+        <ObjectionDialog caseId={one.id} audience={audience} confirmAudience={confirmAudience} onClose={close} onDone={async () => finish(t('done.objection'))} onRefused={lookAgain} />
+      )}
       {dialog === 'measure' && one.author !== null && one.space !== null && (
         <ImposeDialog spaceId={one.space.id} person={one.author} caseId={one.id} onClose={close} />
       )}

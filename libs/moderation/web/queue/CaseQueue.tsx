@@ -82,7 +82,7 @@ export function CaseQueue({ spaceId = null }: { readonly spaceId?: string | null
           onMore={() => void more()}
           lines={lines.map((line) => ({ id: line.id, title: line.item?.title ?? t('item.gone'), note: <LineNote line={line} isDecided={list === 'decided'} isOfOneSpace={spaceId !== null} /> }))}
         >
-          <OneCase id={current} onDecided={(text) => { setDone(text); show(lines[place + 1]?.id ?? lines[place - 1]?.id); }} />
+          <OneCase id={current} onOvertaken={() => show(current)} onDecided={(text) => { setDone(text); show(lines[place + 1]?.id ?? lines[place - 1]?.id); }} />
         </Queue>
       )}
     </>
@@ -111,11 +111,11 @@ function LineNote({ line, isDecided, isOfOneSpace }: LineNoteProps) {
 }
 
 /** The whole of one case, loaded when it is looked at. */
-function OneCase({ id, onDecided }: { readonly id: string; readonly onDecided: (text: string) => void }) {
+function OneCase({ id, ...acts }: { readonly id: string; readonly onDecided: (text: string) => void; readonly onOvertaken: () => void }) {
   const t = useTexts(moderationTexts);
   const query = useQuery(CaseQuery, { variables: { id } });
   const one = query.data?.moderationCase;
-  if (one !== undefined && one.id === id) return <CaseDetail key={id} one={one} onDecided={onDecided} />;
+  if (one !== undefined && one.id === id) return <CaseDetail key={id} one={one} {...acts} />;
   if (query.error === undefined) return <Skeleton lines={8} />;
   const { code } = describeError(query.error);
   if (code === 'NOT_FOUND') return <Alert live>{t('queue.notYours')}</Alert>;

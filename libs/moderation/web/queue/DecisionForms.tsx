@@ -1,5 +1,6 @@
 import { useMutation } from '@apollo/client/react';
-import { useTexts } from '#platform/web';
+import { useTexts, type FragmentOf } from '#platform/web';
+import { WhoCanSee, type WhoCanSeeFragment } from '#spaces/web';
 import { Button, Dialog, Form, RadioGroup, Select, TextArea, useForm } from '#ui/web';
 import { moderationTexts } from '../moderation-texts.js';
 import { REPORT_REASONS, type ReportReason } from '../report/ReportDialog.js';
@@ -10,6 +11,8 @@ interface FormProps {
   readonly caseId: string;
   readonly onClose: () => void;
   readonly onDone: () => Promise<void>;
+  /** Answers whether the case itself shows what is the matter; then there is nothing left to fill in here. */
+  readonly onRefused: (error: unknown) => Promise<boolean>;
 }
 
 interface ReasonDialogProps extends FormProps {
@@ -20,7 +23,7 @@ interface ReasonDialogProps extends FormProps {
 }
 
 /** Hiding and rejecting: the category for the log, the words for the author. */
-export function ReasonDialog({ caseId, itemVersion, decision, proposed, onClose, onDone }: ReasonDialogProps) {
+export function ReasonDialog({ caseId, itemVersion, decision, proposed, onClose, onDone, onRefused }: ReasonDialogProps) {
   const t = useTexts(moderationTexts);
   const reasons = useTexts(reportTexts);
   const [decide] = useMutation(DecideCase);
@@ -31,10 +34,18 @@ export function ReasonDialog({ caseId, itemVersion, decision, proposed, onClose,
       ...(note.trim() === '' && { note: t('decide.noteMissing') }),
     }),
     submit: async ({ reason, note }) => {
-      if (reason === '') return;
-      await decide({ variables: { input: { caseId, decision, reason, note, itemVersion } } });
+      if (reason === '') return false;
+      try {
+        await decide({ variables: { input: { caseId, decision, reason, note, itemVersion } } });
+      } catch (error) {
+        if (!(await onRefused(error))) throw error;
+        onClose();
+        // What was written stands there again where it can still be decided.
+        return false;
+      }
       onClose();
       await onDone();
+      return true;
     },
     texts: moderationTexts,
     draftKey: `decision-${caseId}`,
@@ -49,8 +60,14 @@ export function ReasonDialog({ caseId, itemVersion, decision, proposed, onClose,
   );
 }
 
+interface ObjectionDialogProps extends FormProps {
+  /** Who would see it again. */
+  readonly audience: FragmentOf<typeof WhoCanSeeFragment> | null;
+  readonly confirmAudience: number | null;
+}
+
 /** Whether the author was right. */
-export function ObjectionDialog({ caseId, onClose, onDone }: FormProps) {
+export function ObjectionDialog({ caseId, audience, confirmAudience, onClose, onDone, onRefused }: ObjectionDialogProps) {
   const t = useTexts(moderationTexts);
   const [decide] = useMutation(DecideObjection);
   const form = useForm({
@@ -60,9 +77,17 @@ export function ObjectionDialog({ caseId, onClose, onDone }: FormProps) {
       ...(note.trim().length < 3 && { note: t('decide.noteMissing') }),
     }),
     submit: async ({ verdict, note }) => {
-      await decide({ variables: { input: { caseId, isGranted: verdict === 'granted', note } } });
+      const isGranted = verdict === 'granted';
+      try {
+        await decide({ variables: { input: { caseId, isGranted, note, ...(isGranted && { confirmAudience }) } } });
+      } catch (error) {
+        if (!(await onRefused(error))) throw error;
+        onClose();
+        return false;
+      }
       onClose();
       await onDone();
+      return true;
     },
     texts: moderationTexts,
     draftKey: `objection-verdict-${caseId}`,
@@ -73,7 +98,7 @@ export function ObjectionDialog({ caseId, onClose, onDone }: FormProps) {
         <RadioGroup
           label={t('objection.verdict')}
           choices={[
-            { value: 'granted', label: t('objection.grant'), help: t('objection.grantHelp') },
+            { value: 'granted', label: t('objection.grant'), help: <>{t('objection.grantHelp')} {audience !== null && <WhoCanSee audience={audience} />}</> },
             { value: 'refused', label: t('objection.refuse'), help: t('objection.refuseHelp') },
           ]}
           {...form.field('verdict')}

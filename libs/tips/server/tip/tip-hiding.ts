@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Viewer } from '#access/server';
 import { Audit, type Emit } from '#platform/server';
+import { Audiences } from '#spaces/server';
 import { Threads } from '#threads/server';
 import { tipEvents } from '../tips.outbox.js';
 import { TipEntity } from './tip.entity.js';
@@ -13,6 +14,7 @@ export class TipHiding {
   constructor(
     @Inject(Audit) private readonly audit: Audit,
     @Inject(Threads) private readonly threads: Threads,
+    @Inject(Audiences) private readonly audiences: Audiences,
   ) {}
 
   async hide(tx: EntityManager, emit: Emit, viewer: Viewer, tip: TipRow, reason: string): Promise<void> {
@@ -20,8 +22,15 @@ export class TipHiding {
     await this.change(tx, emit, viewer, tip, { state: 'hidden', stateBeforeHiding: before, hiddenReason: reason, hiddenById: viewer.accountId }, 'tips.hidden');
   }
 
+  /** How many see a hidden tip once it is shown again, 0 where everyone does; null where it goes back to its authors only. */
+  async readersAgain(tx: EntityManager, tip: TipRow): Promise<number | null> {
+    const state = await this.stateBefore(tx, tip);
+    if (state !== 'published' && state !== 'retired') return null;
+    return (await this.audiences.ofSpaces([tip.spaceId], tx)).get(tip.spaceId)?.count ?? 0;
+  }
+
   /** The state that a hidden tip goes back to. */
-  async stateBefore(tx: EntityManager, tip: TipRow): Promise<TipEntity['state']> {
+  private async stateBefore(tx: EntityManager, tip: TipRow): Promise<TipEntity['state']> {
     const [row]: { before: TipEntity['stateBeforeHiding'] }[] = await tx.query('select state_before_hiding as before from tip where id = $1', [tip.id]);
     return row?.before ?? 'published';
   }

@@ -3,7 +3,6 @@ import type { Viewer } from '#access/server';
 import { DirectActs } from '#moderation/server';
 import { CLOCK, Db, type Clock } from '#platform/server';
 import { AppError } from '#platform/shared';
-import { Audiences } from '#spaces/server';
 import { Threads } from '#threads/server';
 import { tipEvents } from '../tips.outbox.js';
 import { TipEntity } from './tip.entity.js';
@@ -24,7 +23,6 @@ export class TipStanding {
     @Inject(TipHiding) private readonly hiding: TipHiding,
     @Inject(DirectActs) private readonly directActs: DirectActs,
     @Inject(Threads) private readonly threads: Threads,
-    @Inject(Audiences) private readonly audiences: Audiences,
   ) {}
 
   async retire(viewer: Viewer, tipId: string): Promise<void> {
@@ -50,11 +48,8 @@ export class TipStanding {
     const { lock } = await this.gate.admit(viewer, tipId, canUnhide);
     await this.db.write(viewer, async (tx, emit) => {
       const tip = await lock(tx);
-      const state = await this.hiding.stateBefore(tx, tip);
-      if (state === 'published' || state === 'retired') {
-        const readers = (await this.audiences.ofSpaces([tip.spaceId], tx)).get(tip.spaceId)?.count ?? 0;
-        if (confirmAudience !== readers) throw AppError.conflict('tip.confirmAudience', { count: readers });
-      }
+      const readers = await this.hiding.readersAgain(tx, tip);
+      if (readers !== null && confirmAudience !== readers) throw AppError.conflict('tip.confirmAudience', { count: readers });
       await this.hiding.show(tx, emit, viewer, tip);
       await this.directActs.shownAgain(tx, emit, viewer, { kind: 'tip', id: tip.id, spaceId: tip.spaceId, authorIds: tip.authorIds, reason: '' });
     });

@@ -17,6 +17,9 @@ export type { GateOptions, Verdict, WrittenItem } from './gate/moderation-gate.j
 /** Where content domains tell what can be reported and how it is hidden: `kinds.register({ kind: 'post', … })`. */
 export { audienceChanged, changedMeanwhile, ModeratedKinds } from './kinds/moderated-kinds.js';
 export type { ModeratedItem, ModeratedKind, ModerationAct, Surrounding } from './kinds/moderated-kinds.js';
+/** What holds against the viewer in a space, for whatever they would write there. */
+export { OwnMeasure } from './measure/measure.type.js';
+export { OwnMeasures } from './measure/own-measures.js';
 export { ModerationModule } from './moderation.module.js';
 
 export const moderationDomain: ServerDomain = {

@@ -16,6 +16,7 @@ import { LogQueries } from './log/log.queries.js';
 import { LogResolver } from './log/log.resolver.js';
 import { MeasureResolver, SpaceMeasureFields } from './measure/measure.resolver.js';
 import { Measures } from './measure/measures.js';
+import { OwnMeasures } from './measure/own-measures.js';
 import { ModerationLeaving } from './moderation.leaving.js';
 import { ModerationMails } from './moderation.mails.js';
 import { ModerationNotices } from './moderation.notices.js';
@@ -29,7 +30,7 @@ import { ReportService } from './report/report.service.js';
 import { ModerationSettingsResolver } from './settings/moderation-settings.resolver.js';
 import { ModerationSettingsService } from './settings/moderation-settings.service.js';
 
-const reads = [CaseQueries, CaseLoaders, LogQueries, OwnQueries];
+const reads = [CaseQueries, CaseLoaders, LogQueries, OwnQueries, OwnMeasures];
 const writes = [Cases, AwayContent, ModeratedKinds, ModerationGate, DecideCase, DirectActs, Objections, ReportService, Measures, ModerationSettingsService];
 const resolvers = [
   CaseResolver, CaseFields, CaseObjectionFields, ItemReportFields, ItemSurroundingFields, ModerationActFields, SpaceModerationFields,
@@ -40,6 +41,6 @@ const work = [ModerationNotices, ModerationMails, ModerationSchedule, Moderation
 @Module({
   imports: [AccountsModule, SpacesModule, NotificationsModule],
   providers: [...reads, ...writes, ...resolvers, ...work],
-  exports: [Cases, AwayContent, ModeratedKinds, ModerationGate, DirectActs],
+  exports: [Cases, AwayContent, ModeratedKinds, ModerationGate, DirectActs, OwnMeasures],
 })
 export class ModerationModule {}

@@ -5,6 +5,8 @@ export { reportTexts } from './report/report-texts.js';
 /** `<OwnDecisionNotice kind="tip" id={tip.id} />` on one's own hidden or held content: the reason, and the way to object. */
 export { OwnDecisionNotice } from './own/OwnDecisionNotice.js';
 export { ObjectionForm } from './own/ObjectionForm.js';
+/** What holds against oneself in a space, for every place where one writes; `mayOnlyRead` where there is nothing to write then. */
+export { mayOnlyRead, MeasuresHere, OwnMeasureFragment } from './own/MeasuresHere.js';
 /** `<ReportAction kind="tip" id={tip.id} />` below one thing; `useReportEntry` for a menu. Not for what one wrote oneself. */
 export { guestReportPath, ReportAction, useReportEntry } from './report/ReportAction.js';
 export type { ReportActionProps } from './report/ReportAction.js';

@@ -23,6 +23,7 @@ import { React } from './reaction/react.js';
 import { ReactionResolver } from './reaction/reaction.resolver.js';
 import { ReadMarks } from './thread/read-marks.js';
 import { RemoveSubject } from './thread/remove-subject.js';
+import { ThreadMeasureFields } from './thread/thread.measures.js';
 import { ThreadNews } from './thread/thread-news.js';
 import { ThreadSubjects } from './thread/thread-subjects.js';
 import { ThreadLoaders } from './thread/thread.loaders.js';
@@ -39,7 +40,7 @@ import { ThreadsContribution } from './threads.search.js';
 
 const reads = [ThreadQueries, ThreadLoaders, PostQueries, PostLoaders, PostCards, PostHistory];
 const writes = [PostTexts, PostStore, WritePost, ChangePost, ReadMarks, PostDrafts, PlacePosts, React, ThreadNews, RemoveSubject];
-const resolvers = [ThreadResolver, PostResolver, PostRevisionFields, DraftResolver, ThreadDraftFields, MentionResolver, ReactionResolver];
+const resolvers = [ThreadResolver, ThreadMeasureFields, PostResolver, PostRevisionFields, DraftResolver, ThreadDraftFields, MentionResolver, ReactionResolver];
 const work = [ThreadsContribution, ThreadsNotices, ThreadsModeration, ThreadsBookmarks, ThreadsLeaving, ThreadsSchedule, threadsOwnData];
 
 @Module({

@@ -295,6 +295,30 @@ describe('replying', () => {
     expect(within(screen.getByRole('region', { name: /Das hattest du angefangen/ })).getByText('Fast fertig.')).toBeTruthy();
   });
 
+  it('is not begun by whom moderation lets only read: the place to write says so, until when and why', async () => {
+    const server = new FakeThreads(3);
+    server.measures = [{ __typename: 'OwnMeasure', id: 'm', kind: 'silence', minutes: null, reason: 'Mehrmals verletzend.', endsAt: '2026-12-03T22:59:00Z' }];
+    await open(server);
+    await userEvent.click(screen.getByRole('button', { name: 'Antwort schreiben' }));
+    const box = within(await screen.findByRole('region', { name: 'Deine Antwort' }));
+    expect((await box.findByText('Du kannst hier zurzeit nur lesen')).closest('[role="status"]')?.textContent).toMatch(/Du kannst hier zurzeit nur lesen.*Bis 3\. Dezember 2026.*Mehrmals verletzend\./);
+    await waitFor(() => expect(box.queryByRole('textbox')).toBeNull());
+    expect(box.queryByRole('button', { name: 'Antworten' })).toBeNull();
+  });
+
+  it('that was begun before can be taken elsewhere by whom moderation lets only read', async () => {
+    const server = new FakeThreads(3);
+    await open(server);
+    await writing('Fast fertig.');
+    await userEvent.click(screen.getByRole('button', { name: 'Antwort einklappen' }));
+    server.measures = [{ __typename: 'OwnMeasure', id: 'm', kind: 'silence', minutes: null, reason: 'Mehrmals verletzend.', endsAt: '2026-12-03T22:59:00Z' }];
+    await userEvent.click(screen.getByRole('button', { name: 'Entwurf weiterschreiben' }));
+    const box = within(await screen.findByRole('region', { name: 'Deine Antwort' }));
+    await box.findByText('Du kannst hier zurzeit nur lesen');
+    expect((await box.findByRole('textbox', { name: 'Text der Antwort' })).textContent).toBe('Fast fertig.');
+    expect(box.queryByRole('button', { name: 'Antworten' })).toBeNull();
+  });
+
   it('counts down under slow mode instead of sending', async () => {
     const server = new FakeThreads(3);
     server.standing = { slowModeSeconds: 600, mayReplyAt: new Date(Date.now() + 90_000).toISOString() };

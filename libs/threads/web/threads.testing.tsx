@@ -26,6 +26,7 @@ export class FakeThreads {
   /** What went from a place to another thread. */
   readonly moved = new Map<number, Record<string, unknown>>();
   standing: Record<string, unknown> = {};
+  measures: readonly Record<string, unknown>[] = [];
 
   constructor(length: number) {
     this.posts = Array.from({ length }, (_, index) => aPost(index + 1));
@@ -98,6 +99,8 @@ export class FakeThreads {
         return { savePostDraft: { __typename: 'PostDraft', threadId, replyToId: null, body: (input as { readonly body: string }).body, version: (input as { readonly version: number }).version + 1, savedAt: '2026-11-22T10:00:00Z' } };
       case 'DiscardPostDraft':
         return { discardPostDraft: true };
+      case 'MeasuresInThread':
+        return { thread: { __typename: 'Thread', id: 't1', viewerMeasures: this.measures } };
       case 'Mentionable':
         return { mentionable: [] };
       default:

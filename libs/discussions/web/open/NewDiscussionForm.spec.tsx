@@ -12,6 +12,7 @@ import { discussionsTexts } from '../discussions-texts.js';
 import { newDiscussion, type NewDiscussion } from '../drafts/new-discussion.js';
 import { forgetDraftStores } from '../drafts/use-drafts.js';
 import { NewDiscussionForm } from './NewDiscussionForm.js';
+import { NewDiscussionPage } from './NewDiscussionPage.js';
 
 const space = { id: 's', slug: 'nord' };
 let version = 0;
@@ -33,20 +34,21 @@ function aServer(): FakeThreads {
 
 const Address = () => <output data-testid="address">{useLocation().pathname}</output>;
 
-async function open(server: FakeThreads, part: Partial<NewDiscussion> = {}, locale: 'de' | 'en' = 'de') {
+async function open(server: FakeThreads, part: Partial<NewDiscussion> = {}, locale: 'de' | 'en' = 'de', path = '/neu') {
   await Promise.all([discussionsTexts, threadsTexts, textTexts].map((texts) => texts.load(locale)));
   await renderInPage(
     <ApolloProvider client={server.client}>
       <ViewerFixed viewer={{ accountId: 'me', standing: 'approved' }}>
         <Routes>
           <Route path="/neu" element={<NewDiscussionForm space={space} initial={{ ...newDiscussion(), ...part }} onNamed={() => undefined} />} />
+          <Route path="/raum/:slug/diskussion/neu" element={<NewDiscussionPage />} />
           <Route path="*" element={null} />
         </Routes>
         <Address />
         <Toasts />
       </ViewerFixed>
     </ApolloProvider>,
-    { path: '/neu', locale },
+    { path, locale },
   );
 }
 
@@ -65,6 +67,16 @@ beforeEach(() => localStorage.clear());
 afterEach(() => forgetDraftStores());
 
 describe('a discussion that is being written', () => {
+  it('is not begun where moderation lets one only read, and says until when', async () => {
+    const server = aServer();
+    const measures = [{ __typename: 'OwnMeasure', id: 'm', kind: 'silence', minutes: null, reason: 'Several times hurtful.', endsAt: '2026-12-03T22:59:00Z' }];
+    server.answers['PlaceForDiscussion'] = () => ({ space: { __typename: 'Space', ...space, name: 'Nord', audience: null, discussions: { __typename: 'SpaceDiscussions', viewerCanOpen: true }, viewerMeasures: measures } });
+    await open(server, {}, 'en', '/raum/nord/diskussion/neu');
+    expect((await screen.findByText(/^Until/)).textContent).toBe('Until 3 December 2026. The moderators’ reason:');
+    expect(screen.getByText('Several times hurtful.')).toBeTruthy();
+    expect(screen.queryByRole('textbox')).toBeNull();
+  });
+
   it('says what of a poll is missing at the field where it is missing, and goes there', async () => {
     const server = aServer();
     await open(server, { ...words, poll: poll({ question: '', options: ['Montag', ''] }) });

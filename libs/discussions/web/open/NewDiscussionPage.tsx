@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useCallback, useEffect, useState } from 'react';
 import { useLocation, useParams, useSearchParams } from 'react-router';
+import { mayOnlyRead, MeasuresHere, OwnMeasureFragment } from '#moderation/web';
 import { useAudienceSentence, WhoCanSeeFragment } from '#spaces/web';
 import { graphql, readFragment, useTexts, type ResultOf } from '#platform/web';
 import { ClosedDoor, EmptyState, LinkButton, List, ListRow, Page, PageProblem, QueryPage, Skeleton } from '#ui/web';
@@ -13,10 +14,10 @@ import { NewDiscussionForm } from './NewDiscussionForm.js';
 const PlaceQuery = graphql(
   `
     query PlaceForDiscussion($slug: String!) {
-      space(slug: $slug) { id slug name audience { ...WhoCanSee } discussions { viewerCanOpen } }
+      space(slug: $slug) { id slug name audience { ...WhoCanSee } discussions { viewerCanOpen } viewerMeasures { id kind ...OwnMeasureHere } }
     }
   `,
-  [WhoCanSeeFragment],
+  [WhoCanSeeFragment, OwnMeasureFragment],
 );
 
 const MySpacesQuery = graphql(`
@@ -108,9 +109,10 @@ function Writing({ space }: { readonly space: Space }) {
       crumbs={[{ label: space.name, to: `/raum/${space.slug}` }, { label: t('list.title'), to: `/raum/${space.slug}/diskussionen` }]}
       {...(space.audience !== null && { audience: audience(readFragment(WhoCanSeeFragment, space.audience)) })}
     >
+      <MeasuresHere measures={space.viewerMeasures} />
       {session.isNew && <BegunHere spaceId={space.id} except={session.ids} />}
       {session.isNew ? (
-        <NewDiscussionForm key={session.number} space={space} initial={session.blank} onNamed={name} />
+        !mayOnlyRead(space.viewerMeasures) && <NewDiscussionForm key={session.number} space={space} initial={session.blank} onNamed={name} />
       ) : (
         <Continued key={session.number} id={session.ids[0] ?? ''} space={space} onNamed={name} />
       )}

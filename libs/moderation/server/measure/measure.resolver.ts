@@ -1,11 +1,11 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import DataLoader from 'dataloader';
 import type { Viewer } from '#access/server';
 import { PersonLoaders, PersonType, type PersonRow } from '#accounts/server';
-import { CurrentViewer, IdArg, PageArgs, perRequest, type GraphqlContext, type Page } from '#platform/server';
+import { CurrentViewer, IdArg, PageArgs, type GraphqlContext, type Page } from '#platform/server';
 import { SpaceType, type Space } from '#spaces/server';
 import { Measures } from './measures.js';
+import { OwnMeasures } from './own-measures.js';
 import { EndMeasureInput, ImposeMeasureInput, ModerationMeasure, ModerationMeasureConnection, OwnMeasure } from './measure.type.js';
 
 @Resolver(() => ModerationMeasure)
@@ -52,11 +52,10 @@ export class MeasureResolver {
 /** What holds against the viewer, where they meet it. */
 @Resolver(() => SpaceType)
 export class SpaceMeasureFields {
-  constructor(@Inject(Measures) private readonly measures: Measures) {}
+  constructor(@Inject(OwnMeasures) private readonly measures: OwnMeasures) {}
 
   @ResolveField(() => [OwnMeasure], { description: 'What is imposed on the viewer in this space now; empty for nearly everybody.' })
   async viewerMeasures(@Parent() space: Space, @Context() context: GraphqlContext): Promise<readonly OwnMeasure[]> {
-    if (context.viewer.accountId === null) return [];
-    return perRequest(context, this, () => new DataLoader((ids: readonly string[]) => this.measures.runningIn(context.viewer, ids))).load(space.id);
+    return this.measures.inSpace(context, space.id);
   }
 }

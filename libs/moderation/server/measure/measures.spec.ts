@@ -63,6 +63,10 @@ describe('a measure', () => {
     const own = 'query ($slug: String!) { space(slug: $slug) { viewerMeasures { kind reason } } }';
     expect(await server.data(author.caller, own, { slug: space.slug })).toEqual({ space: { viewerMeasures: [{ kind: 'silence', reason: 'Mehrmals verletzend.' }] } });
     expect(await server.data(moderator.caller, own, { slug: space.slug })).toEqual({ space: { viewerMeasures: [] } });
+    const inThread = 'query ($slug: String!) { tip(slug: $slug) { thread { viewerMeasures { kind } } } }';
+    const tip = await aTip(server, { in: space, by: moderator });
+    expect(await server.data(author.caller, inThread, { slug: tip.slug })).toEqual({ tip: { thread: { viewerMeasures: [{ kind: 'silence' }] } } });
+    expect(await server.data(moderator.caller, inThread, { slug: tip.slug })).toEqual({ tip: { thread: { viewerMeasures: [] } } });
     const told = await server.db.query<{ kind: string }>('select kind from notice where account_id = $1', [author.id]);
     expect(told).toEqual([{ kind: 'moderation.measure' }]);
     const [row] = await server.db.query<{ id: string }>('select id from moderation_measure where account_id = $1', [author.id]);

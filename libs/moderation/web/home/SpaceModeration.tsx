@@ -1,26 +1,26 @@
 import { useQuery } from '@apollo/client/react';
 import { Link, useParams } from 'react-router';
 import { graphql, useTexts, useViewer } from '#platform/web';
-import { Alert, DateTime } from '#ui/web';
+import { Alert } from '#ui/web';
+import { MeasuresHere, OwnMeasureFragment } from '../own/MeasuresHere.js';
 import { waitingTexts } from './waiting-texts.js';
 
-const SpaceModerationQuery = graphql(`
-  query SpaceModerationHome($slug: String!) {
-    space(slug: $slug) {
-      id
-      slug
-      viewerCanSeeMembers
-      moderationQueueCount
-      viewerMeasures {
+const SpaceModerationQuery = graphql(
+  `
+    query SpaceModerationHome($slug: String!) {
+      space(slug: $slug) {
         id
-        kind
-        minutes
-        reason
-        endsAt
+        slug
+        viewerCanSeeMembers
+        moderationQueueCount
+        viewerMeasures {
+          ...OwnMeasureHere
+        }
       }
     }
-  }
-`);
+  `,
+  [OwnMeasureFragment],
+);
 
 function useSpace() {
   const viewer = useViewer();
@@ -36,12 +36,7 @@ export function SpaceModeration() {
   const count = space.moderationQueueCount ?? 0;
   return (
     <>
-      {space.viewerMeasures.map((measure) => (
-        <Alert key={measure.id} kind="warning" title={t(`measure.${measure.kind}`, { count: measure.minutes ?? 0 })}>
-          <p>{t.rich('measure.until', { date: <DateTime at={measure.endsAt} as="date" /> })}</p>
-          <p>{measure.reason}</p>
-        </Alert>
-      ))}
+      <MeasuresHere measures={space.viewerMeasures} />
       {count > 0 && <Alert><Link to={`/raum/${space.slug}/moderation`}>{t('waiting.cases', { count })}</Link></Alert>}
     </>
   );

@@ -1,5 +1,6 @@
 import type { ErrorParams } from '#platform/shared';
 import type { Texts } from '../i18n/define-texts.js';
+import { useLocale } from '../i18n/LocaleProvider.js';
 import { useTexts } from '../i18n/use-texts.js';
 import { platformTexts } from '../i18n/platform-texts.js';
 import { describeError, type Problem } from './problem.js';
@@ -15,7 +16,11 @@ export interface ErrorTexts {
 export function useErrorTexts<Values extends object>(texts?: Texts<Values>): ErrorTexts {
   const platform = useTexts(platformTexts);
   const domain = useTexts((texts ?? platformTexts) as typeof platformTexts);
-  const reason = (key: string, params: ErrorParams = {}, code: Problem['code'] = 'INTERNAL') => {
+  const { locale } = useLocale();
+  const reason = (key: string, given: ErrorParams = {}, code: Problem['code'] = 'INTERNAL') => {
+    const { until } = given;
+    // Nobody reads a moment as programs write it.
+    const params = typeof until === 'string' ? { ...given, until: new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'de-DE', { dateStyle: 'long', timeZone: 'Europe/Berlin' }).format(new Date(until)) } : given;
     const wanted = `errors.${key}`;
     if (domain.has(wanted)) return domain(wanted, params);
     if (platform.has(wanted)) return platform(wanted, params);

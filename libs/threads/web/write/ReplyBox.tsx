@@ -1,12 +1,15 @@
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState } from 'react';
+import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
+import { mayOnlyRead, MeasuresHere } from '#moderation/web';
 import { MarkdownEditor } from '#text/web';
 import { announce, useErrorTexts, useLocale, useTexts } from '#platform/web';
 import { Alert, Button, ConfirmDialog, formatTime, IconButton, Row, StaleNotice, useLeaveGuard } from '#ui/web';
 import { threadsTexts } from '../threads-texts.js';
 import type { ReplyState } from './reply-keeper.js';
 import { useCountdown } from './use-countdown.js';
+import { MeasuresInThread } from './reply.queries.js';
 import type { Reply } from './use-reply.js';
 import { useMentionSource } from './use-mention-source.js';
 import classes from './write.module.css';
@@ -34,6 +37,8 @@ export function ReplyBox({ threadId, reply, answered, mayReplyAt, generation, on
   const [isDiscarding, setDiscarding] = useState(false);
   const secondsLeft = useCountdown(mayReplyAt);
   const { keeper, state, body } = reply;
+  const measures = useQuery(MeasuresInThread, { variables: { threadId }, fetchPolicy: 'cache-and-network' }).data?.thread.viewerMeasures ?? [];
+  const isSilenced = mayOnlyRead(measures);
   const box = useRef<HTMLElement>(null);
   useLeaveGuard(state.kind === 'kept' || state.kind === 'sending' || state.kind === 'refused');
   useDockedHeight(box);
@@ -42,6 +47,7 @@ export function ReplyBox({ threadId, reply, answered, mayReplyAt, generation, on
   useEffect(() => box.current?.focus({ preventScroll: true }), [generation]);
 
   const send = async () => {
+    if (isSilenced) return;
     if (secondsLeft > 0) {
       announce(t('reply.slow', { time: clock(secondsLeft) }));
       return;
@@ -58,7 +64,8 @@ export function ReplyBox({ threadId, reply, answered, mayReplyAt, generation, on
         {answered !== undefined && <Button kind="quiet" size="small" onClick={() => keeper.replyTo(null)}>{t('reply.toAll')}</Button>}
         <IconButton label={t('reply.close')} size="small" onClick={onClose}><IconX size={20} aria-hidden="true" /></IconButton>
       </div>
-      {state.kind === 'refused' && <Alert kind="danger" live>{errors.sentence(state.error)}</Alert>}
+      <MeasuresHere measures={measures} live />
+      {state.kind === 'refused' && !isSilenced && <Alert kind="danger" live>{errors.sentence(state.error)}</Alert>}
       {state.kind === 'stale' && (
         <StaleNotice
           title={t('reply.stale')}
@@ -67,26 +74,29 @@ export function ReplyBox({ threadId, reply, answered, mayReplyAt, generation, on
           onTakeTheirs={() => keeper.settle(state.theirs.body, state.theirs)}
         />
       )}
-      <div className={classes.replyText}>
-        <MarkdownEditor
-          key={generation}
-          label={t('reply.text')}
-          value={body}
-          onChange={(text) => keeper.type(text)}
-          tools="short"
-          // Opened to be written in.
-          // oxlint-disable-next-line jsx-a11y/no-autofocus
-          autoFocus="end"
-          mentions={mentions}
-          onSubmit={() => void send()}
-        />
-      </div>
+      {/* What was begun before stays to be read and taken elsewhere. */}
+      {(!isSilenced || body.trim() !== '') && (
+        <div className={classes.replyText}>
+          <MarkdownEditor
+            key={generation}
+            label={t('reply.text')}
+            value={body}
+            onChange={(text) => keeper.type(text)}
+            tools="short"
+            // Opened to be written in.
+            // oxlint-disable-next-line jsx-a11y/no-autofocus
+            autoFocus="end"
+            mentions={mentions}
+            onSubmit={() => void send()}
+          />
+        </div>
+      )}
       <div className={classes.replyFoot}>
         <SavedLine state={state} />
         {secondsLeft > 0 && <output className={classes.slow}>{t('reply.slow', { time: clock(secondsLeft) })}</output>}
         <Row>
           {body.trim() !== '' && <Button kind="quiet" onClick={() => setDiscarding(true)}>{t('reply.discard')}</Button>}
-          <Button kind="primary" busy={state.kind === 'sending'} onClick={() => void send()}>{t('reply.send')}</Button>
+          {!isSilenced && <Button kind="primary" busy={state.kind === 'sending'} onClick={() => void send()}>{t('reply.send')}</Button>}
         </Row>
       </div>
       <ConfirmDialog

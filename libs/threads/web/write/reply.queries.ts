@@ -1,3 +1,4 @@
+import { OwnMeasureFragment } from '#moderation/web';
 import { graphql } from '#platform/web';
 import { PostFragment } from '../post/post.fragment.js';
 
@@ -14,6 +15,16 @@ export const ThreadStandingFragment = graphql(`
     mayReplyAt
   }
 `);
+
+/** Asked when somebody begins to write: it concerns hardly anybody, and must not cost every page. */
+export const MeasuresInThread = graphql(
+  `
+    query MeasuresInThread($threadId: ID!) {
+      thread(id: $threadId) { id viewerMeasures { id kind ...OwnMeasureHere } }
+    }
+  `,
+  [OwnMeasureFragment],
+);
 
 export const WritePost = graphql(
   `

@@ -2,6 +2,7 @@
 import type { ServerDomain } from '#platform/server';
 import { Notifications1700000000600 } from './notifications.migration.js';
 import { CountedMails1700000000601 } from './notifications.counting.migration.js';
+import { LeanerNotices1700000000602 } from './notifications.leaner.migration.js';
 import { NotificationsModule } from './notifications.module.js';
 
 /** What can be followed: each domain registers its kinds while it starts. */
@@ -26,5 +27,5 @@ export const notificationsDomain: ServerDomain = {
   name: 'notifications',
   module: NotificationsModule,
   entities: [],
-  migrations: [Notifications1700000000600, CountedMails1700000000601],
+  migrations: [Notifications1700000000600, CountedMails1700000000601, LeanerNotices1700000000602],
 };

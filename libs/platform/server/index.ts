@@ -7,6 +7,7 @@ export { createBoss } from './database/boss.js';
 export { Conditions } from './database/conditions.js';
 export { addIndexes } from './database/add-indexes.js';
 export { together } from './database/together.js';
+export { withCommit } from './database/with-commit.js';
 export { createDataSource, hotReadsOf, migrate } from './database/data-source.js';
 export { HotReads } from './database/hot-reads.js';
 export type { DataSourceOptions, EntityClass, MigrationClass } from './database/data-source.js';

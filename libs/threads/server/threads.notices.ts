@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { isMember, type Viewer } from '#access/server';
 import { Following, FollowTargets, NoticeKinds, Notices, type FollowTargetView, type NoticeKind, type NoticeReason, type NoticeView, type Telling } from '#notifications/server';
-import { Db, LOGGER, Outbox, type ConsumedEvent, type Logger } from '#platform/server';
+import { Db, LOGGER, Outbox, together, type ConsumedEvent, type Logger } from '#platform/server';
 import de from './i18n/de.json' with { type: 'json' };
 import en from './i18n/en.json' with { type: 'json' };
 import { PostCards } from './post/post-cards.js';
@@ -87,15 +87,14 @@ export class ThreadsNotices implements OnModuleInit {
   private async tell(tx: EntityManager, events: readonly ConsumedEvent[]): Promise<void> {
     const posts = new Map((await this.concerned(tx, events.map(({ payload }) => String(payload['postId'])))).map((post) => [post.id, post]));
     const named = [...posts.values()].flatMap((post) => post.mentionedIds.map((accountId) => ({ postId: post.id, accountId })));
-    const tellings: Telling[] = [];
-    for (const { name, payload } of events) {
+    const asked = events.map(async ({ name, payload }) => {
       const post = posts.get(String(payload['postId']));
-      if (post === undefined) continue;
-      tellings.push(...(await this.tellingsOf(tx, post, String(payload['occasionId']), name === 'PostWritten')));
-      // Changed since: whom it names has been told above.
+      if (post === undefined) return [];
+      // Changed since: whom it names is told by the first of its events.
       posts.set(post.id, { ...post, mentionedIds: [] });
-    }
-    await this.notices.tell(tx, ...tellings);
+      return this.tellingsOf(tx, post, String(payload['occasionId']), name === 'PostWritten');
+    });
+    await this.notices.tell(tx, ...(await together(...asked)).flat());
     if (named.length === 0) return;
     // These alone: whom an edit has named meanwhile is told with that edit.
     await tx.query('update post_mention m set is_told = true from unnest($1::uuid[], $2::uuid[]) told(post_id, account_id) where m.post_id = told.post_id and m.account_id = told.account_id', [

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Viewer } from '#access/server';
-import { CLOCK, Db, type Clock, type Emit } from '#platform/server';
+import { CLOCK, Db, withCommit, type Clock, type Emit } from '#platform/server';
 import { AppError } from '#platform/shared';
 import type { SpaceRole } from '#spaces/server';
 import { Cases } from '../case/cases.js';
@@ -27,6 +27,8 @@ export interface Verdict {
 export interface GateOptions {
   /** A change of something published: never held, but a watched word in it is put before the moderation. */
   readonly isEdit?: boolean;
+  /** Where the question is asked within the transaction, so that it leaves with others; else it is asked before. */
+  readonly tx?: EntityManager;
 }
 
 /** Something written, in the transaction that writes it. */
@@ -61,14 +63,14 @@ export class ModerationGate {
   ) {}
 
   /**
-   * Before the transaction. The right to write in the space is the content's own rule and has been asked before.
+   * The right to write in the space is the content's own rule and has been asked before.
    * @param text what is read: title and body without marks.
    * @throws {AppError} FORBIDDEN `moderation.silenced` or `moderation.suspended` (params `until`, ISO 8601);
    *   RATE_LIMITED `moderation.slowed` (params `retryAfterSeconds`, `minutes`); UNAUTHENTICATED for guests.
    */
-  async judge(viewer: Viewer, spaceId: string, text: string, { isEdit = false }: GateOptions = {}): Promise<Verdict> {
+  async judge(viewer: Viewer, spaceId: string, text: string, { isEdit = false, tx }: GateOptions = {}): Promise<Verdict> {
     if (viewer.accountId === null) throw AppError.unauthenticated();
-    const standing = await this.standingOf(viewer.accountId, spaceId);
+    const standing = await this.standingOf(viewer.accountId, spaceId, tx);
     this.ensureMayWrite(standing);
     const slow = standing.measures.filter(({ kind }) => kind === 'slow').map(({ minutes }) => minutes ?? 0);
     const slowMinutes = slow.length === 0 ? null : Math.max(...slow);
@@ -87,7 +89,12 @@ export class ModerationGate {
   /** What was written, into the same transaction: counts it, and puts before the moderation what the verdict stopped at. */
   async record(tx: EntityManager, emit: Emit, item: WrittenItem): Promise<void> {
     const { verdict } = item;
-    if (!verdict.isEdit && !verdict.isTrusted) await this.count(tx, item);
+    if (!verdict.isEdit && !verdict.isTrusted) {
+      const counted = this.count(tx, item);
+      // Only who is slowed may still be refused.
+      if (verdict.slowMinutes === null) withCommit(tx, counted);
+      else await counted;
+    }
     if (verdict.notes.length === 0) return;
     const now = this.clock.now();
     const isHeld = verdict.outcome === 'hold';
@@ -112,8 +119,8 @@ export class ModerationGate {
     if (rows.length === 0) throw slowed(verdict.slowMinutes ?? 1, (verdict.slowMinutes ?? 1) * 60);
   }
 
-  private async standingOf(accountId: string, spaceId: string): Promise<Standing> {
-    const [row] = await this.db.hotQuery<Standing>(
+  private async standingOf(accountId: string, spaceId: string, tx?: EntityManager): Promise<Standing> {
+    const [sql, parameters] = [
       `select m.role, coalesce(s.hold_first, 0) as "holdFirst", coalesce(s.watched_words, '{}') as "watchedWords",
          coalesce(w.passed, 0) as passed, w.last_written_at as "lastWrittenAt",
          coalesce((select json_agg(json_build_object('kind', x.kind, 'minutes', x.minutes, 'endsAt', x.ends_at)) from moderation_measure x
@@ -123,7 +130,8 @@ export class ModerationGate {
        left join moderation_settings s on s.space_id = $1::uuid
        left join moderation_writer w on w.space_id = $1::uuid and w.account_id = $2::uuid`,
       [spaceId, accountId, this.clock.now()],
-    );
+    ] as const;
+    const [row]: readonly Standing[] = tx === undefined ? await this.db.hotQuery<Standing>(sql, parameters) : await tx.query(sql, [...parameters]);
     if (row === undefined) throw new Error('one row for one person');
     return row;
   }

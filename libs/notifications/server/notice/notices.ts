@@ -72,18 +72,23 @@ export class Notices {
     const now = this.clock.now();
     // Mails wait for further notices of the same thread.
     const mailAt = new Date(now.getTime() + this.config.noticeMailAfterSeconds * 1000);
+    const kindOf = new Map(told.map(({ telling, kind }) => [telling, kind]));
+    const [tellings, kinds] = [[...kindOf.keys()], [...kindOf.values()]];
+    const places = new Map(tellings.map((telling, place) => [telling, place]));
     const rows: { accountId: string; spaceId: string | null }[] = await tx.query(
       `insert into notice (id, account_id, kind, category, subject_id, group_kind, group_id, space_id, actor_id, reason, occasion_id, created_at, mail, look_at)
-       select told.id, told.account_id, told.kind, told.category, told.subject_id, told.group_kind, told.group_id, told.space_id, told.actor_id, told.reason, told.occasion_id, $13, told.mail, $14
-       from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::text[], $7::uuid[], $8::uuid[], $9::uuid[], $10::text[], $11::text[], $12::text[])
-         told (id, account_id, kind, category, subject_id, group_kind, group_id, space_id, actor_id, reason, occasion_id, mail)
+       select told.id, told.account_id, t.kind, t.category, t.subject_id, t.group_kind, t.group_id, t.space_id, t.actor_id, told.reason, t.occasion_id, $14, t.mail, $15
+       from unnest($1::uuid[], $2::uuid[], $3::text[], $4::int[]) told (id, account_id, reason, place)
+       join unnest($5::int[], $6::text[], $7::text[], $8::uuid[], $9::text[], $10::uuid[], $11::uuid[], $12::uuid[], $13::text[], $16::text[])
+         t (place, kind, category, subject_id, group_kind, group_id, space_id, actor_id, occasion_id, mail) using (place)
        join account on account.id = told.account_id and account.deleted_at is null
        on conflict (account_id, occasion_id) do nothing
        returning account_id as "accountId", space_id as "spaceId"`,
       [
-        told.map(() => uuidv7()), told.map((one) => one.accountId), told.map((one) => one.telling.kind), told.map((one) => one.kind.category), told.map((one) => one.telling.subjectId),
-        told.map((one) => one.telling.group.kind), told.map((one) => one.telling.group.id), told.map((one) => one.telling.spaceId), told.map((one) => one.telling.actorId),
-        told.map((one) => one.reason), told.map((one) => one.telling.occasionId), told.map((one) => (one.kind.hasMail === false ? 'done' : 'due')), now, mailAt,
+        told.map(() => uuidv7()), told.map(({ accountId }) => accountId), told.map(({ reason }) => reason), told.map(({ telling }) => places.get(telling)),
+        tellings.map((_, place) => place), kinds.map(({ kind }) => kind), kinds.map(({ category }) => category), tellings.map(({ subjectId }) => subjectId),
+        tellings.map(({ group }) => group.kind), tellings.map(({ group }) => group.id), tellings.map(({ spaceId }) => spaceId), tellings.map(({ actorId }) => actorId),
+        tellings.map(({ occasionId }) => occasionId), now, mailAt, kinds.map(({ hasMail }) => (hasMail === false ? 'done' : 'due')),
       ],
     );
     this.publish(tx, rows);

@@ -9,7 +9,8 @@ import { Outbox } from '../outbox/outbox.js';
 import { followedBy } from './after-commit.js';
 import { hotReadsOf } from './data-source.js';
 import type { HotReads } from './hot-reads.js';
-import { PLAN_OUTDATED } from './pooled-client.js';
+import { PLAN_OUTDATED, TRANSACTION_FAILED } from './pooled-client.js';
+import { sentWith } from './with-commit.js';
 
 /** Publishes a domain event with the change that caused it: both are stored or neither. */
 export type Emit = (event: DomainEvent) => void;
@@ -98,25 +99,42 @@ export class Db implements OnApplicationShutdown {
     ensureOutsideWrite('write');
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const events: DomainEvent[] = [];
-        const transact = async (tx: EntityManager): Promise<Result> => {
-          const done = await work(tx, (event) => events.push(event)).catch((error: unknown) => {
-            throw isIdTaken(error, this.claimed.get(tx)) ? AppError.conflict('idReused') : error;
-          });
-          await this.outbox.publish(tx, events);
-          return done;
-        };
-        let follow = (): void => undefined;
-        const result = await this.dataSource.transaction(async (tx) => {
-          follow = followedBy(tx, (error) => this.logger.error({ error: error instanceof Error ? error.stack : String(error) }, 'not done after a change was stored'));
-          return running === null ? transact(tx) : running.run('write', transact, tx);
-        });
-        follow();
-        return result;
+        return await this.attempt(work);
       } catch (error) {
         const code = (error as { code?: unknown }).code;
         if (typeof code !== 'string' || !PASSING_FAILURES.has(code) || attempt >= (code === PLAN_OUTDATED ? PLANS_AT_MOST : ATTEMPTS)) throw error;
       }
+    }
+  }
+
+  /** One try. */
+  private async attempt<Result>(work: (tx: EntityManager, emit: Emit) => Promise<Result>): Promise<Result> {
+    let follow = (): void => undefined;
+    let sent = async (): Promise<void> => undefined;
+    let claimed: ReadonlySet<string> | undefined;
+    const events: DomainEvent[] = [];
+    const transact = async (tx: EntityManager): Promise<Result> => {
+      try {
+        const done = await work(tx, (event) => events.push(event));
+        await this.outbox.publish(tx, events);
+        return done;
+      } finally {
+        claimed = this.claimed.get(tx);
+      }
+    };
+    try {
+      const result = await this.dataSource.transaction(async (tx) => {
+        follow = followedBy(tx, (error) => this.logger.error({ error: error instanceof Error ? error.stack : String(error) }, 'not done after a change was stored'));
+        sent = sentWith(tx);
+        return running === null ? transact(tx) : running.run('write', transact, tx);
+      });
+      await sent();
+      follow();
+      return result;
+    } catch (error) {
+      // The cause, where this is only what came of it.
+      const cause: unknown = (error as { code?: unknown }).code === TRANSACTION_FAILED ? await sent().then(() => error, (first: unknown) => first) : error;
+      throw isIdTaken(cause, claimed) ? AppError.conflict('idReused') : cause;
     }
   }
 

@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import { createTestDatabase } from '../testing/test-database.js';
-import { PLAN_OUTDATED, PooledClient } from './pooled-client.js';
+import { PLAN_OUTDATED, PooledClient, TRANSACTION_FAILED } from './pooled-client.js';
 
 describe('a connection of the pool', () => {
   let url: string;
@@ -71,5 +71,19 @@ describe('a connection of the pool', () => {
     expect(await mode()).toBe('force_generic_plan');
     await client.query('COMMIT');
     expect(await mode()).toBe('auto');
+  });
+
+  it('begins with the first statement, in one transaction with it', async () => {
+    const begun = client.query('START TRANSACTION');
+    const inserted = client.query('insert into leaf values ($1)', [1]);
+    await Promise.all([begun, inserted]);
+    await client.query('ROLLBACK');
+    expect((await client.query('select n from leaf')).rows).toEqual([]);
+  });
+
+  it('calls nothing stored that was rolled back at the commit', async () => {
+    await client.query('START TRANSACTION');
+    await expect(client.query('select 1 / $1::int', [0])).rejects.toMatchObject({ code: '22012' });
+    await expect(client.query('COMMIT')).rejects.toMatchObject({ code: TRANSACTION_FAILED });
   });
 });

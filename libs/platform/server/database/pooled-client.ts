@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { Client, type ClientConfig, type QueryConfig } from 'pg';
 
 /** So often a text is planned anew on a connection before its plan is kept. */
@@ -10,6 +11,11 @@ export const PLAN_OUTDATED = '0A000';
 /** Within `Db.write` statements are short and go by keys: one plan serves all values. Sent along, it costs no way of its own. */
 const BEGIN = 'START TRANSACTION';
 const BEGIN_PLANNED_ONCE = `${BEGIN}; SET LOCAL plan_cache_mode = force_generic_plan`;
+
+/** What is asked of a transaction after a statement of it failed; also a commit, which then has stored nothing. */
+export const TRANSACTION_FAILED = '25P02';
+const COMMIT = 'COMMIT';
+const ROLLED_BACK = 'ROLLBACK';
 
 /** Texts that a migration touched: planned anew each time, by every connection of this process. */
 const outdated = new Set<string>();
@@ -30,7 +36,8 @@ export class PooledClient extends Client {
 
   override query(...given: never[]): never {
     const [text, values, ...rest] = given as readonly unknown[];
-    if (text === BEGIN) return this.send([BEGIN_PLANNED_ONCE, values, ...rest]);
+    if (text === BEGIN && rest.length === 0) return this.begin() as never;
+    if (text === COMMIT && rest.length === 0) return this.commit() as never;
     if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0) return this.send(given);
     const name = this.nameOf(text);
     if (name === undefined) return this.send(given);
@@ -49,6 +56,21 @@ export class PooledClient extends Client {
     const answer: unknown = this.send([config]);
     if (answer instanceof Promise) answer.catch(learn);
     return answer as never;
+  }
+
+  /** Nobody waits for the answer: it leaves with the first statement, which fails as well where there is no connection. */
+  private begin(): Promise<{ readonly command: string; readonly rows: readonly object[] }> {
+    const begun = this.send([BEGIN_PLANNED_ONCE]) as Promise<unknown>;
+    // Without it each statement would be stored by itself: nothing more of this connection, then.
+    begun.catch((error: unknown) => streamOf(this).destroy(error instanceof Error ? error : undefined));
+    return Promise.resolve({ command: 'START', rows: [] });
+  }
+
+  /** @throws {Error} where a statement failed before, as PostgreSQL then answers a commit by rolling back. */
+  private async commit(): Promise<unknown> {
+    const answer = (await (this.send([COMMIT]) as Promise<unknown>)) as { readonly command?: unknown };
+    if (answer.command === ROLLED_BACK) throw Object.assign(new Error('rolled back instead of stored: a statement had failed'), { code: TRANSACTION_FAILED });
+    return answer;
   }
 
   private send(given: readonly unknown[]): never {
@@ -76,10 +98,12 @@ export class PooledClient extends Client {
 
 /** What is sent on a connection within this turn of the event loop leaves in one write. @param done once it has left. */
 export function holdBackThisTurn(client: Client, done: () => void): void {
-  const { stream } = (client as unknown as { readonly connection: { readonly stream: { cork(): void; uncork(): void } } }).connection;
+  const stream = streamOf(client);
   stream.cork();
   setImmediate(() => {
     done();
     stream.uncork();
   });
 }
+
+const streamOf = (client: Client): Socket => (client as unknown as { readonly connection: { readonly stream: Socket } }).connection.stream;

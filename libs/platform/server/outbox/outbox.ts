@@ -4,6 +4,7 @@ import type { JobResult, PgBoss } from 'pg-boss';
 import type { EntityManager } from 'typeorm';
 import { afterCommit } from '../database/after-commit.js';
 import { together } from '../database/together.js';
+import { withCommit } from '../database/with-commit.js';
 import { LOGGER, type Logger } from '../logging/logger.js';
 import type { Consumer, ConsumedEvent, DomainEvent, ScheduledJob } from './domain-event.js';
 
@@ -85,8 +86,15 @@ export class Outbox implements OnApplicationShutdown {
     }
   }
 
+  /** Ends when all that is to be stored has been asked of the database; it is stored with the commit or fails it. */
   async publish(tx: EntityManager, events: readonly DomainEvent[]): Promise<void> {
-    const db = { executeSql: async (text: string, values?: unknown[]) => ({ rows: await rowsOf(tx, text, values) }) };
+    const db = {
+      // pg-boss waits for the answer; nothing of it is used.
+      executeSql: async (text: string, values?: unknown[]) => {
+        withCommit(tx, tx.query(text, values));
+        return { rows: [] };
+      },
+    };
     // A change with a thousand events is one statement for each who is interested, and these leave together.
     await together(
       ...this.consumers.map(async (consumer) => {
@@ -194,11 +202,4 @@ export class Outbox implements OnApplicationShutdown {
       throw error;
     }
   }
-}
-
-/** TypeORM answers updates with `[rows, count]`, selects with rows; pg-boss wants rows. */
-async function rowsOf(tx: EntityManager, text: string, values: unknown[] = []): Promise<never[]> {
-  const result: unknown = await tx.query(text, values);
-  if (!Array.isArray(result)) return [];
-  return (result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number' ? result[0] : result) as never[];
 }

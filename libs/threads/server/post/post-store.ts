@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { toSql, visibleTo, type Viewer } from '#access/server';
-import { CLOCK, type Clock } from '#platform/server';
+import { CLOCK, together, type Clock } from '#platform/server';
 import { SpaceReaders } from '#spaces/server';
 import type { ThreadRow } from '../thread/thread.row.js';
 import type { PreparedText } from './post-texts.js';
@@ -26,8 +26,14 @@ export class PostStore {
     @Inject(SpaceReaders) private readonly readers: SpaceReaders,
   ) {}
 
-  /** @returns its position; null where it is held back. */
+  /** With what it names and quotes. @returns its position; null where it is held back. */
   async add(tx: EntityManager, viewer: Viewer, thread: Pick<ThreadRow, 'id' | 'spaceId'>, post: NewPost): Promise<number | null> {
+    const [position] = await together(this.insert(tx, thread, post), this.link(tx, viewer, post.id, thread.spaceId, post.text));
+    return position;
+  }
+
+  /** One statement; what it names and quotes is left to {@link link}. @returns its position; null where it is held back. */
+  async insert(tx: EntityManager, thread: Pick<ThreadRow, 'id' | 'spaceId'>, post: NewPost): Promise<number | null> {
     const now = this.clock.now();
     const { id, authorId, text, isOpening, heldReasons } = post;
     const isHeld = heldReasons !== null;
@@ -45,7 +51,6 @@ export class PostStore {
        returning position`,
       [id, thread.id, thread.spaceId, authorId, text.body, text.html, text.plainText, now, isOpening, isHeld, post.replyToId, heldReasons ?? [], post.hasReadAll],
     );
-    await this.link(tx, viewer, id, thread.spaceId, text);
     return row?.position ?? null;
   }
 

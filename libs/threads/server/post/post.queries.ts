@@ -3,8 +3,8 @@ import type { EntityManager } from 'typeorm';
 import { toSql, visibleTo, type Viewer } from '#access/server';
 import { Db } from '#platform/server';
 import { ReaderLinks } from '../link/reader-links.js';
-import { ThreadQueries } from '../thread/thread.queries.js';
-import type { ThreadRow, ThreadStanding } from '../thread/thread.row.js';
+import { threadAsJson, ThreadQueries } from '../thread/thread.queries.js';
+import { threadFromJson, type BoundSql, type ThreadJson, type ThreadRow, type ThreadStanding } from '../thread/thread.row.js';
 import { asSeenBy, postColumns, type PostRow, type StoredPost } from './post.row.js';
 import type { WindowDirection } from './post.type.js';
 
@@ -34,6 +34,9 @@ export interface PostForChange {
   readonly thread: ThreadStanding;
   readonly body: string;
 }
+
+/** As stored, with its thread; null where the viewer does not see that. */
+export type FoundPost = StoredPost & { readonly thread: ThreadJson | null };
 
 /** Held posts that one look shows. */
 const HELD = 50;
@@ -70,8 +73,24 @@ export class PostQueries {
   }
 
   async byId(viewer: Viewer, id: string): Promise<PlacedPost | null> {
-    const [placed] = await this.byIds(viewer, [id]);
-    return placed ?? null;
+    const { sql, parameters } = this.one(viewer, id);
+    const [found] = await this.db.hotQuery<FoundPost>(sql, parameters);
+    return this.shown(viewer, found);
+  }
+
+  /** A post as it is stored by `tx`, for {@link shown} after the commit; undefined where the viewer does not see it. */
+  async find(tx: EntityManager, viewer: Viewer, id: string): Promise<FoundPost | undefined> {
+    const { sql, parameters } = this.one(viewer, id);
+    const [found]: readonly FoundPost[] = await tx.query(sql, [...parameters]);
+    return found;
+  }
+
+  /** Outside of transactions: what it links to is looked up. */
+  async shown(viewer: Viewer, found: FoundPost | undefined): Promise<PlacedPost | null> {
+    if (found === undefined || found.thread === null) return null;
+    const thread = threadFromJson(found.thread);
+    const [post] = await this.links.shownIn(viewer, [asSeenBy(viewer, thread, found)]);
+    return post === undefined ? null : { post, thread };
   }
 
   /** Those the viewer may see, in no certain order; two statements. */
@@ -139,6 +158,17 @@ export class PostQueries {
       if (stored.threadId === thread.id) return { thread, post: asSeenBy(viewer, thread, stored), body: stored.body };
     }
     return null;
+  }
+
+  /** With its thread. */
+  private one(viewer: Viewer, id: string): BoundSql {
+    const columns = postColumns(viewer, 2);
+    const seen = toSql(visibleTo(viewer), 'p', 2 + columns.parameters.length);
+    const around = threadAsJson(viewer, 'p.thread_id', 2 + columns.parameters.length + seen.parameters.length);
+    return {
+      sql: `select ${columns.sql}, ${around.sql} as thread from post p where p.id = $1 and ${seen.sql}`,
+      parameters: [id, ...columns.parameters, ...seen.parameters, ...around.parameters],
+    };
   }
 
   private async placed(viewer: Viewer, where: string, leading: readonly unknown[]): Promise<readonly PlacedPost[]> {

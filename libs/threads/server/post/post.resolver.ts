@@ -43,8 +43,9 @@ export class PostResolver {
       'Writes a post; sent twice with the same id it is one. UNAUTHENTICATED for guests; NOT_FOUND for a thread out of sight; FORBIDDEN `account.membersOnly`, `thread.membersOnly` for who does not belong to the space, `thread.closed`, `thread.archived`, `thread.notOpen` (its subject is retired or hidden) and `thread.slowMode` with `retryAfterSeconds` and `minutes`; `moderation.silenced`, `moderation.suspended` with `until`; RATE_LIMITED `moderation.slowed`; `required` and `tooLong` at `body`; RATE_LIMITED after 120 within an hour; CONFLICT `idReused`.',
   })
   async writePost(@CurrentViewer() viewer: Viewer, @Args('input', { description: 'The thread and the text.' }) input: WritePostInput): Promise<PostRow> {
-    await this.writing.write(viewer, input);
-    return this.seen(viewer, input.id);
+    const post = await this.writing.write(viewer, input);
+    if (post === null) throw AppError.notFound();
+    return post;
   }
 
   @Mutation(() => Post, {

@@ -4,7 +4,7 @@ import { moderates, type Viewer } from '#access/server';
 import { accountOf } from '#accounts/server';
 import { ModerationGate, type Verdict } from '#moderation/server';
 import { Following } from '#notifications/server';
-import { CLOCK, Db, RateLimits, together, type Clock } from '#platform/server';
+import { CLOCK, Db, RateLimits, together, withCommit, type Clock } from '#platform/server';
 import { AppError } from '#platform/shared';
 import { ThreadNews } from '../thread/thread-news.js';
 import { replyRefusal } from '../thread/thread.policy.js';
@@ -12,8 +12,10 @@ import { ThreadQueries } from '../thread/thread.queries.js';
 import type { ThreadRow, ThreadStanding } from '../thread/thread.row.js';
 import { ThreadSubjects } from '../thread/thread-subjects.js';
 import { postEvents } from '../threads.outbox.js';
+import { PostQueries } from './post.queries.js';
+import type { PostRow } from './post.row.js';
 import { PostStore } from './post-store.js';
-import { PostTexts, type PreparedText } from './post-texts.js';
+import { PostTexts } from './post-texts.js';
 import { WRITING } from './writing-limit.js';
 
 export interface WriteRequest {
@@ -34,51 +36,52 @@ export class WritePost {
     @Inject(ThreadSubjects) private readonly subjects: ThreadSubjects,
     @Inject(PostTexts) private readonly texts: PostTexts,
     @Inject(PostStore) private readonly store: PostStore,
+    @Inject(PostQueries) private readonly posts: PostQueries,
     @Inject(ThreadNews) private readonly news: ThreadNews,
     @Inject(ModerationGate) private readonly gate: ModerationGate,
     @Inject(Following) private readonly following: Following,
   ) {}
 
-  /** @throws {AppError} NOT_FOUND for a thread out of sight, FORBIDDEN with the reason of {@link replyRefusal} or `thread.slowMode`; and what moderation's gate throws. */
-  async write(viewer: Viewer, { id, threadId, body, replyToId = null }: WriteRequest): Promise<void> {
+  /**
+   * @returns null where the writer does not see it (any more).
+   * @throws {AppError} NOT_FOUND for a thread out of sight, FORBIDDEN with the reason of {@link replyRefusal} or `thread.slowMode`; and what moderation's gate throws.
+   */
+  async write(viewer: Viewer, { id, threadId, body, replyToId = null }: WriteRequest): Promise<PostRow | null> {
     const authorId = accountOf(viewer);
     await this.limits.countHere(WRITING, `account:${authorId}`);
     const seen = await this.threads.byId(viewer, threadId);
     if (seen === null) throw AppError.notFound();
     const text = this.texts.prepare(id, body);
-    const verdict = await this.verdictOn(viewer, seen, id, text);
-    await this.db.write(viewer, async (tx, emit) => {
-      const [thread, isFirst] = await together(this.locked(tx, viewer, seen), this.db.isFirst(tx, viewer, id, { threadId, body, replyToId }));
-      // The first try counts, also where the thread was closed before the second one arrived.
-      if (!isFirst) return;
-      await this.ensureOpen(tx, viewer, thread);
-      // Without a verdict only the repetition of a first try comes this far.
-      if (verdict === null) throw AppError.conflict('idReused');
-      const heldReasons = verdict.outcome === 'hold' ? verdict.notes.map((note) => note.reason) : null;
-      const position = await this.store.add(tx, viewer, thread, { id, authorId, text, replyToId, isOpening: false, heldReasons, hasReadAll: seen.unreadCount === 0 && thread.lastPosition === seen.lastPosition });
-      const event = { postId: id, threadId: thread.id, spaceId: thread.spaceId, byId: authorId };
-      emit(position === null ? postEvents.held(event) : postEvents.written(event));
-      await together(
-        this.gate.record(tx, emit, { kind: 'post', id, spaceId: thread.spaceId, authorId, verdict }),
-        this.following.follow(tx, authorId, { kind: 'thread', id: thread.id }),
-        ...(position === null ? [] : [this.news.tell(tx, thread, 'written', { position, postId: id })]),
+    const written = await this.db.write(viewer, async (tx, emit) => {
+      const [thread, isFirst, verdict] = await together(
+        this.locked(tx, viewer, seen),
+        this.db.isFirst(tx, viewer, id, { threadId, body, replyToId }),
+        judged(this.gate.judge(viewer, seen.spaceId, text.plainText, { tx })),
       );
-      if (position === null) this.news.tellHeld(tx, thread, authorId);
-      if (position !== null && text.quotedIds.length > 0) await this.news.tellQuoted(tx, thread, id);
+      // The first try counts, also where the thread was closed, or its author silenced, before the second one arrived.
+      if (!isFirst) return null;
+      // Who may not write here at all is told that first.
+      await this.ensureOpen(tx, viewer, thread);
+      const { outcome, notes } = verdict();
+      const heldReasons = outcome === 'hold' ? notes.map(({ reason }) => reason) : null;
+      const added = this.store.insert(tx, thread, { id, authorId, text, replyToId, isOpening: false, heldReasons, hasReadAll: seen.unreadCount === 0 && thread.lastPosition === seen.lastPosition });
+      const event = { postId: id, threadId: thread.id, spaceId: thread.spaceId, byId: authorId };
+      emit(heldReasons === null ? postEvents.written(event) : postEvents.held(event));
+      withCommit(tx, added, this.following.follow(tx, authorId, { kind: 'thread', id: thread.id }));
+      await together(
+        this.gate.record(tx, emit, { kind: 'post', id, spaceId: thread.spaceId, authorId, verdict: verdict() }),
+        this.store.link(tx, viewer, id, thread.spaceId, text),
+      );
+      if (heldReasons === null) {
+        if (text.quotedIds.length > 0) await this.news.tellQuoted(tx, thread, id);
+        withCommit(tx, this.subjects.changed(tx, thread), added.then((position) => this.news.publish(tx, thread, 'written', { position, postId: id })));
+      } else this.news.tellHeld(tx, thread, authorId);
+      const found = this.posts.find(tx, viewer, id);
+      withCommit(tx, found);
+      return { found };
     });
-  }
-
-  /** Null where the gate refuses, but this very post was accepted before: then that answer holds. */
-  private async verdictOn(viewer: Viewer, thread: ThreadRow, id: string, text: PreparedText): Promise<Verdict | null> {
-    // Who may not write here at all is told that first, from within the transaction.
-    if (replyRefusal(viewer, thread) !== null) return null;
-    try {
-      return await this.gate.judge(viewer, thread.spaceId, text.plainText);
-    } catch (error) {
-      const [sent] = await this.db.query('select 1 from post where id = $1 and author_ids[1] = $2', [id, viewer.accountId]);
-      if (sent !== undefined) return null;
-      throw error;
-    }
+    const placed = written === null ? await this.posts.byId(viewer, id) : await this.posts.shown(viewer, await written.found);
+    return placed?.post ?? null;
   }
 
   /** The thread's row, locked; made now where this is the first post under its subject. */
@@ -107,4 +110,14 @@ export class WritePost {
     const waitMs = (last?.at?.getTime() ?? 0) + thread.slowModeSeconds * 1000 - this.clock.now().getTime();
     if (waitMs > 0) throw new AppError('FORBIDDEN', 'thread.slowMode', { params: { retryAfterSeconds: Math.ceil(waitMs / 1000), minutes: Math.ceil(waitMs / 60_000) } });
   }
+}
+
+/** A refusal is kept until it is asked for: other rules come first. */
+async function judged(verdict: Promise<Verdict>): Promise<() => Verdict> {
+  return verdict.then(
+    (given) => () => given,
+    (error: unknown) => () => {
+      throw error;
+    },
+  );
 }

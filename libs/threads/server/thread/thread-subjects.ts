@@ -31,7 +31,7 @@ export interface ThreadSubjectKind {
   pathAt(subject: ThreadSubject, position: number): string;
   /**
    * Called at the end of every transaction that wrote, changed, moved or took away posts under these subjects, their
-   * threads' rows still locked: for what a subject copies of its thread.
+   * threads' rows still locked: for what a subject copies of its thread. In one statement, which may leave with the commit.
    */
   changed?(tx: EntityManager, subjectIds: readonly string[]): Promise<void>;
   /**

@@ -71,8 +71,8 @@ export const accountsRoutes: readonly RouteEntry[] = [
 /** Top right for everybody signed in: one's own account, the appearance, the way out. */
 export const accountMenu: SlotEntry = { load: async () => (await import('./account/AccountMenu.js')).AccountMenu, texts: [menuTexts] };
 
-/** On the home page: registrations for coordinators, an unfinished sheet for its owner. */
 /** On a guest's home page: how the programme is set up, while it is not. */
 export const accountsWelcome: SlotEntry = { load: async () => (await import('./home/SetUpHint.js')).SetUpHint, texts, order: 0 };
 
+/** On the home page: registrations for coordinators, an unfinished sheet for its owner. */
 export const accountsWaiting: SlotEntry = { load: async () => (await import('./home/AccountsWaiting.js')).AccountsWaiting, texts, order: 10 };

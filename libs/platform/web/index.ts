@@ -20,7 +20,7 @@ export type { Translate } from './i18n/use-texts.js';
 export type { LiveUpdate } from './live/live-hub.js';
 export { useCaughtUp, useLive } from './live/use-live.js';
 export { formsWaitFor, ownPath, startOver } from './routing/own-path.js';
-export { leaveByHand } from './viewer/left-by-hand.js';
+export { leaveByHand, stayAfterAll } from './viewer/left-by-hand.js';
 export { takeRightsNote } from './viewer/rights-note.js';
 export type { NavAudience, NavEntry, NavGroup, RouteEntry, SlotEntry } from './routing/route-entry.js';
 export { announce } from './screen/announce.js';

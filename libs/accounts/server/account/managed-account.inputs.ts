@@ -2,7 +2,7 @@ import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { Allow, IsArray, IsBoolean, IsIn, IsOptional, ValidateNested } from 'class-validator';
 import type { ProgrammeRole, SiteRole } from '#access/server';
-import { BodyInput, IdInput, LineInput, PageArgs } from '#platform/server';
+import { BodyInput, IdInput, LineInput, OneOf, PageArgs } from '#platform/server';
 import type { RegistrationStage } from '../registration/admission.js';
 import { AccountStandingEnum, RegistrationStageEnum } from './account.enums.js';
 import type { AccountStanding } from './account.entity.js';
@@ -15,12 +15,12 @@ export class AccountFilterInput {
 
   @Field(() => AccountStandingEnum, { nullable: true, description: 'Only accounts whose registration has come this far.' })
   @IsOptional()
-  @IsIn(Object.values(AccountStandingEnum))
+  @OneOf(AccountStandingEnum)
   readonly standing?: AccountStanding | null;
 
   @Field(() => ProgrammeRoleEnum, { nullable: true, description: 'Only accounts with this part in the programme.' })
   @IsOptional()
-  @IsIn(Object.values(ProgrammeRoleEnum))
+  @OneOf(ProgrammeRoleEnum)
   readonly programmeRole?: ProgrammeRole | null;
 
   @Field(() => Boolean, { nullable: true, description: 'True: only coordinators; false: only others.' })

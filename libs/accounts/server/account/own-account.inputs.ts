@@ -1,6 +1,6 @@
 import { Field, InputType } from '@nestjs/graphql';
-import { IsBoolean, IsIn, IsOptional } from 'class-validator';
-import { AddressInput, LineInput, SecretInput } from '#platform/server';
+import { IsBoolean, IsOptional } from 'class-validator';
+import { AddressInput, LineInput, OneOf, SecretInput } from '#platform/server';
 import { WishedRoleEnum } from './account.enums.js';
 import type { WishedRole } from './accounts.js';
 
@@ -10,7 +10,7 @@ export class UpdateAccountInput {
   readonly name: string;
 
   @Field(() => String, { description: 'Language of the product and its mails: `de` or `en`.' })
-  @IsIn(['de', 'en'])
+  @OneOf(['de', 'en'])
   readonly locale: 'de' | 'en';
 }
 
@@ -35,7 +35,7 @@ export class ChangePasswordInput {
 @InputType({ description: 'The wish for another part in the programme.' })
 export class RequestRoleInput {
   @Field(() => WishedRoleEnum, { description: 'The part one would like to have from now on.' })
-  @IsIn(Object.values(WishedRoleEnum))
+  @OneOf(WishedRoleEnum)
   readonly wishedRole: WishedRole;
 }
 

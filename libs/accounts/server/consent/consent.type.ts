@@ -1,6 +1,5 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { IsIn } from 'class-validator';
-import { SecretInput } from '#platform/server';
+import { OneOf, SecretInput } from '#platform/server';
 import type { ConsentKind, ConsentLocale } from './consent-texts.js';
 import type { DueConsent } from './consents.js';
 
@@ -63,7 +62,7 @@ export class DueConsentType {
 @InputType({ description: 'Consents to texts as one has read them just now.' })
 export class GiveConsentsInput {
   @Field(() => String, { description: 'Language of the texts that were read: `de` or `en`.' })
-  @IsIn(['de', 'en'])
+  @OneOf(['de', 'en'])
   readonly locale: ConsentLocale;
 
   @SecretInput({ description: 'Version of the house rules that was read; absent: no consent to them is given.', max: 20, min: 0, nullable: true })
@@ -76,6 +75,6 @@ export class GiveConsentsInput {
 @InputType({ description: 'A consent to take back.' })
 export class WithdrawConsentInput {
   @Field(() => ConsentKindEnum, { description: 'Which text it was given to.' })
-  @IsIn(Object.values(ConsentKindEnum))
+  @OneOf(ConsentKindEnum)
   readonly kind: ConsentKind;
 }

@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { IsIn, IsOptional } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import type { ProgrammeRole, SiteRole } from '#access/server';
-import { connectionOf, LineInput, PageArgs } from '#platform/server';
+import { connectionOf, LineInput, OneOf, PageArgs } from '#platform/server';
 import { ProgrammeRoleEnum, SiteRoleEnum } from '../account/viewer.type.js';
 import { SheetFieldType } from '../sheet/sheet.type.js';
 
@@ -55,6 +55,6 @@ export class PeopleArgs extends PageArgs {
 
   @Field(() => ProgrammeRoleEnum, { nullable: true, description: 'Only people with this part in the programme.' })
   @IsOptional()
-  @IsIn(Object.values(ProgrammeRoleEnum))
+  @OneOf(ProgrammeRoleEnum)
   readonly programmeRole?: ProgrammeRole | null;
 }

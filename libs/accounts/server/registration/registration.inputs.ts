@@ -1,7 +1,7 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { IsArray, IsBoolean, IsIn, IsOptional } from 'class-validator';
 import type { ProgrammeRole } from '#access/server';
-import { AddressInput, BodyInput, IdInput, IdsInput, LineInput, PageArgs, SecretInput } from '#platform/server';
+import { AddressInput, BodyInput, IdInput, IdsInput, LineInput, OneOf, PageArgs, SecretInput } from '#platform/server';
 import { RegistrationOutcomeEnum, WishedRoleEnum } from '../account/account.enums.js';
 import { ProgrammeRoleEnum } from '../account/viewer.type.js';
 import type { WishedRole } from '../account/accounts.js';
@@ -19,7 +19,7 @@ export class RegisterInput {
   readonly password: string;
 
   @Field(() => WishedRoleEnum, { description: 'The part one would like to take in the programme.' })
-  @IsIn(Object.values(WishedRoleEnum))
+  @OneOf(WishedRoleEnum)
   readonly wishedRole: WishedRole;
 
   @Field(() => Boolean, { description: 'Consent to the house rules in their present version; must be true.' })
@@ -40,7 +40,7 @@ export class RegisterInput {
   readonly invitationCode?: string | null;
 
   @Field(() => String, { description: 'Language of the product and its mails: `de` or `en`.', defaultValue: 'de' })
-  @IsIn(['de', 'en'])
+  @OneOf(['de', 'en'])
   readonly locale: 'de' | 'en';
 }
 
@@ -76,7 +76,7 @@ export class AcceptWelcomeInput {
   readonly privacyVersion?: string | null;
 
   @Field(() => String, { description: 'Language of the texts that were read: `de` or `en`.', defaultValue: 'de' })
-  @IsIn(['de', 'en'])
+  @OneOf(['de', 'en'])
   readonly locale: 'de' | 'en';
 }
 
@@ -125,6 +125,6 @@ export class AnswerQuestionInput {
 export class RegistrationDecisionsArgs extends PageArgs {
   @Field(() => RegistrationOutcomeEnum, { nullable: true, description: 'Only this outcome; absent: both.' })
   @IsOptional()
-  @IsIn(Object.values(RegistrationOutcomeEnum))
+  @OneOf(RegistrationOutcomeEnum)
   readonly outcome?: RegistrationOutcome | null;
 }

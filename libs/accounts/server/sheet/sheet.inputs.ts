@@ -1,11 +1,9 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { Allow, IsBoolean, IsIn, IsOptional, ValidateBy, ValidateNested } from 'class-validator';
-import { BodyInput, encodeReason, IdInput, IdsInput, LineInput, NewIdInput, NumberInput } from '#platform/server';
+import { Allow, IsBoolean, IsOptional, ValidateBy, ValidateNested } from 'class-validator';
+import { BodyInput, encodeReason, IdInput, IdsInput, LineInput, NewIdInput, NumberInput, OneOf } from '#platform/server';
 import { FieldKindEnum, FieldVisibilityEnum } from '../account/account.enums.js';
 import type { FieldKind, Visibility } from './sheet.policy.js';
-
-const VISIBILITIES = Object.values(FieldVisibilityEnum);
 
 const ConfirmWider = (): PropertyDecorator =>
   NumberInput({
@@ -39,7 +37,7 @@ export class SheetEntryInput {
 
   @Field(() => FieldVisibilityEnum, { nullable: true, description: 'Who shall see it; absent: as it was. Never wider than the field allows.' })
   @IsOptional()
-  @IsIn(VISIBILITIES)
+  @OneOf(FieldVisibilityEnum)
   readonly visibility?: Visibility | null;
 }
 
@@ -73,7 +71,7 @@ export class PutSheetFieldInput {
   readonly helpEn: string;
 
   @Field(() => FieldKindEnum, { description: 'What it takes; stays once the field exists.' })
-  @IsIn(Object.values(FieldKindEnum))
+  @OneOf(FieldKindEnum)
   readonly kind: FieldKind;
 
   @TextsInput('What can be chosen, for `choice` and `multiple`.', 50)
@@ -84,11 +82,11 @@ export class PutSheetFieldInput {
   readonly isRequired: boolean;
 
   @Field(() => FieldVisibilityEnum, { description: 'The widest circle a person can choose.' })
-  @IsIn(VISIBILITIES)
+  @OneOf(FieldVisibilityEnum)
   readonly widestVisibility: Visibility;
 
   @Field(() => FieldVisibilityEnum, { description: 'The circle while a person has not chosen; narrowed to the widest.' })
-  @IsIn(VISIBILITIES)
+  @OneOf(FieldVisibilityEnum)
   readonly defaultVisibility: Visibility;
 
   @ConfirmWider()

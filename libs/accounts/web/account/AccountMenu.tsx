@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { IconAddressBook, IconBellCog, IconFlag, IconLogout, IconSettings, IconUser } from '@tabler/icons-react';
 import { useState } from 'react';
-import { discardUnsavedWork, graphql, leaveByHand, saveUnsavedWork, startOver, useErrorTexts, useTexts, useViewer } from '#platform/web';
+import { discardUnsavedWork, graphql, leaveByHand, saveUnsavedWork, startOver, stayAfterAll, useErrorTexts, useTexts, useViewer } from '#platform/web';
 import { forgetDraftTexts, hasDraftTexts } from '#text/web';
 import { Avatar, Button, clearAllDrafts, Dialog, Menu, toast, useColourSchemeEntries, VisuallyHidden } from '#ui/web';
 import { menuTexts } from '../menu-texts.js';
@@ -35,7 +35,7 @@ export function AccountMenu() {
     setAsking(false);
     try {
       // Before: other tabs may hear of it at once.
-      leaveByHand(viewer.accountId);
+      leaveByHand();
       await signOut();
       // The device may be shared: neither an open editor nor the browser keeps what was written.
       await discardUnsavedWork();
@@ -43,7 +43,7 @@ export function AccountMenu() {
       clearAllDrafts();
       startOver('/');
     } catch (error) {
-      leaveByHand(null);
+      stayAfterAll();
       toast(errors.sentence(error));
     }
   };

@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { graphql, leaveByHand, readFragment, startOver, useTexts, useViewer, type FragmentOf } from '#platform/web';
+import { graphql, leaveByHand, readFragment, startOver, stayAfterAll, useTexts, type FragmentOf } from '#platform/web';
 import { Alert, Button, Facts, Form, PasswordField, Section, Stack, useForm } from '#ui/web';
 import { forgetDraftTexts } from '#text/web';
 import { accountsTexts } from '../accounts-texts.js';
@@ -24,7 +24,6 @@ export const DeleteOwnAccount = graphql(`
 
 function DeletionForm({ onClose, onRefused }: { readonly onClose: () => void; readonly onRefused: () => void }) {
   const t = useTexts(accountsTexts);
-  const { accountId } = useViewer();
   const [remove] = useMutation(DeleteOwnAccount);
   const form = useForm({
     initial: { currentPassword: '' },
@@ -33,12 +32,12 @@ function DeletionForm({ onClose, onRefused }: { readonly onClose: () => void; re
     submit: async (values) => {
       try {
         // Before: other tabs may hear of it at once.
-        leaveByHand(accountId);
+        leaveByHand();
         const { data } = await remove({ variables: { input: values } });
         forgetDraftTexts();
         startOver(`/anmelden?neu=geloescht&bis=${encodeURIComponent(data?.deleteOwnAccount ?? '')}`);
       } catch (error) {
-        leaveByHand(null);
+        stayAfterAll();
         // Perhaps there is something to hand over since a moment ago.
         onRefused();
         throw error;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useMutation, useQuery } from '@apollo/client/react';
 import { Link, Navigate, useSearchParams } from 'react-router';
-import { describeError, formsWaitFor, graphql, leaveByHand, ownPath, startOver, useTexts } from '#platform/web';
+import { describeError, formsWaitFor, graphql, ownPath, startOver, stayAfterAll, useTexts } from '#platform/web';
 import { Alert, Button, DateTime, Form, Page, PasswordField, Stack, TextField, useForm } from '#ui/web';
 import { accountsTexts } from '../accounts-texts.js';
 
@@ -36,7 +36,7 @@ export function SignInPage() {
     submit: async (values) => {
       try {
         const { data: who } = await signIn({ variables: { input: { address: values.address, password: values.password } } });
-        leaveByHand(null);
+        stayAfterAll();
         startOver(ownPath(search.get('weiter')), { keepsForms: who !== undefined && formsWaitFor(who.signIn.id) });
       } catch (error) {
         const { reason, params } = describeError(error);
@@ -51,7 +51,7 @@ export function SignInPage() {
     submit: async () => {
       if (leaving === undefined) return;
       await signIn({ variables: { input: { address: leaving.address, password: leaving.password, keepsAccount: true } } });
-      leaveByHand(null);
+      stayAfterAll();
       startOver('/konto');
     },
   });

@@ -1,6 +1,6 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, MaxLength, Min } from 'class-validator';
-import { BodyInput, connectionOf, encodeReason, IdInput } from '#platform/server';
+import { IsBoolean, IsInt, IsOptional, IsString, MaxLength, Min } from 'class-validator';
+import { BodyInput, connectionOf, encodeReason, IdInput, OneOf } from '#platform/server';
 import { CaseDecisionEnum, GateReasonEnum, ModerationActEnum, ReportReasonEnum, type CaseDecision, type ModerationActName, type ReportReason } from './case.enums.js';
 
 @ObjectType('ModeratedItem', { description: 'An item as whoever handles its case sees it.' })
@@ -217,12 +217,12 @@ export class DecideCaseInput {
   readonly caseId: string;
 
   @Field(() => CaseDecisionEnum, { description: 'One of `ModerationCase.viewerDecisions`.' })
-  @IsIn(Object.values(CaseDecisionEnum))
+  @OneOf(CaseDecisionEnum)
   readonly decision: CaseDecision;
 
   @Field(() => ReportReasonEnum, { nullable: true, description: 'The category of the reason; `hide` and `reject` need one.' })
   @IsOptional()
-  @IsIn(Object.values(ReportReasonEnum))
+  @OneOf(ReportReasonEnum)
   readonly reason?: ReportReason | null;
 
   @BodyInput({ description: 'Why, in words that the author reads; `hide` and `reject` need some.', max: NOTE_MAX, min: 0, nullable: true })

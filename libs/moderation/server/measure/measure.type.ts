@@ -1,7 +1,7 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsDate, IsIn } from 'class-validator';
-import { BodyInput, connectionOf, encodeReason, IdInput, NewIdInput, NumberInput } from '#platform/server';
+import { IsDate } from 'class-validator';
+import { BodyInput, connectionOf, encodeReason, IdInput, NewIdInput, NumberInput, OneOf } from '#platform/server';
 
 export const MeasureKindEnum = { slow: 'slow', silence: 'silence', suspend: 'suspend' } as const;
 /** What can be imposed on somebody in a space. */
@@ -98,7 +98,7 @@ export class ImposeMeasureInput {
   readonly accountId: string;
 
   @Field(() => MeasureKindEnum, { description: 'Which of the three restrictions it is.' })
-  @IsIn(Object.values(MeasureKindEnum))
+  @OneOf(MeasureKindEnum)
   readonly kind: MeasureKind;
 
   @NumberInput({ description: 'Of `slow`: minutes between one item and the next.', from: 1, to: 10_080, nullable: true })

@@ -1,6 +1,6 @@
 import { Field, GraphQLISODateTime, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { Equals, IsBoolean, IsIn } from 'class-validator';
-import { AddressInput, BodyInput, encodeReason, IdInput, LineInput } from '#platform/server';
+import { Equals, IsBoolean } from 'class-validator';
+import { AddressInput, BodyInput, encodeReason, IdInput, LineInput, OneOf } from '#platform/server';
 import { ReportReasonEnum, type ReportReason } from '../case/case.enums.js';
 
 const WORDS_MAX = 2000;
@@ -38,7 +38,7 @@ export class ReportItemInput {
   readonly itemId: string;
 
   @Field(() => ReportReasonEnum, { description: 'What is wrong with it.' })
-  @IsIn(Object.values(ReportReasonEnum))
+  @OneOf(ReportReasonEnum)
   readonly reason: ReportReason;
 
   @BodyInput({ description: 'More about it; `illegal` and `other` need some words.', max: WORDS_MAX, min: 0, nullable: true })

@@ -3,7 +3,7 @@ import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, wri
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Client } from 'pg';
+import { Client, type QueryConfig } from 'pg';
 import { findPostgres, postgresUser, runPostgres } from './postgres-binaries.js';
 
 /** A server of our own under the data directory, on loopback, reachable by this machine alone. */
@@ -17,6 +17,7 @@ export interface EmbeddedPostgres {
 const NAME = 'pusteblume';
 /** A server that was killed needs some seconds until its memory and lock file are free again. */
 const RECOVERY_MS = 20_000;
+const CREATION_MS = 120_000;
 
 async function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -85,7 +86,8 @@ async function createDatabaseIfMissing(url: string): Promise<void> {
   await client.connect();
   try {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [NAME]);
-    if (rowCount === 0) await client.query(`create database ${NAME}`);
+    // It answers, and is a database: a weak disk may take its time.
+    if (rowCount === 0) await client.query({ text: `create database ${NAME}`, query_timeout: CREATION_MS } as QueryConfig);
   } finally {
     await client.end();
   }

@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { Args, Field, ID, Int } from '@nestjs/graphql';
 import { Transform } from 'class-transformer';
-import { Allow, IsOptional, ValidateBy, type ValidationArguments, IsIn } from 'class-validator';
+import { Allow, IsIn, IsOptional, ValidateBy, type ValidationArguments } from 'class-validator';
 import { isUuid, type ErrorParams } from '#platform/shared';
 
 /** No row has it: a malformed id behaves exactly like an unknown one and tells nothing. */

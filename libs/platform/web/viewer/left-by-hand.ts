@@ -2,20 +2,29 @@ const storageName = 'pusteblume.left';
 
 /**
  * Before an account is left by its own hand, for all tabs of this browser: there nothing of it stays, while a session that ends
- * by age or from elsewhere is to be taken up again.
+ * by age or from elsewhere is to be taken up again. The moment alone is kept: it tells the next one at this device nothing.
  */
-export function leaveByHand(accountId: string | null): void {
+export function leaveByHand(): void {
   try {
-    if (accountId === null) window.localStorage.removeItem(storageName);
-    else window.localStorage.setItem(storageName, accountId);
+    window.localStorage.setItem(storageName, String(Date.now()));
   } catch {
     // No storage: other tabs then take it for a session that ended.
   }
 }
 
-export function isLeftByHand(accountId: string | null): boolean {
+/** It was not left after all, or somebody is in again. */
+export function stayAfterAll(): void {
   try {
-    return accountId !== null && window.localStorage.getItem(storageName) === accountId;
+    window.localStorage.removeItem(storageName);
+  } catch {
+    // No storage: nothing is there.
+  }
+}
+
+/** @param sinceMs when this page began: who was left before that is not who was here. */
+export function isLeftByHand(sinceMs: number): boolean {
+  try {
+    return Number(window.localStorage.getItem(storageName) ?? Number.NaN) >= sinceMs;
   } catch {
     return false;
   }

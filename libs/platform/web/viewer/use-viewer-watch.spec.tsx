@@ -1,6 +1,6 @@
 import { act, renderHook } from '@testing-library/react';
 import { tellLive } from '../live/live-hub.js';
-import { leaveByHand } from './left-by-hand.js';
+import { leaveByHand, stayAfterAll } from './left-by-hand.js';
 import { takeRightsNote } from './rights-note.js';
 import { useViewerWatch } from './use-viewer-watch.js';
 
@@ -57,14 +57,24 @@ describe('an open page', () => {
   });
 
   it.each([
-    ['who was there has signed out in another tab', ada.accountId, nobody],
-    ['somebody else is there', null, { ...ada, accountId: 'bea' }],
-  ])('begins at the start, without typed forms, where %s', (_why, left, now) => {
-    leaveByHand(left);
+    ['who was there has signed out in another tab', true, nobody],
+    ['somebody else is there', false, { ...ada, accountId: 'bea' }],
+  ])('begins at the start, without typed forms, where %s', (_why, isLeft, now) => {
     const { rerender } = watch(ada);
+    if (isLeft) leaveByHand();
+    expect(JSON.stringify(window.localStorage)).not.toContain('ada');
     rerender({ now });
     expect(onOther).toHaveBeenCalledWith('/');
-    leaveByHand(null);
+    stayAfterAll();
+  });
+
+  it('takes who was there for gone against their will where somebody had left by hand before', () => {
+    leaveByHand();
+    jest.advanceTimersByTime(1000);
+    const { rerender } = watch(ada);
+    rerender({ now: nobody });
+    expect(onOther.mock.calls[0]).toEqual([expect.stringContaining('/anmelden?neu=beendet'), { leavesFormsFor: 'ada' }]);
+    stayAfterAll();
   });
 
   it.each([

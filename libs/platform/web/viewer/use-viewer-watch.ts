@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLive } from '../live/use-live.js';
 import { formsWaitFor, ownPath, type startOver } from '../routing/own-path.js';
 import { isLeftByHand } from './left-by-hand.js';
@@ -30,6 +30,7 @@ const rightsOf = ({ accountId, standing, siteRoles, programmeRoles }: Watched) =
 export function useViewerWatch(viewer: Watched | undefined, ask: () => Promise<unknown>, onOther: typeof startOver): void {
   const before = useRef<Watched>(undefined);
   const asked = useRef(0);
+  const [began] = useState(() => Date.now());
 
   useEffect(() => {
     if (viewer === undefined) return;
@@ -41,7 +42,7 @@ export function useViewerWatch(viewer: Watched | undefined, ask: () => Promise<u
     if (known.accountId === viewer.accountId) {
       leaveRightsNote();
       onOther(here, { keepsForms: true });
-    } else if (viewer.accountId === null && known.accountId !== null && !isLeftByHand(known.accountId)) {
+    } else if (viewer.accountId === null && known.accountId !== null && !isLeftByHand(began)) {
       onOther(`${signIn}?neu=beendet&weiter=${encodeURIComponent(here)}`, { leavesFormsFor: known.accountId });
     } else if (known.accountId === null && viewer.accountId !== null && formsWaitFor(viewer.accountId)) {
       // Signed in again in another tab.
@@ -49,7 +50,7 @@ export function useViewerWatch(viewer: Watched | undefined, ask: () => Promise<u
     } else {
       onOther('/');
     }
-  }, [viewer, onOther]);
+  }, [viewer, onOther, began]);
 
   useLive('viewer', null, () => {
     asked.current = Date.now();

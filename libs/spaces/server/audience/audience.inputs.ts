@@ -1,8 +1,8 @@
 import { Field, InputType } from '@nestjs/graphql';
-import { IsIn, IsOptional } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import type { ProgrammeRole } from '#access/server';
 import { ProgrammeRoleEnum } from '#accounts/server';
-import { IdInput, IdsInput, LineInput } from '#platform/server';
+import { IdInput, IdsInput, LineInput, OneOf } from '#platform/server';
 import { VisibilityEnum } from '../space/space.enums.js';
 import type { Visibility } from '../space/space.entity.js';
 
@@ -12,12 +12,12 @@ export class SpaceAudienceChangeInput {
   readonly spaceId: string;
 
   @Field(() => VisibilityEnum, { description: 'The visibility the space would have.' })
-  @IsIn(Object.values(VisibilityEnum))
+  @OneOf(VisibilityEnum)
   readonly visibility: Visibility;
 
   @Field(() => ProgrammeRoleEnum, { nullable: true, description: 'The programme role it would be limited to; null for everybody.' })
   @IsOptional()
-  @IsIn(Object.values(ProgrammeRoleEnum))
+  @OneOf(ProgrammeRoleEnum)
   readonly limitedToRole?: ProgrammeRole | null;
 }
 
@@ -27,12 +27,12 @@ export class NewSpaceAudienceInput {
   readonly name: string;
 
   @Field(() => VisibilityEnum, { description: 'The visibility it would have.' })
-  @IsIn(Object.values(VisibilityEnum))
+  @OneOf(VisibilityEnum)
   readonly visibility: Visibility;
 
   @Field(() => ProgrammeRoleEnum, { nullable: true, description: 'The programme role it would be limited to; null for everybody.' })
   @IsOptional()
-  @IsIn(Object.values(ProgrammeRoleEnum))
+  @OneOf(ProgrammeRoleEnum)
   readonly limitedToRole?: ProgrammeRole | null;
 
   @IdsInput({ description: 'Accounts that would look after it.', max: 10 })

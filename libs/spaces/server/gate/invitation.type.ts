@@ -1,6 +1,5 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { IsIn } from 'class-validator';
-import { IdInput, LineInput, NewIdInput, NumberInput, SecretInput } from '#platform/server';
+import { IdInput, LineInput, NewIdInput, NumberInput, OneOf, SecretInput } from '#platform/server';
 import type { SpaceRole } from '../space/space.entity.js';
 import { SpaceRoleEnum } from '../space/space.enums.js';
 
@@ -76,7 +75,7 @@ export class CreateSpaceInvitationInput {
   readonly label: string;
 
   @Field(() => SpaceRoleEnum, { description: 'The role it gives. Moderators are asked in by name only.' })
-  @IsIn(['member', 'author'])
+  @OneOf(['member', 'author'])
   readonly role: SpaceRole;
 
   @NumberInput({ description: 'For how many days the link works.', from: 1, to: 180 })
@@ -107,6 +106,6 @@ export class InviteToSpaceInput {
   readonly accountId: string;
 
   @Field(() => SpaceRoleEnum, { description: 'The role they will have once they accept.' })
-  @IsIn(Object.values(SpaceRoleEnum))
+  @OneOf(SpaceRoleEnum)
   readonly role: SpaceRole;
 }

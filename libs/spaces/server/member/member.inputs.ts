@@ -1,6 +1,5 @@
 import { Field, InputType } from '@nestjs/graphql';
-import { IsIn } from 'class-validator';
-import { BodyInput, IdInput } from '#platform/server';
+import { BodyInput, IdInput, OneOf } from '#platform/server';
 import type { SpaceRole } from '../space/space.entity.js';
 import { SpaceRoleEnum } from '../space/space.enums.js';
 
@@ -16,7 +15,7 @@ export class SpaceMemberInput {
 @InputType({ description: 'A member and the role they shall have.' })
 export class ChangeMemberRoleInput extends SpaceMemberInput {
   @Field(() => SpaceRoleEnum, { description: 'The role they shall have from now on.' })
-  @IsIn(Object.values(SpaceRoleEnum))
+  @OneOf(SpaceRoleEnum)
   readonly role: SpaceRole;
 }
 

@@ -1,7 +1,7 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ArrayMaxSize, IsArray, IsIn, IsOptional } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsOptional } from 'class-validator';
 import { Transform } from 'class-transformer';
-import { BodyInput, cleanText, connectionOf, encodeReason, IdInput, NewIdInput, NumberInput } from '#platform/server';
+import { BodyInput, cleanText, connectionOf, encodeReason, IdInput, NewIdInput, NumberInput, OneOf } from '#platform/server';
 import { SpaceRoleEnum } from '../space/space.enums.js';
 import type { SpaceRole } from '../space/space.entity.js';
 
@@ -158,7 +158,7 @@ export class AnswerJoinRequestInput extends JoinRequestIdInput {
 export class ApproveJoinRequestInput extends JoinRequestIdInput {
   @Field(() => SpaceRoleEnum, { nullable: true, description: 'The role they get; `member` where absent.' })
   @IsOptional()
-  @IsIn(Object.values(SpaceRoleEnum))
+  @OneOf(SpaceRoleEnum)
   readonly role?: SpaceRole | null;
 }
 

@@ -3,7 +3,7 @@ import { ArrayMaxSize, IsArray, IsIn, IsOptional, ValidateBy } from 'class-valid
 import { Transform } from 'class-transformer';
 import type { ProgrammeRole } from '#access/server';
 import { ProgrammeRoleEnum } from '#accounts/server';
-import { BodyInput, cleanLine, encodeReason, IdInput, IdsInput, lengthOf, LineInput, NewIdInput, NumberInput, SecretInput } from '#platform/server';
+import { BodyInput, cleanLine, encodeReason, IdInput, IdsInput, lengthOf, LineInput, NewIdInput, NumberInput, OneOf, SecretInput } from '#platform/server';
 import type { Gate, Publishers, SpaceColour, SpaceEmblem, Visibility } from './space.entity.js';
 import { GateEnum, PublishersEnum, SpaceColourEnum, SpaceEmblemEnum, VisibilityEnum } from './space.enums.js';
 
@@ -44,7 +44,7 @@ export class CreateSpaceInput {
   readonly description: string;
 
   @Field(() => VisibilityEnum, { description: 'Who knows of it and who reads it.' })
-  @IsIn(Object.values(VisibilityEnum))
+  @OneOf(VisibilityEnum)
   readonly visibility: Visibility;
 
   @Field(() => [GateEnum], { description: 'The ways in, without the password gate (set it with `setSpaceGates`). A hidden space takes invitations only.' })
@@ -58,17 +58,17 @@ export class CreateSpaceInput {
 
   @Field(() => ProgrammeRoleEnum, { nullable: true, description: 'Only people with this programme role become members; absent: everybody.' })
   @IsOptional()
-  @IsIn(Object.values(ProgrammeRoleEnum))
+  @OneOf(ProgrammeRoleEnum)
   readonly limitedToRole?: ProgrammeRole | null;
 
   @Field(() => SpaceColourEnum, { nullable: true, description: 'The colour of its emblem; absent: the usual one.' })
   @IsOptional()
-  @IsIn(Object.values(SpaceColourEnum))
+  @OneOf(SpaceColourEnum)
   readonly colour?: SpaceColour | null;
 
   @Field(() => SpaceEmblemEnum, { nullable: true, description: 'The sign in its emblem; absent: the usual one.' })
   @IsOptional()
-  @IsIn(Object.values(SpaceEmblemEnum))
+  @OneOf(SpaceEmblemEnum)
   readonly emblem?: SpaceEmblem | null;
 
   @IdsInput({ description: 'Accounts that look after it from the start; at least one.', max: 10 })
@@ -90,11 +90,11 @@ export class UpdateSpaceInput {
   readonly description: string;
 
   @Field(() => SpaceColourEnum, { description: 'The colour its emblem shall have.' })
-  @IsIn(Object.values(SpaceColourEnum))
+  @OneOf(SpaceColourEnum)
   readonly colour: SpaceColour;
 
   @Field(() => SpaceEmblemEnum, { description: 'The sign its emblem shall show.' })
-  @IsIn(Object.values(SpaceEmblemEnum))
+  @OneOf(SpaceEmblemEnum)
   readonly emblem: SpaceEmblem;
 
   @NumberInput({ description: 'The `version` of the space whose settings these values go on from. CONFLICT `space.stale` where somebody has changed them since.', from: 1, to: 2_147_483_647 })
@@ -107,12 +107,12 @@ export class ChangeSpaceVisibilityInput {
   readonly spaceId: string;
 
   @Field(() => VisibilityEnum, { description: 'Who shall know of it and read it. Hidden also closes every gate but the invitation.' })
-  @IsIn(Object.values(VisibilityEnum))
+  @OneOf(VisibilityEnum)
   readonly visibility: Visibility;
 
   @Field(() => ProgrammeRoleEnum, { nullable: true, description: 'Only people with this programme role become and stay readers as members; absent: everybody.' })
   @IsOptional()
-  @IsIn(Object.values(ProgrammeRoleEnum))
+  @OneOf(ProgrammeRoleEnum)
   readonly limitedToRole?: ProgrammeRole | null;
 
   @NumberInput({
@@ -182,7 +182,7 @@ export class SetSpacePublishersInput {
   readonly spaceId: string;
 
   @Field(() => PublishersEnum, { description: 'Who publishes without a review.' })
-  @IsIn(Object.values(PublishersEnum))
+  @OneOf(PublishersEnum)
   readonly publishers: Publishers;
 
   @NumberInput({ description: 'The `version` of the space whose settings these values go on from. CONFLICT `space.stale` where somebody has changed them since.', from: 1, to: 2_147_483_647 })

@@ -11,6 +11,9 @@ export type WrittenPost = NonNullable<ResultOf<typeof WritePost>['writePost']>;
 
 export const inputOf = ({ id, threadId, body, replyToId }: WaitingPost): Input => ({ id, threadId, body, ...(replyToId !== null && { replyToId }) });
 
+/** All windows of a browser wait for the one that sends; a request that hangs is given up and tried again. */
+const SEND_WITHIN_MS = 60_000;
+
 // One per account and page: it goes on sending also when the thread was left for another page.
 const outboxes = new Map<string, PostOutbox>();
 
@@ -23,7 +26,9 @@ function inTurnOf(accountId: string): InTurn {
 export function outboxOf(client: Client, accountId: string): PostOutbox {
   const known = outboxes.get(accountId);
   if (known !== undefined) return known;
-  const outbox = new PostOutbox(shelfOf<WaitingPost>(accountId, 'post-out'), (post) => client.mutate({ mutation: WritePost, variables: { input: inputOf(post) } }), inTurnOf(accountId));
+  const send = (post: WaitingPost) =>
+    client.mutate({ mutation: WritePost, variables: { input: inputOf(post) }, context: { fetchOptions: { signal: AbortSignal.timeout(SEND_WITHIN_MS) } } });
+  const outbox = new PostOutbox(shelfOf<WaitingPost>(accountId, 'post-out'), send, inTurnOf(accountId));
   window.addEventListener('online', () => void outbox.flush());
   window.addEventListener('storage', () => outbox.look());
   window.addEventListener('beforeunload', (event) => {

@@ -43,6 +43,21 @@ describe('replies that wait for the network', () => {
     expect([one.current(), other.current()]).toEqual([[], []]);
   });
 
+  it('go out at the next try where the browser refuses a turn', async () => {
+    jest.useFakeTimers();
+    let refuses = true;
+    const sent: string[] = [];
+    const outbox = new PostOutbox(shelf(), async ({ id }) => void sent.push(id), (work) => (refuses ? Promise.reject(new DOMException('no locks here', 'SecurityError')) : work()));
+    outbox.add(aReply(1));
+    await outbox.flush();
+    expect(await outbox.takeBack('p1')).toEqual({ kind: 'sending' });
+    refuses = false;
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(sent).toEqual(['p1']);
+    outbox.rest();
+    jest.useRealTimers();
+  });
+
   it('do not go out from a window when another one has taken them back', async () => {
     const [one, other] = [browser.one(), browser.one(offline)];
     other.add(aReply(1));

@@ -135,7 +135,7 @@ export class PostOutbox {
       keep(entry);
       this.remove(id);
       return { kind: 'taken', entry };
-    });
+    }).catch((): TakenBack => ({ kind: 'sending' }));
     let timer: ReturnType<typeof setTimeout> | undefined;
     const patience = new Promise<TakenBack>((resolve) => {
       timer = setTimeout(() => {
@@ -169,7 +169,12 @@ export class PostOutbox {
 
   private async sendAll(): Promise<void> {
     // A turn for each: in between, a window may take back one of those behind it.
-    while (!this.isOver) if (!(await this.inTurn(() => this.sendNext()))) return;
+    try {
+      while (!this.isOver) if (!(await this.inTurn(() => this.sendNext()))) return;
+    } catch {
+      // No turn was to be had: browsers end locks with the page they were asked for, and may refuse them.
+      if (!this.isOver) this.schedule();
+    }
   }
 
   /** @returns whether to go on. */

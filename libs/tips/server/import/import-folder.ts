@@ -74,6 +74,6 @@ async function entriesOf(folder: string): Promise<readonly Dirent[]> {
   try {
     return await readdir(folder, { recursive: true, withFileTypes: true });
   } catch {
-    throw AppError.badInput('folder', 'import.noFolder');
+    throw new AppError('NOT_FOUND', 'notFound', { field: 'folder' });
   }
 }

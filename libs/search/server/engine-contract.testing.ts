@@ -140,6 +140,26 @@ export function searchEngineContract(open: () => Promise<{ readonly engine: Sear
     await engine.remove(parts.map(({ id }) => id));
   });
 
+  it('takes a German word that no text has for rare, not for misspelt', async () => {
+    const near = [aDocument({ title: 'Der Motor', body: 'Ein stiff am Wasser, Sterne darüber.' }), aDocument({ title: 'Raum der Abteilung', body: 'Formen und Tore.' })];
+    await engine.index(near);
+    expect(await search('Moor')).toMatchObject({ hits: [], correctedText: null });
+    expect(await search('Zisternen')).toMatchObject({ hits: [], correctedText: null });
+    expect(await search('Wasserstoff')).toMatchObject({ correctedText: null });
+    const answer = await search('Raumaufteilung');
+    expect([answer.correctedText, answer.hits[0]?.id]).toEqual([null, near[1]?.id]);
+    expect((await search('Motro')).correctedText).toBe('Motor');
+    await engine.remove(near.map(({ id }) => id));
+  });
+
+  it('puts what texts say before keywords that nobody sees', async () => {
+    const said = aDocument({ title: 'Sommerfest ohne viel Geld', body: `${'Das Sommerfest beginnt. '.repeat(3)}${'Erst der Ort, dann die Einladung, zuletzt die Musik. '.repeat(18)}` });
+    const marked = aDocument({ title: 'Zaun am Spielplatz', body: 'Wer streicht ihn?', keywords: ['Sommerfest'] });
+    await engine.index([said, marked]);
+    expect((await idsOf('Sommerfest')).slice(0, 2)).toEqual([said.id, marked.id]);
+    await engine.remove([said.id, marked.id]);
+  });
+
   it('shows a word with its special letters where some texts have them', async () => {
     const plain = aDocument({ title: 'Fussgaenger zuerst', body: 'Fussgaenger' });
     const spelt = aDocument({ title: 'Fußgänger zuerst', body: 'FUSSGAENGER' });

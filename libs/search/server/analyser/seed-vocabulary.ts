@@ -21,3 +21,22 @@ export function isWhole(lexeme: string): boolean {
 export function seedFrequency(foldedWord: string): number {
   return SEED.has(foldedWord) ? SEED_FREQUENCY : 0;
 }
+
+/** What German puts before verbs and the nouns made of them: Teilung, Auf|teilung, Zusammen|arbeit. Folded. */
+const PREFIX = /^(?:ab|an|auf|aus|bei|durch|ein|fort|gegen|her|hin|mit|nach|nieder|uber|um|unter|ver|vor|weg|weiter|wieder|zu|zuruck|zusammen)(?=[a-z]{6})/;
+
+const ENDINGS = ['', 'n', 'en', 's', 'es', 'e', 'er', 'ern'];
+/** What is left before an ending: of shorter words every slip makes another one. */
+const SHORTEST_BASE = 4;
+
+/**
+ * Whether a folded word is ordinary German as far as the seed vocabulary knows: then it is rare here and not misspelt.
+ * By its letters and not by its stem, which slips in an ending share.
+ */
+export function isOrdinaryWord(foldedWord: string): boolean {
+  return isSeedForm(foldedWord) || isSeedForm(foldedWord.replace(PREFIX, ''));
+}
+
+function isSeedForm(word: string): boolean {
+  return ENDINGS.some((ending) => word.endsWith(ending) && word.length - ending.length >= SHORTEST_BASE && SEED.has(ending === '' ? word : word.slice(0, -ending.length)));
+}

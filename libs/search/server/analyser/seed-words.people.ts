@@ -54,5 +54,5 @@ export const PEOPLE_WORDS = `
   solidarität fairness gerecht vielfalt gender frau frauen mann männer senior seniorin senioren alter greis
   jugendclub pfadfinder pfarrer pfarrerin pastor pastorin begegnungsstätte losverfahren plenum taskforce jury preise
   auszeichnung nominierung haftpflicht freistellung zeugwart kennenlernen vermittlung matching erwartung erwartungen
-  auftakt rückblick ausblick dokumentation nachlese management manager managerin bearbeiter bearbeiterin bearbeitung
+  auftakt rückblick ausblick dokumentation nachlese management manager managerin bearbeiter bearbeiterin bearbeitung tote
 `;

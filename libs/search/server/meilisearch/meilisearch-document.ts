@@ -90,21 +90,21 @@ export function occurrencesOf(document: Pick<MeilisearchDocument, 'title' | 'bod
     else occurrences.set(lexeme, [occurrence]);
   };
   let before = 0;
-  const add = (text: string, field: 'title' | 'body', gap: number): number => {
+  const add = (text: string, field: Occurrence['field'], ofPart: Occurrence['field'], gap: number): number => {
     const tokens = analyser.analyse(text);
     for (const token of tokens) {
       const position = before + token.position;
       put(token.lexeme, { position, field });
       const others = new Set([token, ...token.parts].flatMap(({ lexeme, kin }) => (kin ? [lexeme, kin] : [lexeme])));
       others.delete(token.lexeme);
-      for (const lexeme of others) put(lexeme, { position, field: `${field}Part` });
+      for (const lexeme of others) put(lexeme, { position, field: ofPart });
     }
     before += (tokens.at(-1)?.position ?? 0) + gap;
     return lengthOf(tokens);
   };
-  const titleLength = add(document.title, 'title', FIELD_GAP);
-  let length = add(document.body, 'body', KEYWORD_GAP);
-  for (const keyword of document.keywords) length += add(keyword, 'body', KEYWORD_GAP);
+  const titleLength = add(document.title, 'title', 'titlePart', FIELD_GAP);
+  let length = add(document.body, 'body', 'bodyPart', KEYWORD_GAP);
+  for (const keyword of document.keywords) length += add(keyword, 'bodyPart', 'bodyPart', KEYWORD_GAP);
   return { occurrences, length, titleLength };
 }
 

@@ -2,7 +2,7 @@ import type { AnalysedToken, Analyser } from '../analyser/analyser.js';
 import type { SearchDocument } from '../contract.js';
 import { RANKING } from '../query/ranking.js';
 
-/** Fields as labels of the vector: A title, B part of a compound in the title, D body, C part of a compound in the body. */
+/** Fields as labels of the vector: A title, B part of a compound in the title, D body, C keyword, or part of a compound in the body. */
 type Label = 'A' | 'B' | 'C' | '';
 
 /** PostgreSQL keeps positions up to here and this many of them per lexeme. */
@@ -57,7 +57,8 @@ export function documentVector(document: SearchDocument, analyser: Analyser): Do
   const titleLength = addField(document.title, 'A', 'B');
   const titleLexemes = [...positions.keys()].map(titleLexeme);
   let length = addField(document.body, '', 'C', KEYWORD_GAP);
-  for (const keyword of document.keywords) length += addField(keyword, '', 'C', KEYWORD_GAP);
+  // No reader sees a topic's synonyms: in a short text they would outweigh what others say in so many words.
+  for (const keyword of document.keywords) length += addField(keyword, 'C', 'C', KEYWORD_GAP);
 
   const lexemes = [...positions.keys()];
   const entries = [...positions].map(([lexeme, places]) => `${quoteLexeme(lexeme)}:${places.join(',')}`);

@@ -1,12 +1,16 @@
+import { isOrdinaryWord } from '../analyser/seed-vocabulary.js';
 import type { Lexicon } from './lexicon.js';
 import { corrections, type Correction } from './spelling.js';
 
-/** A misspelt compound of which one side is known: that side, and what the other side may have been meant to be. */
+/**
+ * A compound of which one side is known: that side, and what the other side may have been meant to be. Nothing was meant
+ * otherwise where the other side is a German word that no text has.
+ */
 export interface RepairedCompound {
   readonly known: string;
   readonly corrected: readonly Correction[];
-  /** How the whole word may have been meant. */
-  readonly shown: string;
+  /** How the whole word may have been meant; null where it is spelt well. */
+  readonly shown: string | null;
 }
 
 const SHORTEST_SIDE = 4;
@@ -44,6 +48,8 @@ export async function repairCompound(word: string, lexicon: Lexicon): Promise<Re
   const byLength = (one: Side, other: Side): number => one.rest.length - other.rest.length;
   const sides = [...heads.sort(byLength).slice(0, 2), ...tails.sort(byLength).slice(0, 2)];
   if (sides.length === 0) return null;
+  const wellSpelt = sides.find((side) => isOrdinaryWord(side.rest));
+  if (wellSpelt) return { known: wellSpelt.lexeme, corrected: [], shown: null };
   const near = await lexicon.near(sides.map((side) => side.rest));
   const repaired = sides
     .map((side) => ({ side, corrected: corrections(side.rest, near.get(side.rest) ?? []) }))

@@ -1,4 +1,5 @@
 import type { AnalysedToken } from '../analyser/analyser.js';
+import { isOrdinaryWord } from '../analyser/seed-vocabulary.js';
 import { repairCompound, type RepairedCompound } from './compound-repair.js';
 import type { Lexicon } from './lexicon.js';
 import { corrections, isMisspeltStopWord, SHORTEST_CORRECTED, type Correction, type SpellingCandidate } from './spelling.js';
@@ -51,5 +52,5 @@ export async function findSlips(tokens: readonly AnalysedToken[], known: Known):
 }
 
 function isCorrectable(token: AnalysedToken): boolean {
-  return token.kind !== 'joined' && token.word.length >= SHORTEST_CORRECTED && /^[a-z]+$/.test(token.word);
+  return token.kind !== 'joined' && token.word.length >= SHORTEST_CORRECTED && /^[a-z]+$/.test(token.word) && !isOrdinaryWord(token.word);
 }

@@ -22,9 +22,20 @@ function shapeFault(value: Value, isAddressed = false): string | undefined {
   return `has the forms ${forms}`;
 }
 
+/** Lends search its words and is never found itself. */
+const NO_RESULT = 'topic';
+
 describe('texts', () => {
   it('are found at all', () => {
     expect(files.length).toBeGreaterThan(3);
+  });
+
+  it('name every kind that search finds, one of it and many', () => {
+    const sources = globSync('libs/*/server/**/*.{search,contribution}.ts', { cwd: root }).map((file) => readFileSync(path.join(root, file), 'utf8'));
+    const kinds = sources.map((source) => /readonly kind = '(\w+)'/.exec(source)?.[1]).filter((kind) => kind !== undefined && kind !== NO_RESULT);
+    expect(kinds.length).toBeGreaterThan(3);
+    const named = Object.keys(read('libs/search/web/i18n/', 'de'));
+    expect(kinds.flatMap((kind) => [`kind.${kind}`, `kinds.${kind}`]).filter((key) => !named.includes(key))).toEqual([]);
   });
 
   describe.each(files)('%s', (start) => {

@@ -17,6 +17,10 @@ describe('highlighting', () => {
     expect(marked(highlight('für Mentor:innen gedacht', ['mentor']))).toBe('für [Mentor:innen] gedacht');
   });
 
+  it('marks what stands side by side as one', () => {
+    expect(marked(highlight('Der Klima-Check für Beschlüsse', ['klima', 'check', 'klimacheck']))).toBe('Der [Klima-Check] für Beschlüsse');
+  });
+
   it('gives text as it is, also where it looks like markup', () => {
     expect(highlight('<b>Haus</b>', ['haus'])).toEqual([
       { text: '<b>', isMatch: false },

@@ -1,15 +1,16 @@
 import { useQuery } from '@apollo/client/react';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import { announce, graphql, useTexts, useViewer, type ResultOf } from '#platform/web';
-import { Button, EmptyState, LinkButton, List, LoadMore, Page, PageProblem, Skeleton, Stack } from '#ui/web';
+import { announce, graphql, useErrorTexts, useTexts, useViewer, type ResultOf } from '#platform/web';
+import { Alert, Button, EmptyState, LinkButton, List, LoadMore, Page, PageProblem, Skeleton, Stack } from '#ui/web';
 import { searchTexts } from '../search-texts.js';
 import classes from '../search.module.css';
 import { HitRow, HitRowFragment } from './HitRow.js';
 import { filtersOf, isNarrowed, readAddress, writeAddress, type SearchAddress } from './search-address.js';
 import { SearchFilters, SearchFiltersFragment } from './SearchFilters.js';
 
-const SearchPageQuery = graphql(
+/** What the page asks; exported for its spec. */
+export const SearchPageQuery = graphql(
   `
     query SearchPage($input: SearchInput!) {
       search(input: $input) {
@@ -111,8 +112,16 @@ function Hits({ found }: { readonly found: Found }) {
 
 /** A further page of results, loaded when it is asked for. */
 function MoreHits({ address, page }: { readonly address: SearchAddress; readonly page: number }) {
-  const { data } = useResults(address, page);
-  return data === undefined ? <li><Skeleton lines={3} /></li> : <Hits found={data.search} />;
+  const t = useTexts(searchTexts);
+  const errors = useErrorTexts(searchTexts);
+  const { data, error, refetch } = useResults(address, page);
+  if (data !== undefined) return <Hits found={data.search} />;
+  if (error === undefined) return <li><Skeleton lines={3} /></li>;
+  return (
+    <li>
+      <Alert kind="danger" live action={<Button onClick={() => void refetch()}>{t('page.again')}</Button>}>{errors.sentence(error)}</Alert>
+    </li>
+  );
 }
 
 /** The arrow keys lead from result to result. */

@@ -1,5 +1,7 @@
 import { Analyser } from './analyser.js';
 import { fold } from './folding.js';
+import { analyserKnowing, seedAnalyser } from './seed-analyser.js';
+import { seedFrequency } from './seed-vocabulary.js';
 
 const known = new Map(['haushalt', 'planung', 'email', 'verteiler', 'betriebsmittel', 'betrieb', 'mittel', 'rucklage', 'reservieren', 'raum'].map((word) => [word, 3]));
 const analyser = new Analyser((word) => known.get(word) ?? 0);
@@ -96,5 +98,23 @@ describe('the analyser', () => {
       analyser.analyse(text);
     }
     expect(process.threadCpuUsage(started).user).toBeLessThan(3_000_000);
+  });
+});
+
+describe('an analyser with words of its own', () => {
+  const texts = ['Klimawandelanpassung und Quittenmus im Schulhof', 'Quittenernte, Quitten und Gärten', 'Die Mitgliederversammlung der Quittenschule', 'Quittenverquirlung im Haus'];
+  const frequencies = new Map([['quitten', 5], ['schule', 9], ['verquirlen', 3]]);
+  const frequencyOf = (word: string): number => seedFrequency(word) + (frequencies.get(word) ?? 0);
+
+  it('reads as one that shares nothing, before and after others have read the same', () => {
+    for (const text of [...texts, ...texts]) {
+      expect(analyserKnowing([...frequencies.keys()], frequencyOf).analyse(text)).toEqual(new Analyser(frequencyOf).analyse(text));
+      expect(seedAnalyser.analyse(text)).toEqual(new Analyser(seedFrequency).analyse(text));
+    }
+  });
+
+  it('takes nothing from the shared one for the words it knows better', () => {
+    seedAnalyser.analyse('Quittenernte');
+    expect(analyserKnowing([...frequencies.keys()], frequencyOf).analyse('Quittenernte')[0]?.parts.map((part) => part.lexeme)).toContain('quitt');
   });
 });

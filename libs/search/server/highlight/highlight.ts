@@ -1,5 +1,5 @@
-import { Analyser, type AnalysedToken } from '../analyser/analyser.js';
-import { seedFrequency } from '../analyser/seed-vocabulary.js';
+import type { AnalysedToken } from '../analyser/analyser.js';
+import { seedAnalyser } from '../analyser/seed-analyser.js';
 
 /** A piece of plain text; the web marks matches, no markup travels. */
 export interface HighlightSegment {
@@ -20,9 +20,6 @@ const EXCERPT_LENGTH = 240;
 const LONGEST_TEXT = 100_000;
 /** A shorter stem inside a longer word is mostly chance. */
 const SHORTEST_INNER_STEM = 4;
-
-/** Splits compounds by the seed vocabulary alone: what is marked must not depend on other documents. */
-const analyser = new Analyser(seedFrequency);
 
 /** Marks what matched in a short text that is shown whole, such as a title. */
 export function highlight(text: string, lexemes: readonly string[]): readonly HighlightSegment[] {
@@ -51,7 +48,8 @@ function matchesIn(text: string, lexemes: ReadonlySet<string>): Match[] {
   if (lexemes.size === 0) return [];
   const inner = [...lexemes].filter((lexeme) => lexeme.length >= SHORTEST_INNER_STEM);
   const matches: Match[] = [];
-  for (const token of analyser.analyse(text.slice(0, LONGEST_TEXT))) {
+  // By the seed vocabulary: what is marked must not depend on other documents.
+  for (const token of seedAnalyser.analyse(text.slice(0, LONGEST_TEXT))) {
     const lexeme = matchedBy(token, lexemes, inner);
     if (lexeme !== undefined) matches.push({ start: token.start, end: token.end, lexeme });
   }
@@ -111,7 +109,10 @@ function segmentsOf(text: string, matches: readonly Match[], from: number, to: n
   const segments: HighlightSegment[] = [];
   let at = from;
   const push = (end: number, isMatch: boolean): void => {
-    if (end > at) segments.push({ text: text.slice(at, end), isMatch });
+    const last = segments.at(-1);
+    // "Klima-Check" is one word to the eye: two marks side by side would show a gap.
+    if (end > at && last?.isMatch === isMatch) segments.splice(-1, 1, { text: last.text + text.slice(at, end), isMatch });
+    else if (end > at) segments.push({ text: text.slice(at, end), isMatch });
     at = Math.max(at, end);
   };
   for (const match of matches) {

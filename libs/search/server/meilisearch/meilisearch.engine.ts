@@ -1,7 +1,7 @@
 import { Meilisearch } from 'meilisearch';
 import type { FederatedMultiSearchParams, MultiSearchQueryWithFederation } from 'meilisearch';
 import { Analyser } from '../analyser/analyser.js';
-import { seedFrequency } from '../analyser/seed-vocabulary.js';
+import { seedAnalyser } from '../analyser/seed-analyser.js';
 import type { FacetCount, SearchAnswer, SearchDocument, SearchEngine, SearchFilters, SearchRequest } from '../contract.js';
 import { parseQuery, type ParsedQuery } from '../query/query-syntax.js';
 import { rankDocument, typingFactor, type RankedDocument } from '../query/ranking.js';
@@ -44,8 +44,7 @@ export class MeilisearchEngine implements SearchEngine {
   constructor({ url, key, uid = 'pusteblume', analyserOf }: MeilisearchOptions) {
     this.client = new Meilisearch({ host: url, apiKey: key, timeout: SEARCH_TIMEOUT_MS });
     this.content = new MeilisearchIndex(new Meilisearch({ host: url, apiKey: key, timeout: WRITE_TIMEOUT_MS }), uid);
-    const bySeed = new Analyser(seedFrequency);
-    this.analyserOf = analyserOf ?? (async () => bySeed);
+    this.analyserOf = analyserOf ?? (async () => seedAnalyser);
   }
 
   async index(documents: readonly SearchDocument[]): Promise<void> {

@@ -1,5 +1,6 @@
 import { Analyser } from '../analyser/analyser.js';
 import { furtherParts, outerParts, type FrequencyOf } from '../analyser/compounds.js';
+import { analyserKnowing, seedAnalyser } from '../analyser/seed-analyser.js';
 import { seedFrequency } from '../analyser/seed-vocabulary.js';
 import { isStopWord } from '../analyser/stop-words.js';
 import type { SearchConnection } from './search-database.js';
@@ -26,13 +27,13 @@ export async function analyserFor(
 ): Promise<Analyser> {
   const wanted = [...new Set(words)];
   const outer = new Set(wanted.flatMap(outerParts));
-  if (outer.size === 0) return new Analyser(withSeed(new Map(), 1));
+  if (outer.size === 0) return seedAnalyser;
   const least = leastFrequency(documents ?? (await documentCount(connection, generation, audiences)));
   if (outer.size > MOST_PIECES) return new Analyser(withSeed(await frequenciesOf(connection, generation, audiences, null), least));
   const known = new Map(await frequenciesOf(connection, generation, audiences, [...outer]));
   const further = new Set(wanted.flatMap((word) => furtherParts(word, withSeed(known, least))).filter((part) => !outer.has(part)));
   for (const [word, documents] of await frequenciesOf(connection, generation, audiences, [...further])) known.set(word, documents);
-  return new Analyser(withSeed(known, least));
+  return analyserKnowing([...known.keys()], withSeed(known, least));
 }
 
 /** The more texts, the more slips and rarities look like words: parts must then have been seen more often. */

@@ -20,6 +20,7 @@ import { Invitations } from './invitation/invitations.js';
 import { AccountErasure } from './leaving/account-erasure.js';
 import { ErasedAccounts } from './leaving/erased-accounts.js';
 import { AccountLeavingContribution } from './leaving/account-leaving.contribution.js';
+import { LeavingWishes } from './leaving/leaving-wishes.js';
 import { LeavingRegistry } from './leaving/leaving.registry.js';
 import { LeavingResolver } from './leaving/leaving.resolver.js';
 import { Leaving } from './leaving/leaving.service.js';
@@ -68,6 +69,7 @@ import { Sheets } from './sheet/sheets.js';
     Leaving,
     AccountErasure,
     ErasedAccounts,
+    LeavingWishes,
     ConsentTexts,
     Consents,
     Invitations,

@@ -25,6 +25,8 @@ export { runMemberImport } from './import/import-command.js';
 export type { ImportPreview } from './import/member-import.js';
 /** `repeat()` at each start: whoever is gone stays gone, also where the database comes from an older backup. */
 export { AccountErasure } from './leaving/account-erasure.js';
+/** `repeat()` at each start: whoever wished to go goes, also where the database comes from a backup that is older than the wish. */
+export { LeavingWishes } from './leaving/leaving-wishes.js';
 /** What stays of somebody who leaves: each domain removes its own part. */
 export { LeavingRegistry } from './leaving/leaving.registry.js';
 export type { LeavingAccount, LeavingContribution, LeavingObstacle } from './leaving/leaving.registry.js';

@@ -5,9 +5,19 @@ import { CONFIG, LOGGER, Refusal, type Config, type Logger } from '#platform/ser
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+/** Whether somebody wished to go, and when that was said last. */
+export interface LeavingWish {
+  readonly accountId: string;
+  readonly leaves: boolean;
+  readonly at: Date;
+}
+
+const WISH = /^(\S{36}) (leaves|stays) (\d{4}-\S+Z)$/i;
+
 /**
  * Who is gone for good, kept outside the database: a backup of the database knows them still. A line for each, the id alone, which
- * says nothing to anybody without that backup. Lines are only ever added; two lists are joined by putting one behind the other.
+ * says nothing to anybody without that backup. Besides, who wished to go and can still take it back: `<id> leaves <moment>`, or
+ * `stays`; the latest counts. Lines are only ever added; two lists are joined by putting one behind the other.
  */
 @Injectable()
 export class ErasedAccounts {
@@ -22,7 +32,22 @@ export class ErasedAccounts {
 
   /** @throws {Refusal} where there is a list and it cannot be read: without it people would come back. */
   all(): ReadonlySet<string> {
-    return new Set(this.read().split('\n').map((line) => line.trim().toLowerCase()).filter((line) => ID.test(line)));
+    return new Set(this.lines().map((line) => line.toLowerCase()).filter((line) => ID.test(line)));
+  }
+
+  /** The latest word of each who ever wished to go. @throws {Refusal} as {@link all}. */
+  wishes(): ReadonlyMap<string, LeavingWish> {
+    const latest = new Map<string, LeavingWish>();
+    for (const line of this.lines()) {
+      const [, id = '', what = '', moment = ''] = WISH.exec(line) ?? [];
+      const wish = { accountId: id.toLowerCase(), leaves: what === 'leaves', at: new Date(moment) };
+      if (ID.test(wish.accountId) && wish.at > (latest.get(wish.accountId)?.at ?? new Date(0))) latest.set(wish.accountId, wish);
+    }
+    return latest;
+  }
+
+  private lines(): readonly string[] {
+    return this.read().split('\n').map((line) => line.trim());
   }
 
   private read(): string {
@@ -41,13 +66,21 @@ export class ErasedAccounts {
 
   /** What cannot be written now is added later: the database knows those who are gone, and is asked every night. */
   add(ids: readonly string[]): void {
-    if (ids.length === 0) return;
+    this.append(ids);
+  }
+
+  addWishes(wishes: readonly LeavingWish[]): void {
+    this.append(wishes.map(({ accountId, leaves, at }) => `${accountId} ${leaves ? 'leaves' : 'stays'} ${at.toISOString()}`));
+  }
+
+  private append(lines: readonly string[]): void {
+    if (lines.length === 0) return;
     try {
       mkdirSync(path.dirname(this.file), { recursive: true });
       // The empty line before keeps what somebody joined by hand apart.
-      appendFileSync(this.file, `\n${ids.join('\n')}\n`, { mode: 0o600 });
+      appendFileSync(this.file, `\n${lines.join('\n')}\n`, { mode: 0o600 });
     } catch (error) {
-      this.logger.error({ error: error instanceof Error ? error.name : 'unknown', count: ids.length }, 'erased accounts not listed beside the database');
+      this.logger.error({ error: error instanceof Error ? error.name : 'unknown', count: lines.length }, 'erased accounts not listed beside the database');
     }
   }
 }

@@ -64,6 +64,16 @@ export class Leaving {
     return finalAt;
   }
 
+  /** For somebody whose wish a database from a backup does not know. @throws {AppError} CONFLICT where something has to be handed over. */
+  async askAgain(accountId: string): Promise<void> {
+    await this.db.write({ accountId: null }, async (tx, emit) => {
+      await this.registry.hold(tx, accountId);
+      await this.accounts.locked(tx, accountId);
+      await this.begin(tx, emit, accountId, null);
+      await this.audit.record(tx, { accountId: null }, { act: 'accounts.deletionAsked', subjectKind: 'account', subjectId: accountId });
+    });
+  }
+
   /** For somebody who asked the coordination to. @throws {AppError} as {@link askForOwn}, and FORBIDDEN for one's own. */
   async askFor(viewer: Viewer, accountId: string, reason: string): Promise<LeavingRow> {
     const actorId = coordinatorOf(viewer);

@@ -5,7 +5,7 @@ import { TestServer, type Caller } from '#platform/server/testing';
 import { spacesDomain } from '#spaces/server';
 import { aSpace } from '../../../spaces/server/spaces.testing.js';
 import { anAccount, type TestAccount } from '../accounts.testing.js';
-import { AccountErasure, accountsDomain } from '../index.js';
+import { AccountErasure, accountsDomain, LeavingWishes } from '../index.js';
 import { AccountLeavingContribution } from './account-leaving.contribution.js';
 
 const DAY_MS = 86_400_000;
@@ -190,6 +190,66 @@ describe('a database from a backup that is older than a deletion', () => {
     rmSync(list, { recursive: true });
     await makeFinal();
     expect(readFileSync(list, 'utf8')).toContain(mia.id);
+  });
+});
+
+describe('a database from a backup that is older than a wish to go', () => {
+  const list = () => path.join(server.config.dataDir, 'erased-accounts');
+  const start = () => server.app.get(LeavingWishes).repeat();
+  const isLeaving = async ({ id }: TestAccount) => (await server.db.query<{ is: boolean }>('select deleted_at is not null and deletion_final_at is not null as is from account where id = $1', [id]))[0]?.is;
+  /** As a backup has it: nobody has said anything. */
+  const restore = async ({ id }: TestAccount) => {
+    await server.db.query('update account set deleted_at = null, deletion_final_at = null where id = $1', [id]);
+    await server.db.query(`delete from audit_entry where subject_id = $1 and act like 'accounts.deletion%'`, [id]);
+  };
+  const keep = async ({ id }: TestAccount) => server.data(coordinator.caller, KEEP_FOR, { input: { accountId: id } });
+
+  it('repeats the wish at the next start, with all days to take it back and a mail that says so, and nobody else’s', async () => {
+    const [mia, max] = [await anAccount(server), await anAccount(server)];
+    await leave(mia);
+    const mails = (await mailsTo(mia)).length;
+    expect(readFileSync(list(), 'utf8')).toContain(`${mia.id} leaves`);
+    expect(readFileSync(list(), 'utf8')).not.toContain(mia.address);
+    await restore(mia);
+    server.clock.forward(DAY_MS);
+    await start();
+    expect([await isLeaving(mia), await isLeaving(max)]).toEqual([true, false]);
+    const refused = await enter(mia);
+    expect(refused.errors?.[0]?.extensions).toMatchObject({ reason: 'account.leaving', params: { finalAt: new Date(server.clock.now().getTime() + 14 * DAY_MS).toISOString() } });
+    expect(await mailsTo(mia)).toHaveLength(mails + 1);
+    // Taken back now, it is not repeated at the next start.
+    await keep(mia);
+    await start();
+    expect(await isLeaving(mia)).toBe(false);
+  });
+
+  it('repeats none that was taken back, also where only the database knows of that', async () => {
+    const [mia, max] = [await anAccount(server), await anAccount(server)];
+    for (const one of [mia, max]) await leave(one);
+    await server.drain();
+    const before = readFileSync(list(), 'utf8');
+    for (const one of [mia, max]) await keep(one);
+    await server.drain();
+    expect(readFileSync(list(), 'utf8')).toContain(`${mia.id} stays`);
+    await restore(mia);
+    await start();
+    expect(await isLeaving(mia)).toBe(false);
+    writeFileSync(list(), before);
+    await start();
+    expect(await isLeaving(max)).toBe(false);
+  });
+
+  it('lets all others go where somebody has something to hand over first', async () => {
+    const [mia, max] = [await anAccount(server), await anAccount(server)];
+    for (const one of [mia, max]) await leave(one);
+    await server.drain();
+    for (const one of [mia, max]) await restore(one);
+    await aSpace(server, { members: [[mia, 'moderator']] });
+    const log = jest.spyOn(server.app.get<Logger>(LOGGER), 'error').mockReturnValue(undefined);
+    await start();
+    expect(log.mock.calls).toEqual([[{ accountId: mia.id, error: expect.stringContaining('account.moderatesAlone') }, 'a wish to be deleted could not be repeated']]);
+    log.mockRestore();
+    expect([await isLeaving(mia), await isLeaving(max)]).toEqual([false, true]);
   });
 });
 

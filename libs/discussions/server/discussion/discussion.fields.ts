@@ -51,7 +51,7 @@ export class DiscussionFields {
 
   @ResolveField(() => Thread, { nullable: true, description: 'What is written in it, read by position; null where nothing was written yet.' })
   async thread(@Parent() discussion: DiscussionRow, @Context() context: GraphqlContext): Promise<ThreadRow | null> {
-    return this.threads.byId(context, discussion.id);
+    return discussion.thread ?? this.threads.byId(context, discussion.id);
   }
 
   @ResolveField(() => AudienceType, { nullable: true, description: 'Who can see it as it stands; null for guests.' })

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { assumingState, isMember, toSql, visibleTo, type Viewer } from '#access/server';
 import { CLOCK, Conditions, Db, type Clock, type CursorKeys } from '#platform/server';
 import { AppError, isUuid } from '#platform/shared';
+import { threadAsJson, threadFromJson, type ThreadJson } from '#threads/server';
 import { topicIdsBySlug } from '#topics/server';
 import { DISCUSSION_COLUMNS, discussionColumns, type DiscussionRow } from './discussion.row.js';
 import type { DiscussionFilter, DiscussionKind } from './discussion.state.js';
@@ -59,12 +60,13 @@ export class DiscussionQueries {
   async bySlug(viewer: Viewer, slug: string, asked: ReadonlySet<string>): Promise<DiscussionRow | null> {
     const { sql, parameters } = toSql(visibleTo(viewer), 'd', 2);
     const isThis = isUuid(slug) ? '$1::uuid' : '(select discussion_id from discussion_slug where slug = $1)';
-    const [row] = await this.db.hotQuery<DiscussionRow>(
-      `select ${discussionColumns(asked, isMember(viewer))} from discussion d
+    const thread = asked.has('thread') ? threadAsJson(viewer, 'd.id', 2 + parameters.length) : null;
+    const [row] = await this.db.hotQuery<DiscussionRow & { readonly threadJson?: ThreadJson | null }>(
+      `select ${discussionColumns(asked, isMember(viewer))}${thread === null ? '' : `, ${thread.sql} as "threadJson"`} from discussion d
        where d.id = (select coalesce(m.merged_into_id, m.id) from discussion m where m.id = ${isThis}) and ${sql}`,
-      [slug.slice(0, 200).replaceAll('\0', ''), ...parameters],
+      [slug.slice(0, 200).replaceAll('\0', ''), ...parameters, ...(thread?.parameters ?? [])],
     );
-    return row ?? null;
+    return row?.threadJson ? { ...row, thread: threadFromJson(row.threadJson) } : (row ?? null);
   }
 
   /** Which of these addresses, former ones and ids lead this viewer to a discussion. */

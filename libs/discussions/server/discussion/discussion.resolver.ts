@@ -1,10 +1,11 @@
 import { Inject } from '@nestjs/common';
-import { Args, Info, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Info, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Viewer } from '#access/server';
 import { accountOf } from '#accounts/server';
-import { askedFields, CurrentViewer, decodeCursor, pageOf, type Page } from '#platform/server';
+import { askedFields, CurrentViewer, decodeCursor, pageOf, type GraphqlContext, type Page } from '#platform/server';
 import { AppError } from '#platform/shared';
+import { SpaceLoaders } from '#spaces/server';
 import { CatchUp, type CatchUpGroup } from './catch-up.js';
 import { CatchUpArgs, DiscussionsInSpace } from './catch-up.type.js';
 import { DiscussionsArgs } from './discussion.inputs.js';
@@ -27,6 +28,7 @@ export class DiscussionResolver {
     @Inject(DiscussionQueries) private readonly queries: DiscussionQueries,
     @Inject(MyTopics) private readonly myTopics: MyTopics,
     @Inject(CatchUp) private readonly catchingUp: CatchUp,
+    @Inject(SpaceLoaders) private readonly spaces: SpaceLoaders,
   ) {}
 
   @Query(() => Discussion, { description: 'One discussion. NOT_FOUND for what does not exist and for what the viewer may not see.' })
@@ -43,7 +45,8 @@ export class DiscussionResolver {
   @Query(() => DiscussionConnection, {
     description: 'Discussions the viewer may see. A space or topic out of sight filters everything away, like an unknown one. UNAUTHENTICATED for guests who ask for `new`, `unread`, `mine`, `followed` or `onlyMyTopics`.',
   })
-  async discussions(@CurrentViewer() viewer: Viewer, @Args() args: DiscussionsArgs, @Info() info: GraphQLResolveInfo): Promise<DiscussionPage> {
+  async discussions(@Context() context: GraphqlContext, @Args() args: DiscussionsArgs, @Info() info: GraphQLResolveInfo): Promise<DiscussionPage> {
+    const { viewer } = context;
     if (PERSONAL.has(args.filter) || args.onlyMyTopics) accountOf(viewer);
     const isAboutTopics = args.onlyMyTopics || args.filter === 'unanswered';
     const request: DiscussionListRequest = {
@@ -57,15 +60,18 @@ export class DiscussionResolver {
       after: decodeCursor(args.after, 3),
       asked: askedFields(info),
     };
+    if (request.asked.has('space') && request.space === null) this.spaces.readAhead(context);
     return Object.assign(pageOf(await this.queries.list(viewer, request), args.first, keysOf), { request });
   }
 
   @Query(() => [DiscussionsInSpace], {
     description: 'What is new to the viewer, space by space, the latest activity first; muted discussions are left out. One page for whoever comes back after weeks. UNAUTHENTICATED for guests.',
   })
-  async catchUp(@CurrentViewer() viewer: Viewer, @Args() args: CatchUpArgs, @Info() info: GraphQLResolveInfo): Promise<readonly CatchUpGroup[]> {
-    accountOf(viewer);
-    return this.catchingUp.of(viewer, args.perSpace ?? PER_SPACE, args.since ?? null, askedFields(info));
+  async catchUp(@Context() context: GraphqlContext, @Args() args: CatchUpArgs, @Info() info: GraphQLResolveInfo): Promise<readonly CatchUpGroup[]> {
+    accountOf(context.viewer);
+    const asked = askedFields(info);
+    if (asked.has('space')) this.spaces.readAhead(context);
+    return this.catchingUp.of(context.viewer, args.perSpace ?? PER_SPACE, args.since ?? null, asked);
   }
 
   @ResolveField(() => Int, { nullable: true, description: 'How many there are in all, as far as the viewer may see them. Costs a statement; null for lists that do not count.' })

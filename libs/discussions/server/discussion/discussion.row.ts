@@ -1,4 +1,5 @@
 import type { ContentState, SpaceContent } from '#access/server';
+import type { ThreadRow } from '#threads/server';
 import { topicsAsJson, type TopicRow } from '#topics/server';
 import type { DiscussionKind } from './discussion.state.js';
 
@@ -35,6 +36,8 @@ export interface DiscussionRow extends SpaceContent {
   readonly topics?: readonly TopicRow[];
   readonly authorName?: string | null;
   readonly lastPostByName?: string | null;
+  /** Where one discussion was asked for it. */
+  readonly thread?: ThreadRow;
   /** The highest position the viewer has read; 0 before the first visit, missing where nobody asked. */
   readonly readPosition?: number;
   /** The list's place as PostgreSQL wrote it: JavaScript's dates would lose its microseconds. */

@@ -11,6 +11,9 @@ interface Loaders {
   readonly shutOutUntil: DataLoader<string, Date | null>;
 }
 
+/** As many are read before it is known whether they are needed. */
+const READ_AHEAD = 40;
+
 /** Reads of spaces, gathered over one request and bound to its viewer. */
 @Injectable()
 export class SpaceLoaders {
@@ -19,6 +22,16 @@ export class SpaceLoaders {
   /** Null for what the viewer does not know of. */
   async byId(context: GraphqlContext, id: string): Promise<Space | null> {
     return this.of(context).space.load(id);
+  }
+
+  /**
+   * For lists over all the viewer's spaces, asked at the same moment: the spaces leave for the database with the list, not
+   * after it. Where they are many those that {@link byId} is asked for are read, as always.
+   */
+  readAhead(context: GraphqlContext): void {
+    const ids = context.viewer.readableSpaceIds;
+    // Whoever needs one hears of what went wrong.
+    if (ids.size <= READ_AHEAD) void this.of(context).space.loadMany([...ids]).catch(() => undefined);
   }
 
   async childrenOf(context: GraphqlContext, parentId: string): Promise<readonly Space[]> {

@@ -243,6 +243,9 @@ describe('importing files', () => {
     const files = await importTipsFromFolder(server.app, { folder, space: space.slug, author: author.address.toUpperCase() }, told);
     expect(files.map((file) => [file.path, file.outcome])).toEqual([['teil/eins.md', 'created'], ['zwei.md', 'created']]);
     expect(steps).toEqual(['gelesen 1/2', 'gelesen 2/2', 'gemacht 1/2', 'gemacht 2/2']);
+    // Chosen one folder further down, the same file has another path.
+    expect(await runTipImport(server.app, { ...wish, folder: path.join(folder, 'teil'), isPreview: true }, voice)).toBe(true);
+    expect(lines.slice(-3, -1)).toEqual(['Neu           eins.md', expect.stringMatching(/gibt es hier schon.*„Eins“/)]);
     // Another folder has a file of the same name: what it would replace is named.
     writeFileSync(path.join(folder, 'zwei.md'), '# Anderes\n\nAnderer Text');
     expect(await runTipImport(server.app, { ...wish, isPreview: true }, voice)).toBe(true);

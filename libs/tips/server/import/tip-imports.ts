@@ -130,6 +130,9 @@ export class TipImports {
         // Of a tip that is here already the authors stay; only a new one takes them from its file.
         const absent = text.authors.filter((name) => !this.authors.isKnown(members, name));
         all.push(...absent.map((excerpt) => ({ reason: 'import.unknownAuthor', line: null, excerpt })));
+        // The same folder, chosen from further up or down, gives its files other paths.
+        const twin = known.find((tip) => tip.sourceFingerprint === text.fingerprint && tip.id !== before?.id && editable.has(tip.id));
+        if (twin !== undefined) all.push({ reason: 'import.sameText', line: null, excerpt: twin.title });
         return { path: key, outcome: 'created', title: text.title, problems: all, tipId: before?.id ?? uuidv7(), content: text };
       }
       if (!editable.has(before.id)) return refuse('import.notYours');
@@ -147,14 +150,14 @@ export class TipImports {
     return plan;
   }
 
-  /** Tips of the space that came from these files, or that these files were exported from. */
+  /** Tips of the space that came from these files or from others with the same text, or that these files were exported from. */
   private async known(spaceId: string, sources: readonly ReadSource[]): Promise<readonly KnownTip[]> {
     const ids = sources.map((source) => source.tipId).filter((id) => id !== null && isUuid(id));
     return this.db.query<KnownTip>(
       `select t.id, t.source_key as key, t.source_fingerprint as "sourceFingerprint", t.revision_number as "revisionNumber", t.title, t.summary, t.body,
          array(select k.name from topic k where k.id = any(t.topic_ids)) as topics
-       from tip t where t.space_id = $1 and (t.source_key = any($2::text[]) or t.id = any($3::uuid[]))`,
-      [spaceId, sources.map((source) => source.key), ids],
+       from tip t where t.space_id = $1 and (t.source_key = any($2::text[]) or t.id = any($3::uuid[]) or t.source_fingerprint = any($4::text[]))`,
+      [spaceId, sources.map((source) => source.key), ids, sources.flatMap((source) => source.text?.fingerprint ?? [])],
     );
   }
 

@@ -3,6 +3,7 @@ export { readBoot } from './boot/boot.js';
 export type { Boot } from './boot/boot.js';
 export { graphql, readFragment } from './graphql/graphql.js';
 export type { FragmentOf, ResultOf, VariablesOf } from './graphql/graphql.js';
+export { furtherNodes } from './graphql/further-nodes.js';
 export { createGraphqlClient } from './graphql/client.js';
 export type { GraphqlClientOptions } from './graphql/client.js';
 export { describeError } from './graphql/problem.js';

@@ -29,6 +29,9 @@ export { Facts, List, ListRow, LoadMore, Table } from './list/List.js';
 export type { Column, Fact, ListRowProps, LoadMoreProps, TableProps } from './list/List.js';
 export { Queue, QueueDecisions, QueueItem } from './queue/Queue.js';
 export type { QueueItemProps, QueueLine, QueueProps } from './queue/Queue.js';
+/** For the address of a page with a `Queue`. */
+export { useQueuePlace } from './queue/use-queue-place.js';
+export type { QueuePlace } from './queue/use-queue-place.js';
 export { TokenField } from './mantine/TokenField.js';
 export type { Token, TokenFieldProps } from './mantine/token-field.props.js';
 export { Mark, MarkLoader, MarkScene } from './mark/Mark.js';

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useDeferredValue } from 'react';
 import { useSearchParams } from 'react-router';
-import { graphql, readFragment, useTexts, type FragmentOf } from '#platform/web';
+import { furtherNodes, graphql, readFragment, useTexts, type FragmentOf } from '#platform/web';
 import { Avatar, Badge, EmptyState, FilterWords, List, ListRow, LinkButton, LoadMore, Page, QueryPage, Row, SearchField, Select } from '#ui/web';
 import { accountsTexts } from '../accounts-texts.js';
 import { coordinationTexts } from '../coordination-texts.js';
@@ -89,7 +89,7 @@ export function AccountsPage() {
   const more = async () => {
     await query.fetchMore({
       variables: { after: data?.accounts.pageInfo.endCursor ?? null },
-      updateQuery: (before, { fetchMoreResult }) => ({ accounts: { ...fetchMoreResult.accounts, nodes: [...before.accounts.nodes, ...fetchMoreResult.accounts.nodes] } }),
+      updateQuery: furtherNodes('accounts'),
     });
   };
   return (

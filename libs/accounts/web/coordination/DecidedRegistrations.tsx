@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useSearchParams } from 'react-router';
-import { graphql, useTexts } from '#platform/web';
+import { furtherNodes, graphql, useTexts } from '#platform/web';
 import { Avatar, Badge, DateTime, EmptyState, FilterWords, List, ListRow, LoadMore, Page, QueryPage } from '#ui/web';
 import { accountsTexts } from '../accounts-texts.js';
 import { coordinationTexts } from '../coordination-texts.js';
@@ -44,10 +44,7 @@ export function DecidedRegistrations() {
   const more = async () => {
     await query.fetchMore({
       variables: { after: data?.registrationDecisions.pageInfo.endCursor ?? null },
-      updateQuery: (before, { fetchMoreResult }) => ({
-        ...fetchMoreResult,
-        registrationDecisions: { ...fetchMoreResult.registrationDecisions, nodes: [...before.registrationDecisions.nodes, ...fetchMoreResult.registrationDecisions.nodes] },
-      }),
+      updateQuery: furtherNodes('registrationDecisions'),
     });
   };
   return (

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { graphql, readFragment, useTexts, type FragmentOf } from '#platform/web';
+import { furtherNodes, graphql, readFragment, useTexts, type FragmentOf } from '#platform/web';
 import { Badge, Button, DateTime, EmptyState, Facts, LoadMore, Page, QueryPage, Row, Section } from '#ui/web';
 import { accountsTexts } from '../accounts-texts.js';
 import { coordinationTexts } from '../coordination-texts.js';
@@ -121,10 +121,7 @@ function OpenRegistrations({ view }: { readonly view: Exclude<QueueView, 'entsch
   const more = async () => {
     await queue.fetchMore({
       variables: { after: queue.data?.registrations.pageInfo.endCursor ?? null },
-      updateQuery: (before, { fetchMoreResult }) => ({
-        ...fetchMoreResult,
-        registrations: { ...fetchMoreResult.registrations, nodes: [...before.registrations.nodes, ...fetchMoreResult.registrations.nodes] },
-      }),
+      updateQuery: furtherNodes('registrations'),
     });
   };
   const again = () => {

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useDeferredValue } from 'react';
 import { useSearchParams } from 'react-router';
-import { graphql, readFragment, useTexts, type FragmentOf } from '#platform/web';
+import { furtherNodes, graphql, readFragment, useTexts, type FragmentOf } from '#platform/web';
 import { Avatar, EmptyState, FilterWords, List, ListRow, LoadMore, Page, QueryPage, SearchField } from '#ui/web';
 import { accountsTexts } from '../accounts-texts.js';
 import { rolesOfPerson } from './person-words.js';
@@ -71,7 +71,7 @@ export function PeoplePage() {
   const more = async () => {
     await query.fetchMore({
       variables: { after: data?.people.pageInfo.endCursor ?? null },
-      updateQuery: (before, { fetchMoreResult }) => ({ people: { ...fetchMoreResult.people, nodes: [...before.people.nodes, ...fetchMoreResult.people.nodes] } }),
+      updateQuery: furtherNodes('people'),
     });
   };
   return (

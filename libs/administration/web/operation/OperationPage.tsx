@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { graphql, useErrorTexts, useTexts } from '#platform/web';
+import { furtherNodes, graphql, useErrorTexts, useTexts } from '#platform/web';
 import { Button, DateTime, EmptyState, List, ListRow, LoadMore, Page, QueryPage, Section, toast } from '#ui/web';
 import { administrationTexts } from '../administration-texts.js';
 import { recordLine } from './record-line.js';
@@ -72,10 +72,7 @@ export function OperationPage() {
               onMore={() =>
                 query.fetchMore({
                   variables: { after: auditEntries.pageInfo.endCursor },
-                  updateQuery: (before, { fetchMoreResult }) => ({
-                    ...fetchMoreResult,
-                    auditEntries: { ...fetchMoreResult.auditEntries, nodes: [...before.auditEntries.nodes, ...fetchMoreResult.auditEntries.nodes] },
-                  }),
+                  updateQuery: furtherNodes('auditEntries'),
                 })
               }
             />

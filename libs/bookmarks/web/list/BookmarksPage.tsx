@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useSearchParams } from 'react-router';
-import { graphql, useTexts } from '#platform/web';
+import { furtherNodes, graphql, useTexts } from '#platform/web';
 import { Button, EmptyState, FilterWords, LinkButton, List, LoadMore, Page, QueryPage } from '#ui/web';
 import { bookmarksTexts } from '../bookmarks-texts.js';
 import { BookmarkRow, BookmarkRowFragment } from './BookmarkRow.js';
@@ -28,7 +28,7 @@ export function BookmarksPage() {
   const more = () =>
     query.fetchMore({
       variables: { ...variables, after: query.data?.bookmarks.pageInfo.endCursor ?? null },
-      updateQuery: (before, { fetchMoreResult }) => ({ bookmarks: { ...fetchMoreResult.bookmarks, nodes: [...before.bookmarks.nodes, ...fetchMoreResult.bookmarks.nodes] } }),
+      updateQuery: furtherNodes('bookmarks'),
     });
   return (
     <QueryPage query={query} pick={(data) => data.bookmarks} texts={bookmarksTexts}>

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useRef, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
-import { graphql, useCaughtUp, useErrorTexts, useTexts, useViewer } from '#platform/web';
+import { furtherNodes, graphql, useCaughtUp, useErrorTexts, useTexts, useViewer } from '#platform/web';
 import { Alert, Button, Checkbox, EmptyState, FilterWords, List, LoadMore, Select, ShortcutList, Skeleton, Stack, useRowKeys } from '#ui/web';
 import { discussionsTexts } from '../discussions-texts.js';
 import { filtersFrom, isNarrowed, personalFilters, searchOf, shownFilters, type DiscussionFilters } from './discussion-filters.js';
@@ -116,7 +116,7 @@ function Filtered({ space, filters, onChange, emptyAction }: FilteredProps) {
   const more = () =>
     query.fetchMore({
       variables: { ...variables, after: found.pageInfo.endCursor },
-      updateQuery: (before, { fetchMoreResult }) => ({ discussions: { ...fetchMoreResult.discussions, nodes: [...before.discussions.nodes, ...fetchMoreResult.discussions.nodes] } }),
+      updateQuery: furtherNodes('discussions'),
     });
   return (
     <div ref={list} aria-busy={query.loading || undefined}>

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { graphql, useTexts, type ResultOf } from '#platform/web';
+import { furtherNodes, graphql, useTexts, type ResultOf } from '#platform/web';
 import { DateTime, EmptyState, FilterWords, List, ListRow, LoadMore, Section, Skeleton, Table } from '#ui/web';
 import { LoadProblem } from '../LoadProblem.js';
 import { ModerationDoor } from '../ModerationDoor.js';
@@ -88,7 +88,7 @@ function Public({ spaceId }: { readonly spaceId: string }) {
   const more = () =>
     query.fetchMore({
       variables: { after: pageInfo.endCursor },
-      updateQuery: (before, { fetchMoreResult: next }) => ({ ...next, moderationLog: { ...next.moderationLog, nodes: [...before.moderationLog.nodes, ...next.moderationLog.nodes] } }),
+      updateQuery: furtherNodes('moderationLog'),
     });
   return (
     <>
@@ -141,7 +141,7 @@ function Full({ spaceId }: { readonly spaceId: string }) {
   const more = () =>
     query.fetchMore({
       variables: { after: pageInfo.endCursor },
-      updateQuery: (before, { fetchMoreResult: next }) => ({ moderationRecord: { ...next.moderationRecord, nodes: [...before.moderationRecord.nodes, ...next.moderationRecord.nodes] } }),
+      updateQuery: furtherNodes('moderationRecord'),
     });
   return (
     <>

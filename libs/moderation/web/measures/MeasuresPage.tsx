@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { graphql, useTexts, type ResultOf } from '#platform/web';
+import { furtherNodes, graphql, useTexts, type ResultOf } from '#platform/web';
 import { Badge, Button, DateTime, Dialog, EmptyState, Form, List, ListRow, LoadMore, Section, Skeleton, TextArea, toast, useForm } from '#ui/web';
 import { ModerationDoor } from '../ModerationDoor.js';
 import { ModerationFrame } from '../ModerationFrame.js';
@@ -76,7 +76,7 @@ function Measures({ spaceId, slug }: { readonly spaceId: string; readonly slug: 
   const more = () =>
     query.fetchMore({
       variables: { after: pageInfo.endCursor },
-      updateQuery: (before, { fetchMoreResult: next }) => ({ moderationMeasures: { ...next.moderationMeasures, nodes: [...before.moderationMeasures.nodes, ...next.moderationMeasures.nodes] } }),
+      updateQuery: furtherNodes('moderationMeasures'),
     });
   return (
     <>

@@ -1,8 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
-import { describeError, readFragment, useTexts, type ResultOf } from '#platform/web';
-import { Alert, DateTime, EmptyState, FilterWords, Queue, Row, ShortcutList, Skeleton, useShortcuts } from '#ui/web';
+import { describeError, furtherNodes, readFragment, useTexts, type ResultOf } from '#platform/web';
+import { Alert, DateTime, EmptyState, FilterWords, Queue, Row, ShortcutList, Skeleton, useQueuePlace, useShortcuts } from '#ui/web';
 import { LoadProblem } from '../LoadProblem.js';
 import { moderationTexts } from '../moderation-texts.js';
 import { CaseDetail, kindOf, standingOf } from './CaseDetail.js';
@@ -10,12 +9,11 @@ import { CaseLineFragment, CaseQuery, CasesQuery } from './case.queries.js';
 
 type ListName = 'waiting' | 'decided';
 
-/** One item at a time with all its context; the list of the others beside it. What is shown stands in the address. */
+/** One item at a time with all its context; the list of the others beside it. */
 export function CaseQueue({ spaceId = null }: { readonly spaceId?: string | null }) {
   const t = useTexts(moderationTexts);
-  const [search, setSearch] = useSearchParams();
-  const list: ListName = search.get('liste') === 'entschieden' ? 'decided' : 'waiting';
-  const wanted = search.get('fall');
+  const { isDecided, wanted, show, showList } = useQueuePlace('fall');
+  const list: ListName = isDecided ? 'decided' : 'waiting';
   // Said above the next case: what floats would cover the buttons that are needed again at once.
   const [done, setDone] = useState<string>();
   const query = useQuery(CasesQuery, { variables: { list, spaceId } });
@@ -25,12 +23,6 @@ export function CaseQueue({ spaceId = null }: { readonly spaceId?: string | null
   // A notice may lead to a case that is not in the list any more, or not yet on its first page.
   const current = wanted ?? lines[0]?.id;
   const place = wanted === null ? 0 : index;
-  const show = (id: string | undefined) => {
-    const next = new URLSearchParams(search);
-    if (id === undefined) next.delete('fall');
-    else next.set('fall', id);
-    setSearch(next, { replace: true });
-  };
   const step = (by: 1 | -1) => {
     const next = lines[place + by];
     if (next !== undefined) show(next.id);
@@ -39,13 +31,10 @@ export function CaseQueue({ spaceId = null }: { readonly spaceId?: string | null
     { key: 'j', label: t('queue.next'), run: () => step(1) },
     { key: 'k', label: t('queue.previous'), run: () => step(-1) },
   ]);
-  const choose = (next: ListName) => setSearch(next === 'waiting' ? {} : { liste: 'entschieden' }, { replace: true });
   const more = () =>
     query.fetchMore({
       variables: { after: queue?.pageInfo.endCursor ?? null },
-      updateQuery: (before, { fetchMoreResult: next }) => ({
-        moderationCases: { ...next.moderationCases, nodes: [...before.moderationCases.nodes, ...next.moderationCases.nodes] },
-      }),
+      updateQuery: furtherNodes('moderationCases'),
     });
 
   if (query.error !== undefined && queue === undefined) return <LoadProblem error={query.error} onRetry={() => void query.refetch()} />;
@@ -55,7 +44,7 @@ export function CaseQueue({ spaceId = null }: { readonly spaceId?: string | null
         <FilterWords
           label={t('queue.filter')}
           current={list}
-          onChange={choose}
+          onChange={(next: ListName) => showList(next === 'decided')}
           words={[
             { value: 'waiting', label: t('queue.waiting'), ...(list === 'waiting' && queue !== undefined ? { count: queue.totalCount } : {}) },
             { value: 'decided', label: t('queue.decided'), ...(list === 'decided' && queue !== undefined ? { count: queue.totalCount } : {}) },
@@ -80,7 +69,7 @@ export function CaseQueue({ spaceId = null }: { readonly spaceId?: string | null
           hasMore={queue.pageInfo.hasNextPage}
           isBusy={query.loading}
           onMore={() => void more()}
-          lines={lines.map((line) => ({ id: line.id, title: line.item?.title ?? t('item.gone'), note: <LineNote line={line} isDecided={list === 'decided'} isOfOneSpace={spaceId !== null} /> }))}
+          lines={lines.map((line) => ({ id: line.id, title: line.item?.title ?? t('item.gone'), note: <LineNote line={line} isDecided={isDecided} isOfOneSpace={spaceId !== null} /> }))}
         >
           <OneCase id={current} onOvertaken={() => show(current)} onDecided={(text) => { setDone(text); show(lines[place + 1]?.id ?? lines[place - 1]?.id); }} />
         </Queue>

@@ -4,10 +4,9 @@ import { isCategory } from '../preference/categories.js';
 import { Preferences, type MailSchedule } from '../preference/preferences.js';
 import { makeMails } from './mail-making.js';
 import { isPaused, lastDigests, pausedUntil, quietUntil, type LastDigests } from './mail-times.js';
-import { sparingOthers } from './sparing-others.js';
+import { ofAllWaiting } from './sparing-others.js';
 
 export const DIGEST = 'digest';
-const ACCOUNTS_AT_ONCE = 500;
 
 interface Waiting {
   readonly id: string;
@@ -36,15 +35,7 @@ export class Digests implements OnModuleInit {
 
   async run(): Promise<void> {
     const now = this.clock.now();
-    for (let after: string | null = null; ; ) {
-      const accounts: readonly { readonly id: string }[] = await this.db.query(
-        `select distinct account_id as id from notice where mail = 'digest' and look_at < $1 and ($2::uuid is null or account_id > $2) order by account_id limit $3`,
-        [now, after, ACCOUNTS_AT_ONCE],
-      );
-      after = accounts.at(-1)?.id ?? null;
-      await sparingOthers(accounts.map(({ id }) => id), async (ids) => this.decide(ids, now), this.logger);
-      if (accounts.length < ACCOUNTS_AT_ONCE) return;
-    }
+    await ofAllWaiting(this.db, `mail = 'digest' and look_at < $1`, now, async (ids) => this.decide(ids, now), this.logger);
   }
 
   private async decide(accountIds: readonly string[], now: Date): Promise<void> {

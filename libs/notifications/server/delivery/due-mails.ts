@@ -4,7 +4,7 @@ import { CLOCK, Db, LOGGER, Outbox, type Clock, type Logger } from '#platform/se
 import { groupKeyOf } from '../notice/notice.row.js';
 import { Preferences, type MailWishes } from '../preference/preferences.js';
 import { makeMails } from './mail-making.js';
-import { sparingOthers } from './sparing-others.js';
+import { ofAllWaiting } from './sparing-others.js';
 import { wayOf, type MailWay } from './mail-way.js';
 
 /**
@@ -12,7 +12,6 @@ import { wayOf, type MailWay } from './mail-way.js';
  * when their turn comes; few enough that a mail server that is down does not gather hundreds for one person.
  */
 const UNDER_WAY_AT_MOST = 20;
-const ACCOUNTS_AT_ONCE = 500;
 const SYSTEM = { accountId: null };
 
 interface DueNotice {
@@ -54,15 +53,7 @@ export class DueMails implements OnModuleInit {
 
   async run(): Promise<void> {
     const now = this.clock.now();
-    for (let after: string | null = null; ; ) {
-      const accounts: readonly { readonly id: string }[] = await this.db.query(
-        `select distinct account_id as id from notice where mail = 'due' and look_at <= $1 and ($2::uuid is null or account_id > $2) order by account_id limit $3`,
-        [now, after, ACCOUNTS_AT_ONCE],
-      );
-      after = accounts.at(-1)?.id ?? null;
-      await sparingOthers(accounts.map(({ id }) => id), async (ids) => this.decide(ids, now), this.logger);
-      if (accounts.length < ACCOUNTS_AT_ONCE) return;
-    }
+    await ofAllWaiting(this.db, `mail = 'due' and look_at <= $1`, now, async (ids) => this.decide(ids, now), this.logger);
   }
 
   private async decide(accountIds: readonly string[], now: Date): Promise<void> {

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { IconSettings } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { announce, graphql, readFragment, useCaughtUp, useErrorTexts, useLive, useTexts, useViewer, type FragmentOf, type ResultOf } from '#platform/web';
+import { announce, furtherNodes, graphql, readFragment, useCaughtUp, useErrorTexts, useLive, useTexts, useViewer, type FragmentOf, type ResultOf } from '#platform/web';
 import { Button, EmptyState, FilterWords, LinkButton, List, LoadMore, Page, QueryPage, toast } from '#ui/web';
 import { useReading, useUnreadCount } from '../bell/unread.js';
 import { notificationsTexts } from '../notifications-texts.js';
@@ -64,7 +64,7 @@ export function NoticesPage() {
   const more = () =>
     query.fetchMore({
       variables: { ...variables, after: query.data?.notices.pageInfo.endCursor ?? null },
-      updateQuery: (before, { fetchMoreResult }) => ({ notices: { ...fetchMoreResult.notices, nodes: [...before.notices.nodes, ...fetchMoreResult.notices.nodes] } }),
+      updateQuery: furtherNodes('notices'),
     });
 
   return (

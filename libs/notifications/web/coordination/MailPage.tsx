@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { useState } from 'react';
-import { graphql, useTexts, type ResultOf } from '#platform/web';
+import { furtherNodes, graphql, useTexts, type ResultOf } from '#platform/web';
 import { Badge, Button, ConfirmDialog, DateTime, EmptyState, LinkButton, List, ListRow, LoadMore, Page, QueryPage, toast } from '#ui/web';
 import { mailTexts } from './mail-texts.js';
 
@@ -29,9 +29,7 @@ export function MailPage() {
   const more = () =>
     query.fetchMore({
       variables: { after: query.data?.undeliverableMails.pageInfo.endCursor ?? null },
-      updateQuery: (before, { fetchMoreResult }) => ({
-        undeliverableMails: { ...fetchMoreResult.undeliverableMails, nodes: [...before.undeliverableMails.nodes, ...fetchMoreResult.undeliverableMails.nodes] },
-      }),
+      updateQuery: furtherNodes('undeliverableMails'),
     });
   const again = async () => {
     if (asked === undefined) return;

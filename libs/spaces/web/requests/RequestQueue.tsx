@@ -1,7 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { useSearchParams } from 'react-router';
-import { readFragment, useTexts } from '#platform/web';
-import { Avatar, Badge, DateTime, EmptyState, FilterWords, PageProblem, Queue, Skeleton } from '#ui/web';
+import { furtherNodes, readFragment, useTexts } from '#platform/web';
+import { Avatar, Badge, DateTime, EmptyState, FilterWords, PageProblem, Queue, Skeleton, useQueuePlace } from '#ui/web';
 import { spacesTexts } from '../spaces-texts.js';
 import { RequestDetailFragment, RequestQueueQuery } from './queue.query.js';
 import { RequestDetail } from './RequestDetail.js';
@@ -11,28 +10,18 @@ type ListName = 'open' | 'decided';
 /** One request at a time with all its context; the list of the others beside it. */
 export function RequestQueue({ spaceId = null }: { readonly spaceId?: string | null }) {
   const t = useTexts(spacesTexts);
-  const [search, setSearch] = useSearchParams();
-  const list: ListName = search.get('liste') === 'entschieden' ? 'decided' : 'open';
-  const wanted = search.get('anfrage');
+  const { isDecided, wanted, show, showList } = useQueuePlace('anfrage');
+  const list: ListName = isDecided ? 'decided' : 'open';
   const query = useQuery(RequestQueueQuery, { variables: { list, spaceId } });
   const queue = query.data?.joinRequests;
   const requests = (queue?.nodes ?? []).map((node) => ({ node, row: readFragment(RequestDetailFragment, node) }));
   const index = Math.max(0, requests.findIndex(({ row }) => row.id === wanted));
   const current = requests[index];
-  const show = (id: string | undefined) => {
-    const next = new URLSearchParams(search);
-    if (id === undefined) next.delete('anfrage');
-    else next.set('anfrage', id);
-    setSearch(next, { replace: true });
-  };
   const step = (by: number) => show(requests[index + by]?.row.id);
-  const choose = (next: ListName) => setSearch(next === 'open' ? {} : { liste: 'entschieden' }, { replace: true });
   const more = () =>
     query.fetchMore({
       variables: { after: queue?.pageInfo.endCursor ?? null },
-      updateQuery: (before, { fetchMoreResult: next }) => ({
-        joinRequests: { ...next.joinRequests, nodes: [...before.joinRequests.nodes, ...next.joinRequests.nodes] },
-      }),
+      updateQuery: furtherNodes('joinRequests'),
     });
 
   if (query.error !== undefined && queue === undefined) return <PageProblem error={query.error} onRetry={query.refetch} texts={spacesTexts} />;
@@ -41,7 +30,7 @@ export function RequestQueue({ spaceId = null }: { readonly spaceId?: string | n
       <FilterWords
         label={t('queue.filter')}
         current={list}
-        onChange={choose}
+        onChange={(next: ListName) => showList(next === 'decided')}
         words={[
           { value: 'open', label: t('queue.open'), ...(list === 'open' && queue !== undefined ? { count: queue.totalCount } : {}) },
           { value: 'decided', label: t('queue.decided'), ...(list === 'decided' && queue !== undefined ? { count: queue.totalCount } : {}) },

@@ -2,7 +2,7 @@ import { IconFeather } from '@tabler/icons-react';
 import { useQuery } from '@apollo/client/react';
 import { useParams, useSearchParams } from 'react-router';
 import { SpaceFrame, SpaceFrameFragment } from '#spaces/web';
-import { graphql, useErrorTexts, useTexts, useViewer, type ResultOf } from '#platform/web';
+import { furtherNodes, graphql, useErrorTexts, useTexts, useViewer, type ResultOf } from '#platform/web';
 import { Alert, Button, EmptyState, FilterWords, LinkButton, List, LoadMore, Menu, QueryPage, Row, Select, Skeleton, Stack, type MenuEntry } from '#ui/web';
 import { tipsTexts } from '../tips-texts.js';
 import { filtersFrom, isNarrowed, searchOf, type TipFilters, type TipListSort, type TipListState } from './tip-filters.js';
@@ -147,7 +147,7 @@ function FilteredTips({ space, filters, canWrite, onChange }: FilteredTipsProps)
   const more = () =>
     query.fetchMore({
       variables: { ...variables, after: tips.pageInfo.endCursor },
-      updateQuery: (before, { fetchMoreResult }) => ({ tips: { ...fetchMoreResult.tips, nodes: [...before.tips.nodes, ...fetchMoreResult.tips.nodes] } }),
+      updateQuery: furtherNodes('tips'),
     });
   const author = filters.author === null ? undefined : tips.nodes.flatMap((tip) => tip.authors).find(({ accountId }) => accountId === filters.author);
   const onlyAuthor = filters.author !== null && (

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { graphql, readFragment, useErrorTexts, useLocale, useTexts, type FragmentOf } from '#platform/web';
+import { furtherNodes, graphql, readFragment, useErrorTexts, useLocale, useTexts, type FragmentOf } from '#platform/web';
 import { Badge, Button, ConfirmDialog, DateTime, EmptyState, FilterWords, formatTime, LinkButton, List, ListRow, LoadMore, Menu, Page, QueryPage, toast } from '#ui/web';
 import { CHECK_MONTHS, noonOf } from '../tip/due-day.js';
 import { tipsTexts } from '../tips-texts.js';
@@ -48,7 +48,7 @@ export function CheckPage() {
   const more = () =>
     query.fetchMore({
       variables: { scope, after: query.data?.tipsToCheck.pageInfo.endCursor ?? null },
-      updateQuery: (before, { fetchMoreResult }) => ({ tipsToCheck: { ...fetchMoreResult.tipsToCheck, nodes: [...before.tipsToCheck.nodes, ...fetchMoreResult.tipsToCheck.nodes] } }),
+      updateQuery: furtherNodes('tipsToCheck'),
     });
   return (
     <QueryPage query={query} pick={(data) => data.tipsToCheck} texts={tipsTexts}>

@@ -14,6 +14,7 @@ const FINDABLE = `p.state = 'published' and p.deleted_at is null and not p.is_op
 @Injectable()
 export class ThreadsContribution implements SearchContribution {
   readonly kind = 'post';
+  readonly isPiece = true;
   readonly events = SEARCH_EVENTS;
 
   constructor(

@@ -6,6 +6,8 @@ import type { SearchDocument } from '../contract.js';
 export interface SearchContribution {
   /** Name of the kind, also in the web's descriptors: `tip`. Letters only. */
   readonly kind: string;
+  /** Set where it is found under the title of what it is a piece of, as a reply is: of such one suggestion is enough. */
+  readonly isPiece?: boolean;
   /** Domain events after which something of this kind reads differently, appears or disappears. */
   readonly events: readonly string[];
   /** The ids an event touches; may be many (a topic's tips), may be none. */

@@ -13,6 +13,8 @@ import { Synonyms } from './synonyms.js';
 import type { SearchFacetValueType, SearchHitType, SearchResultType, SearchSuggestionType } from './search.type.js';
 
 const SUGGESTIONS = 6;
+/** A discussion's replies all bear its title: so many are looked at for six that differ. */
+const SUGGESTIONS_LOOKED_AT = 15;
 /** Of what search finds for the words of a title, so many are compared with it. */
 const SIMILAR_LOOKED_AT = 24;
 const COMPARED_AT_ONCE = 4;
@@ -65,8 +67,8 @@ export class SearchService {
   }
 
   async suggest(viewer: Viewer, text: string): Promise<SearchSuggestionType[]> {
-    const answer = await this.ask(viewer, { text, filters: {}, first: SUGGESTIONS, offset: 0, isExact: false }, 'typeahead');
-    return this.suggestionsOf(viewer, await this.cardsOf(viewer, answer), answer);
+    const answer = await this.ask(viewer, { text, filters: {}, first: SUGGESTIONS_LOOKED_AT, offset: 0, isExact: false }, 'typeahead');
+    return this.suggestionsOf(viewer, this.withoutRepeats(await this.cardsOf(viewer, answer)).slice(0, SUGGESTIONS), answer);
   }
 
   /** What is about the same as a title that is being typed, best first; nothing is better than anything that shares a common word with it. */
@@ -82,6 +84,17 @@ export class SearchService {
       .slice(0, first)
       .map(({ card }) => card);
     return this.suggestionsOf(viewer, cards, answer);
+  }
+
+  /** Without pieces that say no more than a suggestion before them. Things of their own stay, whatever they are called. */
+  private withoutRepeats(cards: readonly SearchCard[]): readonly SearchCard[] {
+    const said = new Set<string>();
+    return cards.filter((card) => {
+      const place = `${card.spaceId} ${card.title}`;
+      const isRepeat = said.has(place) && this.registry.find(card.kind)?.isPiece === true;
+      said.add(place);
+      return !isRepeat;
+    });
   }
 
   private async suggestionsOf(viewer: Viewer, cards: readonly SearchCard[], { matchedLexemes }: SearchAnswer): Promise<SearchSuggestionType[]> {

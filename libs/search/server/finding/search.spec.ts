@@ -21,6 +21,7 @@ interface Note extends SpaceContent {
 @Injectable()
 class Notes implements SearchContribution {
   readonly kind = 'note';
+  isPiece = false;
   readonly events = ['NoteChanged'];
   readonly all = new Map<string, Note>();
 
@@ -204,6 +205,16 @@ describe('searching', () => {
     const note = await aNote(closed, 'Fahrtenbuch führen');
     const { searchSuggestions } = await server.data<{ searchSuggestions: { id: string }[] }>(member.caller, SUGGEST, { text: 'Fahrtenb' });
     expect(searchSuggestions.map(({ id }) => id)).toEqual([note.id]);
+  });
+
+  it('suggests what bears the title of the same thing once, and things of their own that are called alike each', async () => {
+    for (const _copy of [1, 2, 3]) await aNote(closed, 'Wanderzirkus einladen');
+    const titles = async (): Promise<number> =>
+      (await server.data<{ searchSuggestions: unknown[] }>(member.caller, SUGGEST, { text: 'Wanderzir' })).searchSuggestions.length;
+    expect(await titles()).toBe(3);
+    notes.isPiece = true;
+    expect(await titles()).toBe(1);
+    notes.isPiece = false;
   });
 
   describe('questions without an answer', () => {

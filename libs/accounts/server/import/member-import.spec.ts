@@ -175,6 +175,14 @@ describe('the import of members', () => {
     expect(waiting.people.nodes.map((person) => person.name)).not.toContain('Änne Groß');
   });
 
+  it('loses no first name, however the columns are chosen, and says none twice', async () => {
+    const mapping = JSON.stringify({ Ganz: 'name', Rufname: 'firstName', Post: 'address' });
+    const file = 'Ganz;Rufname;Post\nSommer;Ida;ida.sommer@beispiel.test\nIda Winter;Ida;ida.winter@beispiel.test\n;Ida;ida@beispiel.test\n';
+    expect((await send(coordinator.caller, '', file, { mapping })).json()).toEqual({ invited: 3 });
+    const rows = await server.db.query<{ name: string }>(`select name from account where address like 'ida%@beispiel.test' order by name`);
+    expect(rows.map(({ name }) => name)).toEqual(['Ida', 'Ida Sommer', 'Ida Winter']);
+  });
+
   it('takes another mapping than the guessed one', async () => {
     const mapping = JSON.stringify({ A: 'name', B: 'address' });
     const answer = await send(coordinator.caller, '/preview', 'A;B\nMia Meer;mia@beispiel.test\n', { mapping });

@@ -57,7 +57,7 @@ export function checkRows(table: CsvTable, check: Check): CheckedRows {
     const wrong = (target: string, reason: string, params?: ErrorParams, isError = true): void => {
       problems.push({ line, column: target === 'name' ? nameColumn : columnOf(target), reason, isError, ...(params === undefined ? {} : { params }) });
     };
-    const name = columnOf('name') === null ? [cell('firstName'), cell('lastName')].filter(Boolean).join(' ') : nameOf(nameColumn, cell('name'));
+    const name = wholeName(columnOf('name') === null ? cell('lastName') : nameOf(nameColumn, cell('name')), cell('firstName'));
     const nameProblem = problemWith(() => checkName(name, check.programmeName));
     if (name === '') wrong('name', 'required');
     else if (lengthOf(name) > NAME_MAX) wrong('name', 'tooLong', { max: NAME_MAX, length: lengthOf(name) });
@@ -87,6 +87,11 @@ export function checkRows(table: CsvTable, check: Check): CheckedRows {
     members: members.filter((member) => !check.known.has(member.address)),
     problems: inOrder(problems),
   };
+}
+
+/** A first name in a column of its own belongs to the name, unless it stands in it already. */
+function wholeName(name: string, firstName: string): string {
+  return `${name} `.startsWith(`${firstName} `) ? name : [firstName, name].filter(Boolean).join(' ');
 }
 
 const inOrder = (problems: readonly RowProblem[]): readonly RowProblem[] => problems.toSorted((one, other) => one.line - other.line);

@@ -1,4 +1,4 @@
-import { AppError, formatText } from '#platform/shared';
+import { AppError, formatText, type TextValue } from '#platform/shared';
 import de from '../i18n/de.json' with { type: 'json' };
 import type { ImportPreview, MemberImport } from './member-import.js';
 
@@ -19,10 +19,10 @@ const german = { locale: 'de', address: 'sie' } as const;
  * @returns whether everything was fine.
  */
 export async function runMemberImport(members: MemberImport, wishes: ImportWishes, say: (line: string) => void): Promise<boolean> {
-  const texts: Readonly<Record<string, unknown>> = de;
+  const texts: Readonly<Record<string, TextValue | undefined>> = de;
   const sentence = (reason: string, params: Readonly<Record<string, string | number>> = {}): string => {
     const text = texts[`import.${reason}`];
-    return typeof text === 'string' ? formatText(text, params, german) : reason;
+    return text === undefined ? reason : formatText(text, params, german);
   };
   const preview = await looked(members, wishes.bytes);
   if (preview instanceof AppError) {

@@ -145,6 +145,7 @@ describe('the import of members', () => {
   });
 
   it('speaks sentences at the command line, also of what is no table', async () => {
+    const known = await anAccount(server);
     const said = async (bytes: Uint8Array): Promise<{ readonly isFine: boolean; readonly lines: readonly string[] }> => {
       const lines: string[] = [];
       const wishes = { actor: { accountId: coordinator.id }, bytes, isPreview: true };
@@ -152,6 +153,9 @@ describe('the import of members', () => {
     };
     const fine = await said(Buffer.from('Name;E-Mail;Schuhgröße\nMia Meer;mia.meer@beispiel.test;38\n'));
     expect(fine).toMatchObject({ isFine: true, lines: expect.arrayContaining(['Übernommen werden die Spalten: Name, E-Mail.', 'Nicht übernommen werden: Schuhgröße.']) });
+    expect(fine.lines.at(-1)).toBe('Alles in Ordnung; eine Person würde eingeladen.');
+    expect((await said(Buffer.from(`Name;E-Mail\nSchon Da;${known.address}\n`))).lines.at(-1)).toBe('Alles in Ordnung; neu ist niemand.');
+    expect((await said(Buffer.from('\n\n'))).lines.filter((line) => line.startsWith('Zeile'))).toEqual(['Zeile 1: die Datei ist leer']);
     const picture = await said(Uint8Array.from({ length: 999 }, (_, index) => index % 7));
     expect(picture).toEqual({ isFine: false, lines: [expect.stringContaining('CSV'), expect.stringContaining('Nichts wurde importiert')] });
   });

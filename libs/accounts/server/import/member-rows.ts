@@ -44,6 +44,8 @@ interface Check {
 export function checkRows(table: CsvTable, check: Check): CheckedRows {
   const columnOf = (target: string): string | null => table.columns.find((column) => check.mapping[column] === target) ?? null;
   const problems: RowProblem[] = table.problems.map((problem) => ({ column: null, isError: true, ...problem }));
+  // A file without anything in it needs no further remarks.
+  if (table.columns.length === 0) return { members: [], problems };
   const nameColumn = columnOf('name') ?? columnOf('lastName');
   const hasName = nameColumn !== null;
   if (!hasName) problems.push({ line: 1, column: null, reason: 'import.noNameColumn', isError: true });

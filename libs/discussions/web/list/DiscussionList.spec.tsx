@@ -1,6 +1,6 @@
 import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useLocation } from 'react-router';
 import { ViewerFixed } from '#platform/web';
@@ -19,16 +19,17 @@ function Address() {
   return <output data-testid="address">{search}</output>;
 }
 
-async function open(path: string, { count = 3, standing = 'approved' as const }: { readonly count?: number; readonly standing?: 'approved' | 'guest' } = {}) {
+async function open(path: string, { count = 3, standing = 'approved' as const, space }: { readonly count?: number; readonly standing?: 'approved' | 'guest'; readonly space?: string } = {}) {
   const asked: Record<string, unknown>[] = [];
   const link = new ApolloLink(
     (operation) =>
       new Observable((observer) => {
-        asked.push(operation.variables);
+        const isLevel = operation.operationName === 'FollowLevel';
+        if (!isLevel) asked.push(operation.variables);
         const nodes = Array.from({ length: count }, (_, index) => row(index + 1));
         // An answer never comes within the same moment.
         void Promise.resolve().then(() => {
-          observer.next({ data: { discussions: { __typename: 'DiscussionConnection', nodes, totalCount: count, pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null } } } });
+          observer.next(isLevel ? { data: { followLevel: operation.variables['id'] === 't' && operation.variables['kind'] === 'topic' ? 'all' : 'muted' } } : { data: { discussions: { __typename: 'DiscussionConnection', nodes, totalCount: count, pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null } } } });
           observer.complete();
           return undefined;
         });
@@ -39,7 +40,7 @@ async function open(path: string, { count = 3, standing = 'approved' as const }:
     await renderInPage(
     <ApolloProvider client={new ApolloClient({ link, cache: new InMemoryCache() })}>
       <ViewerFixed viewer={{ accountId: standing === 'guest' ? null : 'me', standing }}>
-        <DiscussionList topics={[{ slug: 'waerme', name: 'Wärme' }]} />
+        <DiscussionList topics={[{ id: 't', slug: 'waerme', name: 'Wärme' }]} {...(space !== undefined && { space })} />
         <Address />
       </ViewerFixed>
     </ApolloProvider>,
@@ -67,6 +68,21 @@ describe('a list of discussions', () => {
     await userEvent.click(screen.getByRole('checkbox', { name: 'Nur meine Themen' }));
     expect(address()).toBe('?zeige=ungelesen&thema=waerme&themen=meine');
     await waitFor(() => expect(asked.at(-1)).toMatchObject({ filter: 'unread', topic: 'waerme', onlyMyTopics: true }));
+  });
+
+  it('of a topic is where one begins to follow it; not within a space, and not as a guest', async () => {
+    const menu = () => screen.queryByText(/^Neues zu „Wärme“/);
+    await open('/diskussionen?thema=waerme');
+    expect((await screen.findByRole('button', { name: 'Sie folgen' })).closest('div')?.textContent).toContain('Neues zu „Wärme“ in allen Ihren Räumen:');
+    cleanup();
+    await open('/diskussionen');
+    expect(menu()).toBeNull();
+    cleanup();
+    await open('/raum/nord/diskussionen?thema=waerme', { space: 's' });
+    expect(menu()).toBeNull();
+    cleanup();
+    await open('/diskussionen?thema=waerme', { standing: 'guest' });
+    expect(menu()).toBeNull();
   });
 
   it('offers guests nothing that is about them', async () => {

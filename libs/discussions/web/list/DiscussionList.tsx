@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useRef, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
+import { FollowMenu } from '#notifications/web';
 import { furtherNodes, graphql, useCaughtUp, useErrorTexts, useTexts, useViewer } from '#platform/web';
 import { Alert, Button, Checkbox, EmptyState, FilterWords, List, LoadMore, Select, ShortcutList, Skeleton, Stack, useRowKeys } from '#ui/web';
 import { discussionsTexts } from '../discussions-texts.js';
@@ -22,6 +23,7 @@ const DiscussionsQuery = graphql(
 );
 
 export interface TopicChoice {
+  readonly id: string;
   readonly slug: string;
   readonly name: string;
 }
@@ -42,6 +44,7 @@ export function DiscussionList({ space, topics, emptyAction }: DiscussionListPro
   return (
     <>
       <Filters filters={filters} topics={topics} onChange={change} />
+      {space === undefined && <FollowTopic topic={topics.find(({ slug }) => slug === filters.topic)} />}
       <Filtered filters={filters} onChange={change} emptyAction={emptyAction} {...(space !== undefined && { space })} />
     </>
   );
@@ -80,6 +83,19 @@ function Filters({ filters, topics, onChange }: FiltersProps) {
         {isApproved && <Checkbox label={t('filter.myTopics')} value={filters.onlyMyTopics} onChange={(onlyMyTopics) => onChange({ onlyMyTopics })} />}
       </div>
     </Stack>
+  );
+}
+
+/** The list of a topic is its page: notices about it and what one follows lead here, and here one begins to follow it. */
+function FollowTopic({ topic }: { readonly topic: TopicChoice | undefined }) {
+  const t = useTexts(discussionsTexts);
+  const { isApproved } = useViewer();
+  if (topic === undefined || !isApproved) return null;
+  return (
+    <div className={classes.topic}>
+      <span>{t('filter.followTopic', { topic: topic.name })}</span>
+      <FollowMenu key={topic.id} kind="topic" id={topic.id} size="small" />
+    </div>
   );
 }
 

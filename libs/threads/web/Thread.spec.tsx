@@ -349,6 +349,17 @@ describe('replying', () => {
 });
 
 describe('one word to a post', () => {
+  it('that is taken back as the last of its word leaves the keyboard where it can be said again', async () => {
+    const server = new FakeThreads(3);
+    Object.assign(server.posts[1] as object, { reactions: [{ __typename: 'PostReaction', kind: 'thanks', count: 1, viewerReacted: true }] });
+    server.answers['TakeReactionBack'] = () => ({ unreact: { __typename: 'Post', id: 'p2', reactions: [] } });
+    await open(server);
+    const post = within(screen.getAllByRole('article')[1] as HTMLElement);
+    await userEvent.click(post.getByRole('button', { name: /^Danke/ }));
+    await waitFor(() => expect(post.queryByRole('button', { name: /^Danke/ })).toBeNull());
+    await waitFor(() => expect(document.activeElement).toBe(post.getByRole('button', { name: 'Reagieren' })));
+  });
+
   it('is said in words, and shows at once', async () => {
     const server = new FakeThreads(2);
     server.answers['ReactToPost'] = () => ({ react: { __typename: 'Post', id: 'p2', reactions: [{ __typename: 'PostReaction', kind: 'sameHere', count: 4, viewerReacted: true }] } });

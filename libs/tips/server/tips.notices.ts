@@ -19,16 +19,18 @@ interface Happening {
   readonly hasMail?: false;
 }
 
-/** Which event tells whom. Of hiding the moderation mails, with its reason. */
+/** Which event tells whom. Of hiding the moderation tells, with its reason, whatever way it was done: here authors would hear of it twice. */
 const HAPPENINGS: Readonly<Record<string, Happening>> = {
   TipSubmitted: { kind: 'tips.submitted', category: 'moderation', to: 'moderators', reason: 'moderates', holds: 'exists (select from tip_working_copy w where w.tip_id = t.id and w.submitted_at is not null)' },
   TipReturned: { kind: 'tips.returned', category: 'own', to: 'authors', reason: 'ownContent', holds: 'exists (select from tip_working_copy w where w.tip_id = t.id and w.returned_at is not null)' },
   TipReleased: { kind: 'tips.released', category: 'own', to: 'authors', reason: 'ownContent', holds: `t.state = 'published'` },
   TipNoted: { kind: 'tips.noted', category: 'own', to: 'authors', reason: 'ownContent', holds: 'exists (select from tip_note n where n.tip_id = t.id and n.resolved_at is null)' },
   TipOverdue: { kind: 'tips.overdue', category: 'own', to: 'owner', reason: 'ownContent', holds: `t.state = 'published' and t.overdue_told_on is not null` },
-  TipStateChanged: { kind: 'tips.hidden', category: 'own', to: 'authors', reason: 'ownContent', holds: `t.state = 'hidden'`, hasMail: false },
   TipPublished: { kind: 'tips.published', category: 'followed', to: 'followers', reason: 'followsSpace', holds: `t.state in ('published', 'retired')` },
 };
+
+/** Told in earlier versions; what is there of it stays to be read. */
+const FORMER: Happening = { kind: 'tips.hidden', category: 'own', to: 'authors', reason: 'ownContent', holds: `t.state = 'hidden'`, hasMail: false };
 
 const RECIPIENTS = {
   moderators: `select m.account_id as id from tip t join space_member m on m.space_id = t.space_id and m.role = 'moderator' where t.id = $1`,
@@ -54,7 +56,7 @@ export class TipsNotices implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    for (const happening of Object.values(HAPPENINGS)) {
+    for (const happening of [...Object.values(HAPPENINGS), FORMER]) {
       const { kind, category, hasMail } = happening;
       this.kinds.register({ kind, category, ...(hasMail === false && { hasMail }), texts, load: async (viewer, ids) => this.load(viewer, happening, ids) });
     }
@@ -71,8 +73,8 @@ export class TipsNotices implements OnModuleInit {
 
   private async tell(name: string, tipId: string, payload: ConsumedEvent['payload']): Promise<void> {
     const happening = HAPPENINGS[name];
-    // A later revision is no new tip, and of what state something changed to only hiding is news to its authors.
-    if (happening === undefined || (name === 'TipStateChanged' && payload['state'] !== 'hidden') || (name === 'TipPublished' && payload['revision'] !== 1)) return;
+    // A later revision is no new tip.
+    if (happening === undefined || (name === 'TipPublished' && payload['revision'] !== 1)) return;
     const [tip] = await this.db.query<{ spaceId: string; topicIds: readonly string[]; authorIds: readonly string[] }>(
       'select space_id as "spaceId", topic_ids as "topicIds", author_ids as "authorIds" from tip where id = $1',
       [tipId],

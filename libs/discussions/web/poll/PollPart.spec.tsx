@@ -17,8 +17,8 @@ const decision = {
   __typename: 'OwnDecision', caseId: 'c', decision: 'hide', reason: 'other', note: 'Bitte freundlich bleiben.', viewerCanObject: true, objectionWords: null, isObjectionGranted: null, objectionNote: '',
 };
 
-async function show(change: Partial<Omit<typeof poll, 'hiddenReason'>> & { readonly hiddenReason?: string }, { isGuest = false, canSteer = false } = {}): Promise<void> {
-  await Promise.all([discussionsTexts.load('de'), reportTexts.load('de')]);
+async function show(change: Partial<Omit<typeof poll, 'hiddenReason'>> & { readonly hiddenReason?: string }, { isGuest = false, canSteer = false, locale = 'de' as 'de' | 'en' } = {}): Promise<void> {
+  await Promise.all([discussionsTexts.load(locale), reportTexts.load(locale)]);
   const link = new ApolloLink(
     ({ operationName }) =>
       new Observable((observer) => {
@@ -39,9 +39,10 @@ async function show(change: Partial<Omit<typeof poll, 'hiddenReason'>> & { reado
           <PollPart discussionId="d" />
         </ViewerFixed>
       </ApolloProvider>,
+      { locale },
     );
   });
-  await screen.findByRole('region', { name: 'Umfrage: Wann?' });
+  await screen.findByRole('region', { name: /: Wann\?$/ });
 }
 
 describe('a poll', () => {
@@ -58,6 +59,11 @@ describe('a poll', () => {
   it('leads guests to the form for what is illegal', async () => {
     await show({}, { isGuest: true });
     expect(screen.getByRole('link', { name: /melden/i }).getAttribute('href')).toBe('/melden/poll/p');
+  });
+
+  it.each([['de', /^1 Stimme, 50\s%$/], ['en', /^1 vote, 50%$/]] as const)('says shares as the language writes them (%s)', async (locale, share) => {
+    await show({ isOpen: false, closedAt: '2026-11-20T08:00:00Z', voterCount: 2, options: poll.options.map((one) => ({ ...one, voteCount: 1 })) } as never, { locale });
+    expect(screen.getAllByText(share)).toHaveLength(2);
   });
 
   it('asks to choose first at the choices themselves, and goes there', async () => {

@@ -151,7 +151,7 @@ function Results({ poll }: { readonly poll: PollData }) {
                 {option.text}
                 {option.viewerVoted && <em> {t('poll.own')}</em>}
               </span>
-              <span>{t('poll.share', { count: option.voteCount, share: `${Math.round((option.voteCount / most) * 100).toLocaleString(locale)} %` })}</span>
+              <span>{t('poll.share', { count: option.voteCount, share: (option.voteCount / most).toLocaleString(locale, { style: 'percent', maximumFractionDigits: 0 }) })}</span>
             </div>
             <meter className={classes.meter} min={0} max={most} value={option.voteCount} aria-label={option.text} />
             {option.voters !== null && option.voters.length > 0 && <p className={classes.voters}>{option.voters.map(({ name }) => name ?? t('person.gone')).join(', ')}</p>}

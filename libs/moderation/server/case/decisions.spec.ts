@@ -67,6 +67,7 @@ describe('a decision', () => {
     // Sent twice it is done once.
     await server.data(fresh.moderator.caller, DECIDE, hide(caseId));
     expect(await stateOf(tip.id)).toBe('hidden');
+    await server.drain();
     expect(await noticesOf(fresh.author.id)).toEqual(['moderation.decided']);
     expect(await noticesOf(fresh.member.id)).toEqual(['moderation.reportDecided']);
     const own = await server.data<{ myDecisions: object[] }>(fresh.author.caller, OWN);

@@ -26,9 +26,13 @@ export function MeasuresHere(props: MeasuresHereProps) {
   return <Suspense><Measures {...props} /></Suspense>;
 }
 
+const STRICTNESS = ['suspend', 'silence', 'slow'];
+
 function Measures({ measures, live = false }: MeasuresHereProps) {
   const t = useTexts(waitingTexts);
-  return readFragment(OwnMeasureFragment, measures).map((measure) => (
+  // The stricter first: without access it says little that one may only read.
+  const stricterFirst = readFragment(OwnMeasureFragment, measures).toSorted((one, other) => STRICTNESS.indexOf(one.kind) - STRICTNESS.indexOf(other.kind));
+  return stricterFirst.map((measure) => (
     <Alert key={measure.id} kind="warning" live={live} title={t(`measure.${measure.kind}`, { count: measure.minutes ?? 0 })}>
       <p>{t.rich('measure.until', { date: <DateTime at={measure.endsAt} as="date" /> })}</p>
       <p>{measure.reason}</p>

@@ -1,5 +1,6 @@
 import { IconMoodSmile } from '@tabler/icons-react';
 import { useMutation } from '@apollo/client/react';
+import { useEffect, useRef } from 'react';
 import { useFollowedAnew } from '#notifications/web';
 import { announce, graphql, useErrorTexts, useLocale, useTexts } from '#platform/web';
 import { Button, Menu, toast } from '#ui/web';
@@ -44,6 +45,18 @@ export function Reactions({ postId, reactions, canReact, followedThread }: React
   const [unreact] = useMutation(Unreact);
   const given = reactionKinds.flatMap((kind) => reactions.find((reaction) => reaction.kind === kind && reaction.count > 0) ?? []);
 
+  const group = useRef<HTMLFieldSetElement>(null);
+  const goesAway = useRef(false);
+  const shown = useRef(given.length);
+  // The last one of its word goes away with its button: the keyboard stays here, where the word can be said again.
+  useEffect(() => {
+    const isFewer = given.length < shown.current;
+    shown.current = given.length;
+    if (!isFewer || !goesAway.current) return;
+    goesAway.current = false;
+    if (document.activeElement === document.body) group.current?.querySelector<HTMLElement>('[aria-haspopup]')?.focus();
+  }, [given.length]);
+
   const toggle = async (kind: ReactionKind) => {
     const isTakingBack = given.some((reaction) => reaction.kind === kind && reaction.viewerReacted);
     const variables = { input: { postId, kind } };
@@ -56,12 +69,17 @@ export function Reactions({ postId, reactions, canReact, followedThread }: React
     }
   };
 
+  const press = ({ kind, count, viewerReacted }: ReactionCount) => {
+    goesAway.current = viewerReacted && count === 1;
+    void toggle(kind);
+  };
+
   if (given.length === 0 && !canReact) return null;
   return (
-    <fieldset className={classes.reactions} aria-label={t('reaction.title')}>
+    <fieldset ref={group} className={classes.reactions} aria-label={t('reaction.title')}>
       {given.map(({ kind, count, viewerReacted }) =>
         canReact ? (
-          <button key={kind} type="button" className={classes.reaction} aria-pressed={viewerReacted} onClick={() => void toggle(kind)}>
+          <button key={kind} type="button" className={classes.reaction} aria-pressed={viewerReacted} onClick={() => press({ kind, count, viewerReacted })}>
             {t(`reaction.${kind}`)} <span>{count.toLocaleString(locale)}</span>
           </button>
         ) : (

@@ -215,6 +215,11 @@ describe('moving posts', () => {
       thread: { lastPosition: 4, postCount: 2, unreadCount: 2, posts: { nodes: [{ position: 1, id: posts[0]?.id }, { position: 4, id: posts[3]?.id }] }, movedPost: { id: posts[2]?.id, threadId: to.id, position: 3 } },
     });
     expect(await server.data(carla.caller, window, { id: to.id })).toMatchObject({ thread: { lastPosition: 3, postCount: 3, unreadCount: 3, movedPost: null } });
+    const between = `query ($id: ID!) { thread(id: $id) { movedPost(position: 1, to: 4) { id } } }`;
+    expect(await server.data(carla.caller, between, { id: from.id })).toEqual({ thread: { movedPost: { id: posts[1]?.id } } });
+    await server.db.query(`update post set state = 'hidden' where id = $1`, [posts[1]?.id]);
+    expect(await server.data(carla.caller, between, { id: from.id })).toEqual({ thread: { movedPost: { id: posts[2]?.id } } });
+    await server.db.query(`update post set state = 'published' where id = $1`, [posts[1]?.id]);
     // Positions are never given twice.
     expect((await write(anna, from.id, 'Fünf')).position).toBe(5);
     // Who may not see the target learns nothing of where it went.

@@ -157,15 +157,16 @@ describe('a thread by place', () => {
   });
 
   it('shows where posts went that stood here, and does not take their places for news', async () => {
-    const server = new FakeThreads(6);
-    server.posts.splice(1, 1);
+    const server = new FakeThreads(7);
+    // Somebody else's hidden one before it does not close the way.
+    server.posts.splice(1, 2);
     server.posts.pop();
-    server.standing = { lastPosition: 6 };
-    server.lastPosition = 6;
+    server.standing = { lastPosition: 7 };
+    server.lastPosition = 7;
     const gone = (id: string) => ({ ...aPost(1, { id }), path: `/d/neu/1`, thread: { __typename: 'Thread', id: 't2', subject: { __typename: 'ThreadSubject', title: 'Neue Runde' } } });
-    server.moved.set(2, gone('m2')).set(6, gone('m6'));
+    server.moved.set(3, gone('m3')).set(7, gone('m7'));
     await open(server);
-    expect(places()).toEqual([1, 3, 4, 5]);
+    expect(places()).toEqual([1, 4, 5, 6]);
     const links = await screen.findAllByRole('link', { name: 'Neue Runde' });
     expect(links.map((link) => link.getAttribute('href'))).toEqual(['/d/neu/1', '/d/neu/1']);
     expect(screen.queryByRole('button', { name: /neue.? Beitr/ })).toBeNull();

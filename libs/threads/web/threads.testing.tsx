@@ -69,6 +69,10 @@ export class FakeThreads {
     };
   }
 
+  movedFrom(first: number, last: number): Record<string, unknown> | null {
+    return [...this.moved].find(([position]) => position >= first && position <= last)?.[1] ?? null;
+  }
+
   write(input: { readonly id: string; readonly body: string }): Record<string, unknown> {
     const known = this.posts.find(({ id }) => id === input.id);
     const post = known ?? aPost(this.posts.length + 1, { id: input.id, html: `<p>${input.body}</p>`, viewerIsAuthor: true });
@@ -90,7 +94,7 @@ export class FakeThreads {
       case 'ThreadStretch':
         return { thread: { __typename: 'Thread', id, lastPosition: this.lastPosition ?? this.posts.length, posts: this.window(Number(from), Number(some), String(direction)) } };
       case 'MovedPost':
-        return { thread: { __typename: 'Thread', id, movedPost: this.moved.get(Number(variables['position'])) ?? null } };
+        return { thread: { __typename: 'Thread', id, movedPost: this.movedFrom(Number(variables['position']), Number(variables['to'] ?? variables['position'])) } };
       case 'ReadThread':
         return { readThread: { __typename: 'Thread', id: 't1', lastReadPosition: 1, unreadCount: 0, firstUnreadPosition: null } };
       case 'WritePost':

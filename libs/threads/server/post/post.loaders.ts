@@ -4,13 +4,8 @@ import { perRequest, type GraphqlContext } from '#platform/server';
 import { ThreadQueries, type Mark } from '../thread/thread.queries.js';
 import type { ThreadRow } from '../thread/thread.row.js';
 import { PostHistory, type RevisionRow } from './post-history.js';
-import { PostQueries } from './post.queries.js';
+import { PostQueries, type FormerPlace } from './post.queries.js';
 import type { PostRow } from './post.row.js';
-
-interface FormerPlace {
-  readonly threadId: string;
-  readonly position: number;
-}
 
 interface Loaders {
   readonly opening: DataLoader<ThreadRow, PostRow | null>;

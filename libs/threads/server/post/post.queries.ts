@@ -22,6 +22,13 @@ export interface Window {
   readonly hasLater: boolean;
 }
 
+/** Places of a thread, the first and the last, that posts may have left. */
+export interface FormerPlace {
+  readonly threadId: string;
+  readonly position: number;
+  readonly to: number;
+}
+
 /** A post with the thread it stands in, both seen by the viewer. */
 export interface PlacedPost {
   readonly post: PostRow;
@@ -40,6 +47,8 @@ export type FoundPost = StoredPost & { readonly thread: ThreadJson | null };
 
 /** Held posts that one look shows. */
 const HELD = 50;
+/** Of a row of moved posts so many may be out of sight before one that leads on. */
+const MOVED_LOOKED_AT = 20;
 
 /** Every read of posts; each starts from what the viewer may see, of the thread and of the post. */
 @Injectable()
@@ -123,16 +132,19 @@ export class PostQueries {
     return placed.map(({ post }) => post);
   }
 
-  /** Where the posts went that once stood at these places; null where none was moved from there, or it is out of sight. */
-  async movedFrom(viewer: Viewer, places: readonly { readonly threadId: string; readonly position: number }[]): Promise<readonly (PostRow | null)[]> {
+  /** Where the first post went of those that once stood at these places; null where none was moved from there, or all are out of sight. */
+  async movedFrom(viewer: Viewer, places: readonly FormerPlace[]): Promise<readonly (PostRow | null)[]> {
     const moved = await this.db.hotQuery<{ place: number; postId: string }>(
-      `select asked.place::int as place, m.post_id as "postId" from unnest($1::uuid[], $2::int[]) with ordinality asked(thread_id, position, place)
-       join post_moved m on m.thread_id = asked.thread_id and m.position = asked.position`,
-      [places.map(({ threadId }) => threadId), places.map(({ position }) => position)],
+      `select asked.place::int as place, m.post_id as "postId" from unnest($1::uuid[], $2::int[], $3::int[]) with ordinality asked(thread_id, position, last, place)
+       cross join lateral (
+         select post_id, position from post_moved where thread_id = asked.thread_id and position between asked.position and asked.last order by position limit ${MOVED_LOOKED_AT}
+       ) m order by place, m.position`,
+      [places.map(({ threadId }) => threadId), places.map(({ position }) => position), places.map(({ to }) => to)],
     );
-    const ids = new Map(moved.map(({ place, postId }) => [place, postId]));
-    const posts = ids.size === 0 ? [] : await this.byIds(viewer, [...new Set(ids.values())]);
-    return places.map((_, index) => posts.find(({ post }) => post.id === ids.get(index + 1))?.post ?? null);
+    const posts = moved.length === 0 ? [] : await this.byIds(viewer, [...new Set(moved.map(({ postId }) => postId))]);
+    const seen = new Map(posts.map(({ post }) => [post.id, post]));
+    const byPlace = Map.groupBy(moved, ({ place }) => place);
+    return places.map((_, index) => byPlace.get(index + 1)?.flatMap(({ postId }) => seen.get(postId) ?? [])[0] ?? null);
   }
 
   /** The Markdown of posts, by id; the caller has made sure that the viewer may read it. */

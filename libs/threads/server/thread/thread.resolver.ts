@@ -53,13 +53,14 @@ export class ThreadResolver {
     return this.postLoaders.of(context).held.load(thread);
   }
 
-  @ResolveField(() => Post, { nullable: true, description: 'Where a post went that once stood at a position here and was moved to another thread; null where none was, or it is out of sight.' })
+  @ResolveField(() => Post, { nullable: true, description: 'Where a post went that once stood at a position here and was moved to another thread; of several positions the first that leads anywhere. Null where none was moved, or all are out of sight.' })
   async movedPost(
     @Parent() thread: ThreadRow,
     @Context() context: GraphqlContext,
     @Args('position', { type: () => Int, defaultValue: 1, description: 'The former position.' }) position: number,
+    @Args('to', { type: () => Int, nullable: true, description: 'The last of several positions; absent: `position` alone.' }) to?: number | null,
   ): Promise<PostRow | null> {
-    return this.postLoaders.of(context).moved.load({ threadId: thread.id, position });
+    return this.postLoaders.of(context).moved.load({ threadId: thread.id, position, to: to ?? position });
   }
 
   @ResolveField(() => [ThreadMark], { description: 'At most 40 posts evenly spread over the thread, with their dates, for a bar beside it.' })

@@ -3,7 +3,7 @@ import { useErrorTexts, useTexts } from '#platform/web';
 import { Alert, Button, Skeleton, Stack } from '#ui/web';
 import { PostView, type PostViewProps } from '../post/PostView.js';
 import { threadsTexts } from '../threads-texts.js';
-import { gapsIn, MovedOn } from './MovedOn.js';
+import { gapsIn, MovedOn, type Gap } from './MovedOn.js';
 import type { PostRow, WindowsSnapshot } from './post-windows.js';
 import classes from './stream.module.css';
 
@@ -43,12 +43,16 @@ function Edge({ isBusy, label, onReach }: { readonly isBusy: boolean; readonly l
   );
 }
 
-const Rows = memo(function Rows({ rows, gaps, firstUnread, ...view }: Omit<PostViewProps, 'id'> & { readonly rows: readonly PostRow[]; readonly gaps: ReadonlyMap<string, number>; readonly firstUnread: number | null }) {
+const Rows = memo(function Rows({ rows, gaps, firstUnread, ...view }: Omit<PostViewProps, 'id'> & { readonly rows: readonly PostRow[]; readonly gaps: ReadonlyMap<string, Gap>; readonly firstUnread: number | null }) {
   const t = useTexts(threadsTexts);
   const divided = firstUnread === null ? undefined : rows.find(({ position }) => position >= firstUnread)?.id;
+  const movedAt = (id: string) => {
+    const gap = gaps.get(id);
+    return gap !== undefined && <MovedOn threadId={view.threadId} gap={gap} />;
+  };
   return rows.map(({ id }) => (
     <li key={id}>
-      {gaps.has(id) && <MovedOn threadId={view.threadId} position={gaps.get(id) ?? 0} />}
+      {movedAt(id)}
       {id === divided && <p className={classes.divider}><span>{t('stream.new')}</span></p>}
       <PostView id={id} {...view} />
     </li>
@@ -61,6 +65,7 @@ export function PostStream({ list, snapshot, firstUnread, onEarlier, onLater, on
   const errors = useErrorTexts(threadsTexts);
   const { rows, hasEarlier, hasLater, end } = snapshot;
   const gaps = useMemo(() => gapsIn({ rows, hasEarlier, hasLater, ...(end !== undefined && { end }) }), [rows, hasEarlier, hasLater, end]);
+  const behind = gaps.get('end');
   if (!snapshot.isOpen) {
     if (snapshot.error !== undefined) return <Alert kind="danger" live action={<div><Button onClick={onRetry}>{t('stream.retry')}</Button></div>}>{errors.sentence(snapshot.error)}</Alert>;
     return (
@@ -80,7 +85,7 @@ export function PostStream({ list, snapshot, firstUnread, onEarlier, onLater, on
         <Rows rows={snapshot.rows} gaps={gaps} firstUnread={firstUnread} {...view} />
       </ol>
       {snapshot.error !== undefined && <Alert kind="danger" live action={<div><Button onClick={onRetry}>{t('stream.retry')}</Button></div>}>{errors.sentence(snapshot.error)}</Alert>}
-      {gaps.has('end') && <MovedOn threadId={view.threadId} position={gaps.get('end') ?? 0} />}
+      {behind !== undefined && <MovedOn threadId={view.threadId} gap={behind} />}
       {snapshot.hasLater ? <Edge isBusy={snapshot.busy === 'later'} label={t('stream.later')} onReach={onLater} /> : children}
     </div>
   );

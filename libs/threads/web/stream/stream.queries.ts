@@ -58,8 +58,8 @@ export const StretchQuery = graphql(
 );
 
 export const MovedPostQuery = graphql(`
-  query MovedPost($id: ID!, $position: Int!) {
-    thread(id: $id) { id movedPost(position: $position) { id path thread { id subject { title } } } }
+  query MovedPost($id: ID!, $position: Int!, $to: Int) {
+    thread(id: $id) { id movedPost(position: $position, to: $to) { id path thread { id subject { title } } } }
   }
 `);
 

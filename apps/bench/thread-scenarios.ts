@@ -1,5 +1,5 @@
 import { uuidv7 } from '#platform/shared';
-import { fillWithPosts, LONG_THREAD, REPLY_THREADS, takeBackReplies } from './generated-posts.js';
+import { fillWithPosts, LIVELY_THREADS, LONG_THREAD, QUIET_THREADS, takeBackReplies } from './generated-posts.js';
 import type { Collection, Scenario, Who } from './scenario.js';
 
 const THREAD_PAGE = `query ThreadPage($slug: String!, $from: Int!) { discussion(slug: $slug) {
@@ -19,11 +19,19 @@ const inside: readonly Who[] = ['signed in'];
 
 const answer = 'Wir haben das im letzten Jahr mit **zwei Nachbargemeinden** gemacht. Der Antrag war in drei Wochen fertig; am längsten hat die Abstimmung mit dem Bauamt gedauert.\n\n- erst anrufen\n- dann schreiben';
 
-let replies = 0;
-const reply = (): object => {
-  replies += 1;
-  return { id: uuidv7(), threadId: REPLY_THREADS[replies % REPLY_THREADS.length]?.id, body: answer };
-};
+/** One after the other. */
+function repliesTo(threads: readonly { readonly id: string }[]): () => object {
+  let replies = 0;
+  return () => {
+    replies += 1;
+    return { id: uuidv7(), threadId: threads[replies % threads.length]?.id, body: answer };
+  };
+}
+
+function replying(name: string, threads: readonly { readonly id: string }[]): Scenario {
+  const reply = repliesTo(threads);
+  return { name, who: inside, query: REPLY, variables: () => ({ input: reply() }), floor: { path: '/reply', body: reply }, has: 'position', byManyPeople: true };
+}
 
 function scenariosFor(): readonly Scenario[] {
   const page = (name: string, from: number): Scenario => ({
@@ -35,22 +43,15 @@ function scenariosFor(): readonly Scenario[] {
     { name: 'discussion list', who: both, query: LIST, variables: { space: 'bank' }, floor: { path: '/discussions/bank' }, has: 'excerpt' },
     { name: 'unread list', who: inside, query: UNREAD, variables: {}, floor: { path: '/unread/bench@example.org' }, has: 'excerpt' },
     { name: 'catching up', who: inside, query: CATCH_UP, variables: {}, floor: { path: '/catchup/bench@example.org' }, has: 'excerpt' },
-    {
-      name: 'reply',
-      who: inside,
-      query: REPLY,
-      variables: () => ({ input: reply() }),
-      floor: { path: '/reply', body: reply },
-      has: 'position',
-      byManyPeople: true,
-    },
+    replying('reply, three listen', QUIET_THREADS),
+    replying('reply, twenty listen', LIVELY_THREADS),
   ];
 }
 
 export const threads: Collection = {
   name: 'bench_posts',
   noun: 'Beiträge',
-  note: `Each database holds a thread of ${LONG_THREAD.posts} posts besides; the last 90 days are as lively in each of them. A reply is told to the nearly twenty people who wrote there before.`,
+  note: `Each database holds a thread of ${LONG_THREAD.posts} posts besides; the last 90 days are as lively in each of them. A reply is told to whoever wrote there before; the floor tells nobody.`,
   scenariosFor,
   restore: takeBackReplies,
   fill: async ({ dataSource }, place, size) => fillWithPosts(dataSource, place, size, console.log),

@@ -7,6 +7,8 @@ describe('a line under the title of its group', () => {
     ['Birte Hansen wrote about “Wärme & Co.”', 'Birte Hansen wrote'],
     ['„Wärme & Co.“ wartet auf die Freigabe', 'Wartet auf die Freigabe'],
     ['“Wärme & Co.” has been released', 'Has been released'],
+    ['Daran wollten Sie erinnert werden: „Wärme & Co.“', 'Daran wollten Sie erinnert werden'],
+    ['You wanted to be reminded of this: “Wärme & Co.”', 'You wanted to be reminded of this'],
     ['„Wärme“ wartet auf die Freigabe', '„Wärme“ wartet auf die Freigabe'],
     // Without it nobody would know what was begun.
     ['Birte Hansen hat „Wärme & Co.“ begonnen', 'Birte Hansen hat „Wärme & Co.“ begonnen'],

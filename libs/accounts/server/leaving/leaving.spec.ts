@@ -269,6 +269,8 @@ describe('a mail server that is away', () => {
     server.clock.forward(3 * DAY_MS);
     await makeFinal();
     expect([await isErased(mia), await isErased(max)]).toEqual([true, false]);
+    // Taken without an answer that came through, it is the same mail the next night.
+    expect(send.mock.calls.filter(([mail]) => mail.to.address === mia.address).map(([mail]) => mail.id)).toEqual([mia.id, mia.id]);
     send.mockRestore();
   });
 });

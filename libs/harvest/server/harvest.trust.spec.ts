@@ -215,6 +215,10 @@ describe('the border check', () => {
       await server.db.query(`update account set name = 'Musterhausen' where id = $1`, [circle.reader.id]);
       expect(await looks()).toBeGreaterThan(0);
       expect(await looks()).toBe(0);
+      // While somebody writes, only the text is another: what was said is known.
+      await server.data(circle.asker.caller, 'mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { id } }', { input: { id: tip.id, baseVersion: tip.version, body: 'Auch Musterhausen hat 2,3 Mio. € gebraucht.' } });
+      expect(await looks()).toBe(0);
+      expect((await panel(circle.asker.caller, tip.id))?.crossings.map(({ value }) => value)).toEqual(expect.arrayContaining(['Musterhausen', '2,3 Mio. €']));
     } finally {
       look.mockRestore();
     }

@@ -1,10 +1,11 @@
+import { threadsTexts } from '#threads/web';
 import type { RouteEntry, SlotEntry } from '#platform/web';
 import { harvestTexts } from './harvest-texts.js';
 
 const texts = [harvestTexts];
 
 export const harvestRoutes: readonly RouteEntry[] = [
-  { path: '/d/:slug/praxistipp', load: async () => (await import('./making/MakeTipPage.js')).MakeTipPage, texts },
+  { path: '/d/:slug/praxistipp', load: async () => (await import('./making/MakeTipPage.js')).MakeTipPage, texts: [harvestTexts, threadsTexts] },
   { path: '/praxistipp-anfrage/:id', load: async () => (await import('./consent/RequestPage.js')).RequestPage, texts },
 ];
 

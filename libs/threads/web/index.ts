@@ -16,6 +16,8 @@ export type { OutboxEntry, TakenBack } from './write/post-outbox.js';
 export { shelfOf } from './write/post-shelf.js';
 export type { Shelf } from './write/post-shelf.js';
 export { ThreadFragment } from './stream/stream.queries.js';
+/** Where one is in a long thread, and the way to any other place of it. */
+export { PositionBar } from './stream/PositionBar.js';
 export { Thread } from './Thread.js';
 export type { ThreadProps } from './Thread.js';
 export { threadsRoutes } from './threads.routes.js';

@@ -1,4 +1,5 @@
 import { BorderSearch, type Circle, type Crossing } from './border.js';
+import { Heard, heardIn } from './heard.js';
 import { repeats, standsIn } from './same-words.js';
 import { standingOf } from './standing.js';
 
@@ -9,6 +10,17 @@ const behind = {
   people: ['Hanne Fürbringer', 'Ingrid Großmann-Lütke', 'Dr. Otto von der Aue'],
   spaces: ['Kreis der Wärmeplaner'],
   places: ['Samtgemeinde Elmtal'],
+};
+/** As a text is compared while it is written: the discussion was read for another text before. */
+const remembered = (text: string, { text: written, ...circle }: Circle & { readonly text: string }): readonly Crossing[] => {
+  const before = new BorderSearch('Ein anderer Text über 40 % und Frau Wagenknopf.', circle);
+  const heard = new Heard();
+  before.look(written);
+  heard.hear(heardIn(written));
+  before.teach(heard);
+  const search = new BorderSearch(text, circle);
+  search.compare(heard);
+  return search.found();
 };
 const crossings = (text: string, { text: written, ...circle }: Circle & { readonly text: string }): readonly Crossing[] => {
   const search = new BorderSearch(text, circle);
@@ -56,6 +68,7 @@ describe('what a text would carry out of a closed space', () => {
     ['Schon 2024', ['figure 2024']],
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual(expected);
+    expect(remembered(text, behind)).toEqual(crossings(text, behind));
   });
 
   it.each([
@@ -71,6 +84,7 @@ describe('what a text would carry out of a closed space', () => {
     'Rufen Sie an: 0761/12346.',
   ])('not what is the author’s own: %s', (text) => {
     expect(found(text)).toEqual([]);
+    expect(remembered(text, behind)).toEqual([]);
   });
 
   it('is named once, with the words around it', () => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { figuresIn } from './figures.js';
+import { heardIn, type Heard, type HeardPiece } from './heard.js';
 import { FILE, links, MAIL, OWN_LINK, partsOfName, partsOfPlace, saidNames, withoutAddresses, type CrossingKind, type Found } from './suspicions.js';
 import { folded, NamesInText, rawWordsIn, stemsOf, wordsIn } from './words.js';
 
@@ -29,6 +30,8 @@ const AROUND = 45;
 const AROUND_MARKED = 300;
 /** So many different things are looked for; what a text holds beyond is asked about unseen, so that looking has an end. */
 const MOST_LOOKED_FOR = 2000;
+/** So many new things are looked for in what is kept in mind; more are found faster by reading all of it once more. */
+const MOST_NEW = 40;
 /** So many words of a discussion are kept in mind while it is read. */
 const MOST_HEARD = 50_000;
 /** Longer keys end in a fingerprint of the whole value: two addresses that begin alike are two decisions. */
@@ -51,6 +54,7 @@ interface Suspect extends Found {
  */
 export class BorderSearch {
   private readonly suspects: readonly Suspect[];
+  private readonly lookedFor: readonly Suspect[];
   private readonly missing = new Map<string, Suspect>();
   /** Of people and places behind the border, with what they are. */
   private readonly names = new Map<string, CrossingKind>();
@@ -66,16 +70,20 @@ export class BorderSearch {
   ) {
     this.suspects = suspectsOf(text);
     this.stems = new Set(wordsIn(text).flatMap(({ folded: word }) => stemsOf(word)));
-    for (const suspect of this.suspects.filter(({ look }) => look !== null).slice(0, MOST_LOOKED_FOR)) this.missing.set(suspect.key, suspect);
+    this.lookedFor = this.suspects.filter(({ look }) => look !== null).slice(0, MOST_LOOKED_FOR);
+    for (const suspect of this.lookedFor) this.missing.set(suspect.key, suspect);
     this.wantedStems = new Set([...this.missing.values()].flatMap(({ look, wanted }) => (look === 'words' ? wanted.flatMap(stemsOf) : [])));
     for (const name of circle.spaces) this.names.set(name, 'name');
     for (const name of circle.places.flatMap(partsOfPlace)) this.names.set(name, 'place');
     for (const name of circle.people.flatMap(partsOfName)) this.names.set(name, 'name');
   }
 
-  /** @param piece titles, Markdown of posts; nothing is found that begins in one piece and ends in the next. */
-  look(piece: string): void {
-    for (const { kind, value } of saidNames(piece)) {
+  /**
+   * @param piece titles, Markdown of posts; nothing is found that begins in one piece and ends in the next.
+   * @param heard the same piece, where it was taken apart already.
+   */
+  look(piece: string, heard: HeardPiece = heardIn(piece)): void {
+    for (const { kind, value } of heard.names) {
       if (this.names.has(value) || this.foreign.has(value)) continue;
       // What the text has no word of need not be kept in mind.
       const isOurs = stemsOf(folded(value).split(/[^\p{L}\p{N}]+/u)[0] ?? '').some((stem) => this.stems.has(stem));
@@ -85,10 +93,26 @@ export class BorderSearch {
     if (this.missing.size === 0) return;
     // Most of a long discussion comes after the last word, or the last figure, that was looked for.
     const looks = new Set([...this.missing.values()].map(({ look }) => look));
-    const source = folded(piece);
+    const { source } = heard;
     const said = new Set(looks.has('words') ? rawWordsIn(piece).flatMap((word) => this.wantedIn(word)) : []);
-    const meant = new Set(looks.has('figure') && /\d/.test(piece) ? figuresIn(withoutAddresses(piece)).flatMap(({ meanings }) => meanings) : []);
+    const meant = new Set(heard.meanings);
     for (const [key, suspect] of this.missing) if (isIn(suspect, { source, said, meant })) this.missing.delete(key);
+  }
+
+  /** Whether comparing with what was heard is quicker than reading it again. */
+  canCompare(heard: Heard): boolean {
+    return heard.isWhole && [...this.missing.keys()].filter((key) => !heard.knows(key)).length <= MOST_NEW;
+  }
+
+  /** Finds what looking at every piece would. */
+  compare(heard: Heard): void {
+    for (const [value, { kind, stems }] of heard.names) if (!this.names.has(value) && stems.some((stem) => this.stems.has(stem))) this.names.set(value, kind);
+    for (const [key, suspect] of this.missing) if (heard.holds(key, (piece) => isIn(suspect, piece), suspect.look === 'words' ? suspect.wanted : null)) this.missing.delete(key);
+  }
+
+  /** Notes for other texts what was found in all pieces, and what in none. */
+  teach(heard: Heard): void {
+    for (const { key } of this.lookedFor) heard.learn(key, !this.missing.has(key));
   }
 
   /** In the order of the text, each once. */

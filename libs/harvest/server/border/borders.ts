@@ -6,6 +6,7 @@ import { Db } from '#platform/server';
 import { Audiences } from '#spaces/server';
 import type { HarvestRow, PassageRow } from '../harvest.row.js';
 import { BorderSearch, type Circle, type Crossing } from './border.js';
+import { Heard, heardIn } from './heard.js';
 
 /** A text and where it shall be read. */
 export interface TextAtBorder {
@@ -37,6 +38,9 @@ const TURN_MS = 10;
 /** So many looks are kept: the same text is looked at by each of its authors, and again when it is released. */
 const LOOKS_KEPT = 100;
 
+/** Of discussions about which somebody writes now, in signs of all together. */
+const SIGNS_KEPT = 12_000_000;
+
 const NO_WIDENING: Widening = { isWider: false, gains: 0, opensToEveryone: false, couldWiden: false };
 
 /** Compares who reads a discussion with who reads the tip made of it, and what of the one shows in the other. */
@@ -44,6 +48,8 @@ const NO_WIDENING: Widening = { isWider: false, gains: 0, opensToEveryone: false
 export class Borders {
   /** The one used longest ago first. */
   private readonly kept = new Map<string, readonly Crossing[]>();
+  /** What was read of discussions, by their state. The one used longest ago first. */
+  private readonly heard = new Map<string, Heard>();
 
   constructor(
     @Inject(Db) private readonly db: Db,
@@ -68,27 +74,42 @@ export class Borders {
     return (await this.look(harvest, passages, text, tx)).crossings;
   }
 
-  /** Reads the discussion to its end only where it, its circle or the text is another than last time. */
+  /** Reads the discussion to its end only where it or its circle is another than last time, or much in the text is. */
   async look(harvest: HarvestRow, passages: readonly PassageRow[], text: string, tx?: EntityManager): Promise<Look> {
     const circle = await this.circle(harvest, passages, tx);
-    const key = await this.keyWith(circle, passages, text, tx);
+    const state = await this.stateOf(circle, passages, tx);
+    const key = keyFor(state, text);
     const known = this.kept.get(key);
     if (known !== undefined) {
       this.keep(key, known);
       return { key, crossings: known };
     }
     const search = new BorderSearch(text, circle);
-    for (const { text: chosen } of passages) search.look(chosen);
-    await this.lookThrough(search, passages, tx);
+    const remembered = this.heard.get(state);
+    if (remembered !== undefined && search.canCompare(remembered)) {
+      search.compare(remembered);
+      this.remember(state, remembered);
+    } else {
+      const heard = new Heard();
+      const look = (piece: string): void => {
+        const taken = heardIn(piece);
+        search.look(piece, taken);
+        heard.hear(taken);
+      };
+      for (const { text: chosen } of passages) look(chosen);
+      await this.lookThrough(look, passages, tx);
+      if ((await this.stateOf(circle, passages, tx)) !== state) return { key: null, crossings: search.found() };
+      search.teach(heard);
+      this.remember(state, heard);
+    }
     const crossings = search.found();
-    if ((await this.keyWith(circle, passages, text, tx)) !== key) return { key: null, crossings };
     this.keep(key, crossings);
     return { key, crossings };
   }
 
   /** The key of a look taken now: cheap, for the database reads the posts. */
   async keyOf(harvest: HarvestRow, passages: readonly PassageRow[], text: string, tx?: EntityManager): Promise<string> {
-    return this.keyWith(await this.circle(harvest, passages, tx), passages, text, tx);
+    return keyFor(await this.stateOf(await this.circle(harvest, passages, tx), passages, tx), text);
   }
 
   /**
@@ -117,13 +138,13 @@ export class Borders {
   }
 
   /** Everything said in the threads of the passages, some posts at a time. */
-  private async lookThrough(search: BorderSearch, passages: readonly PassageRow[], tx?: EntityManager): Promise<void> {
+  private async lookThrough(look: (piece: string) => void, passages: readonly PassageRow[], tx?: EntityManager): Promise<void> {
     const threads = await this.read<{ id: string; title: string }>(tx, 'select id, title from thread where id in (select thread_id from post where id = any($1::uuid[])) order by id', [
       passages.map(({ postId }) => postId),
     ]);
     let turnSince = performance.now();
     for (const { id, title } of threads) {
-      search.look(title);
+      look(title);
       for (let after = 0; ; ) {
         const posts = await this.read<{ position: number; body: string }>(
           tx,
@@ -131,7 +152,7 @@ export class Borders {
           [id, after],
         );
         for (const { body } of posts) {
-          search.look(body);
+          look(body);
           if (performance.now() - turnSince < TURN_MS) continue;
           await nextTurn();
           turnSince = performance.now();
@@ -143,7 +164,8 @@ export class Borders {
     }
   }
 
-  private async keyWith(circle: Circle, passages: readonly PassageRow[], text: string, tx?: EntityManager): Promise<string> {
+  /** Names all that texts are compared with, as it is now. Cheap, for the database reads the posts. */
+  private async stateOf(circle: Circle, passages: readonly PassageRow[], tx?: EntityManager): Promise<string> {
     const said = await this.read<object>(
       tx,
       `select t.id, t.title,
@@ -152,7 +174,18 @@ export class Borders {
       [passages.map(({ postId }) => postId)],
     );
     const people = [circle.people, circle.spaces, circle.places].map((names) => names.toSorted());
-    return createHash('sha256').update(JSON.stringify([text, passages.map((passage) => passage.text), people, said])).digest('base64url');
+    return fingerprint([passages.map((passage) => passage.text), people, said]);
+  }
+
+  private remember(state: string, heard: Heard): void {
+    this.heard.delete(state);
+    if (heard.isWhole) this.heard.set(state, heard);
+    let signs = [...this.heard.values()].reduce((sum, { size }) => sum + size, 0);
+    for (const [other, { size }] of this.heard) {
+      if (signs <= SIGNS_KEPT) return;
+      this.heard.delete(other);
+      signs -= size;
+    }
   }
 
   private keep(key: string, crossings: readonly Crossing[]): void {
@@ -182,6 +215,9 @@ export class Borders {
     return tx === undefined ? this.db.query<Row>(sql, parameters) : tx.query(sql, [...parameters]);
   }
 }
+
+const fingerprint = (parts: unknown): string => createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+const keyFor = (state: string, text: string): string => fingerprint([state, text]);
 
 /** One after the other: a transaction has one connection. */
 async function inOrder<Item, Made>(items: readonly Item[], make: (item: Item) => Promise<Made>): Promise<readonly Made[]> {

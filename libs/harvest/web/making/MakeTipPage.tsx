@@ -107,7 +107,10 @@ function Steps({ data: { discussion, mySpaces } }: { readonly data: Data }) {
             <>
               <p>{t('make.passagesHelp')}</p>
               <ChoosePassages slug={discussion.slug} choice={choice} onChange={(next) => { setProblem(undefined); setChoice(next); }} />
-              {buttons(() => go(2, choice.size === 0 ? t('make.none') : undefined))}
+              <div className={classes.foot}>
+                <output>{choice.size === 0 ? t('make.chosenNone') : t('make.chosen', { count: choice.size, positions: inOrder(choice).map(({ post }) => post.position ?? 0).join(', ') })}</output>
+                {buttons(() => go(2, choice.size === 0 ? t('make.none') : undefined))}
+              </div>
             </>
           )}
           {step === 2 && (

@@ -6,6 +6,9 @@ export interface ChoosablePost {
   readonly author: { readonly accountId: string; readonly name: string | null } | null;
 }
 
+/** What is gone, hidden or waits is nothing to be taken from. */
+export const isChoosable = ({ isDeleted, isHidden, isHeld }: { readonly isDeleted: boolean; readonly isHidden: boolean; readonly isHeld: boolean }): boolean => !isDeleted && !isHidden && !isHeld;
+
 /** What was chosen of a post. */
 export interface Chosen {
   readonly post: ChoosablePost;

@@ -1,6 +1,6 @@
-import { gql } from '@apollo/client';
 import { MockedProvider } from '@apollo/client/testing/react';
-import { screen, waitFor } from '@testing-library/react';
+import { gql, InMemoryCache } from '@apollo/client';
+import { act, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { Route, Routes } from 'react-router';
 import { renderInPage } from '#ui/web/testing';
@@ -32,11 +32,16 @@ const harvest = {
 const sent: unknown[] = [];
 const soon = { timeout: 4000 };
 
-async function show(more: object = {}): Promise<void> {
+let looks = 0;
+async function show(more: object = {}, cache = new InMemoryCache()): Promise<void> {
   sent.length = 0;
+  looks = 0;
   await harvestTexts.load('de');
   const mocks = [
-    { request: { query: PANEL, variables: { id: 'tipp' } }, maxUsageCount: 5, result: { data: { tip: { __typename: 'Tip', id: 't', harvest: { ...harvest, ...more } } } } },
+    { request: { query: PANEL, variables: { id: 'tipp' } }, maxUsageCount: 5, result: () => {
+      looks += 1;
+      return { data: { tip: { __typename: 'Tip', id: 't', harvest: { ...harvest, ...more } } } };
+    } },
     {
       request: { query: KEEP, variables: () => true },
       result: ({ input }: Record<string, unknown>) => {
@@ -46,7 +51,7 @@ async function show(more: object = {}): Promise<void> {
     },
   ];
   await renderInPage(
-    <MockedProvider mocks={mocks}>
+    <MockedProvider mocks={mocks} cache={cache}>
       <Routes>
         <Route path="/tipp/:slug/bearbeiten" element={<HarvestPanel />} />
       </Routes>
@@ -64,6 +69,28 @@ describe('the passages beside a draft', () => {
 });
 
 describe('the border beside a draft', () => {
+  it('is looked at anew once the text was saved, and not in between', async () => {
+    const cache = new InMemoryCache();
+    const SAVED = gql`query Saved($id: String!) { tip(slug: $id) { id workingCopy { tipId version } } }`;
+    const save = (version: number) => cache.writeQuery({ query: SAVED, variables: { id: 'tipp' }, data: { tip: { __typename: 'Tip', id: 't', workingCopy: { __typename: 'TipWorkingCopy', tipId: 't', version } } } });
+    save(1);
+    await show({}, cache);
+    jest.useFakeTimers();
+    try {
+      await act(async () => void (await jest.advanceTimersByTimeAsync(20_000)));
+      expect(looks).toBe(1);
+      await act(async () => {
+        save(2);
+        await jest.advanceTimersByTimeAsync(1000);
+        save(3);
+        await jest.advanceTimersByTimeAsync(3000);
+      });
+      expect(looks).toBe(2);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   it('keeps what is chosen, for a reason alone', async () => {
     await show();
     await userEvent.click(screen.getByRole('checkbox', { name: /Name: Berta/ }));

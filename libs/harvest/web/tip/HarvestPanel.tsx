@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { graphql, useTexts, type ResultOf } from '#platform/web';
 import { Alert, Badge, Button, Checkbox, Form, List, ListRow, Section, TextField, toast, useForm } from '#ui/web';
@@ -66,8 +66,23 @@ const ReopenCrossings = graphql(`
 
 type Harvest = NonNullable<ResultOf<typeof PanelQuery>['tip']['harvest']>;
 
-/** Looks again so often while somebody writes: what was taken out of the text shall vanish from the list. */
-const LOOK_MS = 15_000;
+/** The version of the draft, as saving it tells this page; nothing is asked for it. */
+const SavedVersion = graphql(`
+  query HarvestSavedVersion($id: String!) {
+    tip(slug: $id) {
+      id
+      workingCopy {
+        tipId
+        version
+      }
+    }
+  }
+`);
+
+/** After a saving: what was taken out of the text shall vanish from the list. Several in a row are one look. */
+const SAVED_MS = 1500;
+/** What others answer meanwhile. */
+const LOOK_MS = 60_000;
 
 /** Beside a tip that is made of a discussion: who agreed, and what would cross the border. Nothing for other tips. */
 export function HarvestPanel() {
@@ -76,6 +91,17 @@ export function HarvestPanel() {
   const { data, refetch, startPolling, stopPolling } = useQuery(PanelQuery, { variables: { id: slug }, fetchPolicy: 'cache-and-network' });
   const harvest = data?.tip.harvest ?? null;
   const isHarvested = harvest !== null;
+  const saved = useQuery(SavedVersion, { variables: { id: slug }, fetchPolicy: 'cache-only' }).data?.tip.workingCopy?.version;
+  const looked = useRef(saved);
+  useEffect(() => {
+    if (!isHarvested || saved === undefined || looked.current === saved) return undefined;
+    const isFirst = looked.current === undefined;
+    looked.current = saved;
+    // As the page was opened with it: this is what was looked at.
+    if (isFirst) return undefined;
+    const timer = setTimeout(() => void refetch().catch(() => undefined), SAVED_MS);
+    return () => clearTimeout(timer);
+  }, [isHarvested, saved, refetch]);
   useEffect(() => {
     if (!isHarvested) return;
     startPolling(LOOK_MS);

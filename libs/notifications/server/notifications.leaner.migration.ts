@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { addIndexes, amongTraffic } from '#platform/server';
 
 /**
  * What a notice costs is paid for each who is told, with every reply: no index that another one stands in for (that of
@@ -7,20 +8,17 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  */
 export class LeanerNotices1700000000602 implements MigrationInterface {
   readonly name = 'LeanerNotices1700000000602';
+  readonly transaction = false;
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      drop index notice_by_account;
-      alter table notice drop constraint notice_account_id_fkey, drop constraint notice_space_id_fkey;
-    `);
+    await runner.query('drop index concurrently if exists notice_by_account');
+    for (const column of ['account_id', 'space_id']) await amongTraffic(runner, `alter table notice drop constraint if exists notice_${column}_fkey`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      create index notice_by_account on notice (account_id, created_at desc);
-      alter table notice
-        add constraint notice_account_id_fkey foreign key (account_id) references account (id) on delete cascade,
-        add constraint notice_space_id_fkey foreign key (space_id) references space (id) on delete cascade;
-    `);
+    await addIndexes(runner, { notice_by_account: 'notice (account_id, created_at desc)' });
+    for (const [column, table] of [['account_id', 'account'], ['space_id', 'space']] as const) {
+      await amongTraffic(runner, `alter table notice add constraint notice_${column}_fkey foreign key (${column}) references ${table} (id) on delete cascade`);
+    }
   }
 }

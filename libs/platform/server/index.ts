@@ -6,6 +6,7 @@ export { Secrets } from './config/secrets.js';
 export { createBoss } from './database/boss.js';
 export { Conditions } from './database/conditions.js';
 export { addIndexes } from './database/add-indexes.js';
+export { amongTraffic } from './database/among-traffic.js';
 export { together } from './database/together.js';
 export { withCommit } from './database/with-commit.js';
 export { createDataSource, hotReadsOf, migrate } from './database/data-source.js';

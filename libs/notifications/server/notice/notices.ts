@@ -77,10 +77,11 @@ export class Notices {
     const places = new Map(tellings.map((telling, place) => [telling, place]));
     const rows: { accountId: string; spaceId: string | null }[] = await tx.query(
       `insert into notice (id, account_id, kind, category, subject_id, group_kind, group_id, space_id, actor_id, reason, occasion_id, created_at, mail, look_at)
-       select told.id, told.account_id, t.kind, t.category, t.subject_id, t.group_kind, t.group_id, t.space_id, t.actor_id, told.reason, t.occasion_id, $14, t.mail, $15
+       select told.id, told.account_id, telling.kind, telling.category, telling.subject_id, telling.group_kind, telling.group_id, telling.space_id, telling.actor_id,
+         told.reason, telling.occasion_id, $15, telling.mail, $16
        from unnest($1::uuid[], $2::uuid[], $3::text[], $4::int[]) told (id, account_id, reason, place)
-       join unnest($5::int[], $6::text[], $7::text[], $8::uuid[], $9::text[], $10::uuid[], $11::uuid[], $12::uuid[], $13::text[], $16::text[])
-         t (place, kind, category, subject_id, group_kind, group_id, space_id, actor_id, occasion_id, mail) using (place)
+       join unnest($5::int[], $6::text[], $7::text[], $8::uuid[], $9::text[], $10::uuid[], $11::uuid[], $12::uuid[], $13::text[], $14::text[])
+         telling (place, kind, category, subject_id, group_kind, group_id, space_id, actor_id, occasion_id, mail) using (place)
        join account on account.id = told.account_id and account.deleted_at is null
        on conflict (account_id, occasion_id) do nothing
        returning account_id as "accountId", space_id as "spaceId"`,
@@ -88,7 +89,7 @@ export class Notices {
         told.map(() => uuidv7()), told.map(({ accountId }) => accountId), told.map(({ reason }) => reason), told.map(({ telling }) => places.get(telling)),
         tellings.map((_, place) => place), kinds.map(({ kind }) => kind), kinds.map(({ category }) => category), tellings.map(({ subjectId }) => subjectId),
         tellings.map(({ group }) => group.kind), tellings.map(({ group }) => group.id), tellings.map(({ spaceId }) => spaceId), tellings.map(({ actorId }) => actorId),
-        tellings.map(({ occasionId }) => occasionId), now, mailAt, kinds.map(({ hasMail }) => (hasMail === false ? 'done' : 'due')),
+        tellings.map(({ occasionId }) => occasionId), kinds.map(({ hasMail }) => (hasMail === false ? 'done' : 'due')), now, mailAt,
       ],
     );
     this.publish(tx, rows);

@@ -107,7 +107,6 @@ export class Db implements OnApplicationShutdown {
     }
   }
 
-  /** One try. */
   private async attempt<Result>(work: (tx: EntityManager, emit: Emit) => Promise<Result>): Promise<Result> {
     let follow = (): void => undefined;
     let sent = async (): Promise<void> => undefined;

@@ -172,7 +172,6 @@ export class PostQueries {
     return null;
   }
 
-  /** With its thread. */
   private one(viewer: Viewer, id: string): BoundSql {
     const columns = postColumns(viewer, 2);
     const seen = toSql(visibleTo(viewer), 'p', 2 + columns.parameters.length);

@@ -48,6 +48,48 @@ describe('a reply that was begun on two devices', () => {
   });
 });
 
+describe('what is written while a reply is on its way', () => {
+  const answers: Readonly<Record<string, () => Promise<unknown>>> = {
+    'it has arrived': async () => undefined,
+    'it waits for the network': async () => {
+      throw new TypeError('Failed to fetch');
+    },
+  };
+
+  it.each(Object.entries(answers))('stays in the field when %s', async (_outcome, answer) => {
+    let answered = (): void => undefined;
+    const sent: WaitingPost[] = [];
+    const keeper = open(null, async (post) => {
+      sent.push(post);
+      await new Promise<void>((resolve) => (answered = resolve));
+      return answer();
+    });
+    keeper.type('Fragt das Bauamt.');
+    const sending = keeper.send();
+    await Promise.resolve();
+    keeper.type('Fragt das Bauamt. Und die Kämmerei.');
+    answered();
+    const { postId } = await sending;
+    expect(sent.map(({ body }) => body)).toEqual(['Fragt das Bauamt.']);
+    expect(keeper.current().body).toBe('Und die Kämmerei.');
+    expect(kept.get('t1')).toMatchObject({ body: 'Und die Kämmerei.' });
+    expect(kept.get('t1')?.id).not.toBe(postId);
+    keeper.dispose();
+  });
+
+  it('is no other reply that waits: that one stays where it is until the field is free', async () => {
+    let answered = (): void => undefined;
+    const keeper = open(null, () => new Promise<void>((resolve) => (answered = resolve)));
+    keeper.type('Fragt das Bauamt.');
+    const sending = keeper.send();
+    await Promise.resolve();
+    expect(() => keeper.takeUp({ id: 'w1', threadId: 't1', body: 'Aus dem Zug.', replyToId: null, at: '2026-11-20T08:00:00Z' })).toThrow('being sent');
+    answered();
+    await sending;
+    expect(keeper.current().body).toBe('');
+  });
+});
+
 describe('a reply that is taken back from those that wait', () => {
   const waited: WaitingPost = { id: 'w1', threadId: 't1', body: 'Aus dem Zug.', replyToId: 'p3', at: '2026-11-20T08:00:00Z' };
 

@@ -142,8 +142,12 @@ export class ReplyKeeper {
     this.type(before === '' ? text : `${before}\n\n${text}`);
   }
 
-  /** A reply that waited comes back into the field, under its id: where it has arrived after all, it shall not become a second one. */
+  /**
+   * A reply that waited comes back into the field, under its id: where it has arrived after all, it shall not become a second one.
+   * @throws {Error} while another one is being sent from the field.
+   */
   takeUp({ id, body, replyToId }: WaitingPost): void {
+    if (this.snapshot.state.kind === 'sending') throw new Error('the field is being sent');
     const isAlone = this.draft.body.trim() === '';
     this.draft = { ...this.draft, id, ...(isAlone && { replyToId }) };
     this.append(body);
@@ -179,18 +183,18 @@ export class ReplyKeeper {
     const post: WaitingPost = { id: this.draft.id, threadId: this.options.threadId, body: this.draft.body.trim(), replyToId: this.draft.replyToId, at: this.now().toISOString(), ...this.noted };
     try {
       await this.options.server.send(post);
-      this.beginAnew();
+      this.goOn(post.body);
       return 'sent';
     } catch (error) {
       if (describeError(error).code === 'NETWORK') {
         this.options.outbox.add(post);
-        this.beginAnew();
+        this.goOn(post.body);
         return 'waiting';
       }
       // Earlier words under this id have arrived, from another window or with an answer that got lost: a second post would say it twice.
       if (describeError(error).reason === 'idReused' && this.options.keepAsEdit(post)) {
         const hadCopy = this.draft.version > 0;
-        this.beginAnew();
+        this.goOn(post.body);
         if (hadCopy) this.options.server.discard().catch(() => undefined);
         return 'writtenBefore';
       }
@@ -274,6 +278,13 @@ export class ReplyKeeper {
     // A draft that cannot be saved is no hindrance to sending; that will say what is wrong.
     if (this.snapshot.state.kind === 'waiting') this.change({ state: { kind: 'kept' } });
     if (['NETWORK', 'INTERNAL', 'RATE_LIMITED'].includes(code)) this.schedule(RETRY_MS);
+  }
+
+  /** The field is free for the next reply: with what was written there while this one was on its way. */
+  private goOn(sent: string): void {
+    const written = this.draft.body.trim();
+    this.beginAnew();
+    if (written !== '' && written !== sent) this.type(written.startsWith(sent) ? written.slice(sent.length).trimStart() : written);
   }
 
   private beginAnew(): void {

@@ -46,7 +46,8 @@ export function checkRows(table: CsvTable, check: Check): CheckedRows {
   const problems: RowProblem[] = table.problems.map((problem) => ({ column: null, isError: true, ...problem }));
   // A file without anything in it needs no further remarks.
   if (table.columns.length === 0) return { members: [], problems };
-  const nameColumn = columnOf('name') ?? columnOf('lastName');
+  // Beside first names the last names are what counts.
+  const nameColumn = (columnOf('firstName') === null ? null : columnOf('lastName')) ?? columnOf('name') ?? columnOf('lastName');
   const hasName = nameColumn !== null;
   if (!hasName) problems.push({ line: 1, column: null, reason: 'import.noNameColumn', isError: true });
   if (columnOf('address') === null) problems.push({ line: 1, column: null, reason: 'import.noAddressColumn', isError: true });
@@ -59,7 +60,7 @@ export function checkRows(table: CsvTable, check: Check): CheckedRows {
     const wrong = (target: string, reason: string, params?: ErrorParams, isError = true): void => {
       problems.push({ line, column: target === 'name' ? nameColumn : columnOf(target), reason, isError, ...(params === undefined ? {} : { params }) });
     };
-    const name = wholeName(columnOf('name') === null ? cell('lastName') : nameOf(nameColumn, cell('name')), cell('firstName'));
+    const name = wholeName({ name: nameOf(columnOf('name') ?? '', cell('name')), firstName: cell('firstName'), lastName: nameOf(columnOf('lastName') ?? '', cell('lastName')) });
     const nameProblem = problemWith(() => checkName(name, check.programmeName));
     if (name === '') wrong('name', 'required');
     else if (lengthOf(name) > NAME_MAX) wrong('name', 'tooLong', { max: NAME_MAX, length: lengthOf(name) });
@@ -91,10 +92,23 @@ export function checkRows(table: CsvTable, check: Check): CheckedRows {
   };
 }
 
-/** A first name in a column of its own belongs to the name, unless it stands in it already. */
-function wholeName(name: string, firstName: string): string {
-  return `${name} `.startsWith(`${firstName} `) ? name : [firstName, name].filter(Boolean).join(' ');
+/** First and last name make the name where both are told; what is said to be the whole name steps in for one that is missing. */
+function wholeName({ name, firstName, lastName }: Readonly<Record<'name' | 'firstName' | 'lastName', string>>): string {
+  if (firstName === '') return name || lastName;
+  // Who is called Ernst Ernst has the same word in both columns.
+  if (lastName !== '') return isSame(lastName, firstName) ? `${firstName} ${lastName}` : withFirstName(lastName, firstName);
+  return withFirstName(name, firstName);
 }
+
+/** A first name in a column of its own belongs to the name, unless it stands in it already: many a column of last names holds whole ones. */
+function withFirstName(name: string, firstName: string): string {
+  const [last = '', first = '', ...others] = name.split(',').map((part) => part.trim());
+  if (last !== '' && isSame(first, firstName) && others.length === 0) return `${first} ${last}`;
+  const words = (text: string): string => ` ${text.toLowerCase().replace(/[\s,;()]+/g, ' ').trim()} `;
+  return words(name).includes(words(firstName)) ? name : [firstName, name].filter(Boolean).join(' ');
+}
+
+const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 const inOrder = (problems: readonly RowProblem[]): readonly RowProblem[] => problems.toSorted((one, other) => one.line - other.line);
 

@@ -3,8 +3,9 @@ import { addIndexes, amongTraffic } from '#platform/server';
 
 /**
  * What a notice costs is paid for each who is told, with every reply: no index that another one stands in for (that of
- * accounts and occasions finds an account's notices as well), no look at two other tables. Spaces are never deleted, and of
- * whoever leaves, the row stays and `notifications.leaving` takes the notices.
+ * accounts and occasions finds an account's notices as well), no look at two other tables. Spaces are never deleted; of whoever
+ * leaves, the row stays and `notifications.leaving` takes the notices; accounts that go with their row were never approved
+ * and told of nothing.
  */
 export class LeanerNotices1700000000602 implements MigrationInterface {
   readonly name = 'LeanerNotices1700000000602';

@@ -20,7 +20,7 @@ export function useErrorTexts<Values extends object>(texts?: Texts<Values>): Err
   const reason = (key: string, given: ErrorParams = {}, code: Problem['code'] = 'INTERNAL') => {
     const { until } = given;
     // Nobody reads a moment as programs write it.
-    const params = typeof until === 'string' ? { ...given, until: new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'de-DE', { dateStyle: 'long', timeZone: 'Europe/Berlin' }).format(new Date(until)) } : given;
+    const params = typeof until === 'string' && !Number.isNaN(Date.parse(until)) ? { ...given, until: new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'de-DE', { dateStyle: 'long', timeZone: 'Europe/Berlin' }).format(new Date(until)) } : given;
     const wanted = `errors.${key}`;
     if (domain.has(wanted)) return domain(wanted, params);
     if (platform.has(wanted)) return platform(wanted, params);

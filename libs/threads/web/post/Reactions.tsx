@@ -65,6 +65,7 @@ export function Reactions({ postId, reactions, canReact, followedThread }: React
       if (kind === 'sameHere' && !isTakingBack && followedThread !== undefined) followedAnew('thread', followedThread);
       announce(t(isTakingBack ? 'reaction.takenBack' : 'reaction.given', { word: t(`reaction.${kind}`) }));
     } catch (error) {
+      goesAway.current = false;
       toast(errors.sentence(error), { kind: 'danger' });
     }
   };

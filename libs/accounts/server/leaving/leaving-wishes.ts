@@ -7,7 +7,8 @@ import { Leaving } from './leaving.service.js';
 const HEEDED_DAYS = 60;
 
 /** What was said last about leaving, in the record. */
-const SAID = `e.act in ('accounts.deletionAsked', 'accounts.deletionWithdrawn') and e.at > now() - interval '${HEEDED_DAYS} days'`;
+const SAID = `e.act in ('accounts.deletionAsked', 'accounts.deletionWithdrawn')`;
+const RECENTLY = `now() - interval '${HEEDED_DAYS} days'`;
 
 /**
  * Wishes to go that can still be taken back lie beside the database, too: one that is put back from a backup does not know the
@@ -29,30 +30,43 @@ export class LeavingWishes {
 
   /**
    * At the start: who wished to go, and of whose wish this database knows nothing, goes once more. The days in which it can be
-   * taken back begin anew, and the mail that says so is sent again. Somebody who cannot go yet keeps nobody else.
+   * taken back begin anew, and the mail that says so is sent again. Somebody who cannot go yet keeps nobody else. Who took the
+   * wish back, and whom this database knows as leaving still, stays.
    */
   async repeat(): Promise<void> {
-    const wishes = [...this.kept.wishes().values()].filter(({ leaves }) => leaves);
-    const unknown = await this.db.query<{ id: string }>(
-      `select a.id from account a join unnest($1::uuid[], $2::timestamptz[]) w (id, at) on w.id = a.id
-       where a.deleted_at is null and a.erased_at is null and w.at > now() - interval '${HEEDED_DAYS} days'
-         and not exists (select from audit_entry e where e.subject_id = a.id and ${SAID} and e.at >= w.at)`,
-      [wishes.map(({ accountId }) => accountId), wishes.map(({ at }) => at)],
-    );
-    for (const { id } of unknown) {
-      try {
-        await this.leaving.askAgain(id);
-        this.logger.warn({ accountId: id }, 'a wish to be deleted was repeated: the database was older than it');
-      } catch (error) {
-        this.logger.error({ accountId: id, error: error instanceof Error ? error.stack : String(error) }, 'a wish to be deleted could not be repeated');
-      }
+    for (const id of await this.unheard(false, 'a.deleted_at is not null')) {
+      await this.again(id, 'a change of mind about being deleted', () => this.leaving.keepAgain(id));
+    }
+    for (const id of await this.unheard(true, `a.deleted_at is null and w.at > ${RECENTLY}`)) {
+      await this.again(id, 'a wish to be deleted', () => this.leaving.askAgain(id));
     }
     await this.list();
   }
 
+  /** Whose latest word this database has not heard. @param condition SQL over the account and its word. */
+  private async unheard(leaves: boolean, condition: string): Promise<readonly string[]> {
+    const wishes = [...this.kept.wishes().values()].filter((wish) => wish.leaves === leaves);
+    const accounts = await this.db.query<{ id: string }>(
+      `select a.id from account a join unnest($1::uuid[], $2::timestamptz[]) w (id, at) on w.id = a.id
+       where a.erased_at is null and ${condition}
+         and not exists (select from audit_entry e where e.subject_id = a.id and ${SAID} and e.at >= w.at)`,
+      [wishes.map(({ accountId }) => accountId), wishes.map(({ at }) => at)],
+    );
+    return accounts.map(({ id }) => id);
+  }
+
+  private async again(accountId: string, what: string, repeat: () => Promise<void>): Promise<void> {
+    try {
+      await repeat();
+      this.logger.warn({ accountId }, `${what} was repeated: the database was older than it`);
+    } catch (error) {
+      this.logger.error({ accountId, error: error instanceof Error ? error.stack : String(error) }, `${what} could not be repeated`);
+    }
+  }
+
   private async list(): Promise<void> {
     const said = await this.db.query<LeavingWish>(
-      `select distinct on (e.subject_id) e.subject_id as "accountId", e.act = 'accounts.deletionAsked' as leaves, e.at from audit_entry e where ${SAID} order by e.subject_id, e.at desc`,
+      `select distinct on (e.subject_id) e.subject_id as "accountId", e.act = 'accounts.deletionAsked' as leaves, e.at from audit_entry e where ${SAID} and e.at > ${RECENTLY} order by e.subject_id, e.at desc`,
     );
     const known = this.kept.wishes();
     this.kept.addWishes(said.filter(({ accountId, at }) => at > (known.get(accountId)?.at ?? new Date(0))));

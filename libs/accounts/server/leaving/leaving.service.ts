@@ -91,14 +91,24 @@ export class Leaving {
 
   /** The person changed their mind, proved by the password or said to the coordination. Nothing is left to do where it is kept already. */
   async keep(viewer: Viewer, accountId: string): Promise<void> {
-    await this.db.write(viewer, async (tx, emit) => {
+    await this.stays(accountId, viewer.accountId ?? accountId);
+  }
+
+  /** For somebody of whose change of mind a database from a backup does not know. */
+  async keepAgain(accountId: string): Promise<void> {
+    await this.stays(accountId, null);
+  }
+
+  /** @param by who is on record for it. */
+  private async stays(accountId: string, by: string | null): Promise<void> {
+    await this.db.write({ accountId: by }, async (tx, emit) => {
       const [rows]: [unknown[], number] = await tx.query(
         `update account set deleted_at = null, deletion_final_at = null, deletion_asked_by = null, farewell_sent_at = null, updated_at = now()
          where id = $1 and deleted_at is not null and erased_at is null returning id`,
         [accountId],
       );
       if (rows.length === 0) return;
-      await this.audit.record(tx, { accountId: viewer.accountId ?? accountId }, { act: 'accounts.deletionWithdrawn', subjectKind: 'account', subjectId: accountId });
+      await this.audit.record(tx, { accountId: by }, { act: 'accounts.deletionWithdrawn', subjectKind: 'account', subjectId: accountId });
       emit({ name: 'AccountKept', payload: { accountId } });
       emit({ name: 'AccountChanged', payload: { accountId } });
     });

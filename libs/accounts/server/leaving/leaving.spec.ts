@@ -239,6 +239,27 @@ describe('a database from a backup that is older than a wish to go', () => {
     expect(await isLeaving(max)).toBe(false);
   });
 
+  it('keeps who took it back since, for good', async () => {
+    const [mia, max] = [await anAccount(server), await anAccount(server)];
+    for (const one of [mia, max]) await leave(one);
+    await server.drain();
+    await keep(mia);
+    await server.drain();
+    // As a backup from between the two words has it.
+    await server.db.query('update account set deleted_at = $2, deletion_final_at = $3 where id = $1', [mia.id, server.clock.now(), new Date(server.clock.now().getTime() + 14 * DAY_MS)]);
+    await server.db.query(`delete from audit_entry where subject_id = $1 and act = 'accounts.deletionWithdrawn'`, [mia.id]);
+    await start();
+    expect([await isLeaving(mia), await isLeaving(max)]).toEqual([false, true]);
+    server.clock.forward(15 * DAY_MS);
+    await makeFinal();
+    expect((await enter(mia)).data).toEqual({ signIn: { id: mia.id } });
+    expect(await mailsTo(mia)).not.toContain('Das Konto ist gelöscht');
+    // Who wishes to go after that goes, however often the server starts.
+    await server.data(coordinator.caller, DELETE_FOR, { input: { accountId: mia.id, reason: 'Auf Wunsch' } });
+    await start();
+    expect(await isLeaving(mia)).toBe(true);
+  });
+
   it('lets all others go where somebody has something to hand over first', async () => {
     const [mia, max] = [await anAccount(server), await anAccount(server)];
     for (const one of [mia, max]) await leave(one);

@@ -1,10 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, Db, Outbox, Settings, type Clock } from '#platform/server';
+import { CLOCK, Db, GIVEN_UP_KEPT_DAYS, Outbox, Settings, type Clock } from '#platform/server';
 import { registrationSettings } from './registration/registration.settings.js';
 
 const DAY_MS = 86_400_000;
 /** Sessions and links that ended are of no use to anybody. */
 const ENDED_KEPT_DAYS = 7;
+/** A mail that was given up can be handed back until then, and then has to know that its link was used; some days for its tries. */
+const ENDED_MAILS_KEPT_DAYS = GIVEN_UP_KEPT_DAYS + ENDED_KEPT_DAYS;
 
 /** Nothing is kept longer than it has a purpose. Running it twice or missing a night does no harm. */
 @Injectable()
@@ -29,7 +31,7 @@ export class AccountsHousekeeping {
         [daysAgo(unconfirmedDays), daysAgo(invitedDays)],
       );
       await tx.query('delete from account_link where expires_at < $1', [daysAgo(ENDED_KEPT_DAYS)]);
-      await tx.query('delete from account_link_ended where ended_at < $1', [daysAgo(ENDED_KEPT_DAYS)]);
+      await tx.query('delete from account_link_ended where ended_at < $1', [daysAgo(ENDED_MAILS_KEPT_DAYS)]);
       await tx.query('delete from session where expires_at < $1 or idle_expires_at < $1', [daysAgo(ENDED_KEPT_DAYS)]);
     });
   }

@@ -1,5 +1,5 @@
 import { spacesDomain } from '#spaces/server';
-import type { Mail } from '#platform/server';
+import { Outbox, type Mail } from '#platform/server';
 import { TestServer } from '#platform/server/testing';
 import { anAccount, type TestAccount } from './accounts.testing.js';
 import { accountsDomain } from './index.js';
@@ -8,6 +8,8 @@ const FORGOTTEN = 'mutation ($input: RequestPasswordResetInput!) { requestPasswo
 const NEW_PASSWORD = 'mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) }';
 const CHANGE_PASSWORD = 'mutation ($input: ChangePasswordInput!) { changePassword(input: $input) }';
 const codeIn = (mail: Mail | undefined): string => new URL(mail?.action?.url ?? 'http://none').hash.slice(1);
+
+const DAY_MS = 86_400_000;
 
 describe('mails of accounts', () => {
   let server: TestServer;
@@ -69,6 +71,21 @@ describe('mails of accounts', () => {
       await tryAgain();
       expect(taken.filter(({ action }) => action?.url.includes('/passwort-neu'))).toHaveLength(2);
       expect((await enter(codeIn(taken[0]))).errors?.[0]?.extensions.reason).toBe('account.linkInvalid');
+    });
+
+    it('are not sent when they are handed back months after their link was used, and end no later one', async () => {
+      const account = await anAccount(server);
+      await forgets(account);
+      expect((await enter(codeIn(taken[0]))).errors).toBeUndefined();
+      server.clock.forward(89 * DAY_MS);
+      await server.app.get(Outbox).runNow('accounts.housekeeping');
+      await server.data({ ip: '192.0.2.3' }, FORGOTTEN, { input: { address: account.address } });
+      send.mockImplementation(async (mail) => void taken.push(mail));
+      await server.drain();
+      await tryAgain();
+      const links = taken.filter(({ action }) => action?.url.includes('/passwort-neu'));
+      expect(links).toHaveLength(2);
+      expect((await enter(codeIn(links[1]))).errors).toBeUndefined();
     });
 
     it('do not end the link of a later mail', async () => {

@@ -78,7 +78,7 @@ export { MailWriter } from './mail/mail-writer.js';
 export type { Delivery, Letter, MailRecipient, MailTexts, Wording } from './mail/mail-writer.js';
 export { createMailer } from './mail/mailers.js';
 export type { ConsumedEvent, Consumer, DomainEvent, ScheduledJob } from './outbox/domain-event.js';
-export { Outbox } from './outbox/outbox.js';
+export { GIVEN_UP_KEPT_DAYS, Outbox } from './outbox/outbox.js';
 export { programmeSettings } from './settings/programme.settings.js';
 export { defineSettings, Settings } from './settings/settings.js';
 export type { SettingGroup } from './settings/settings.js';

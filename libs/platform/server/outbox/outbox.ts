@@ -10,6 +10,8 @@ import type { Consumer, ConsumedEvent, DomainEvent, ScheduledJob } from './domai
 
 /** Where jobs go that failed every time; administration shows them. */
 const HOPELESS = 'hopeless';
+/** So long work that was given up can be handed back. */
+export const GIVEN_UP_KEPT_DAYS = 90;
 /** 12 tries with growing pauses from 2 s up to 20 min reach over an outage of some hours. */
 const RETRY = { retryLimit: 12, retryDelay: 2, retryBackoff: true, retryDelayMax: 1200 } as const;
 /**
@@ -64,7 +66,7 @@ export class Outbox implements OnApplicationShutdown {
   /** Creates the queues; needed by writers too, before the first event. */
   async prepare(): Promise<void> {
     await this.boss.start();
-    await this.boss.createQueue(HOPELESS, { retentionSeconds: 90 * 86_400 });
+    await this.boss.createQueue(HOPELESS, { retentionSeconds: GIVEN_UP_KEPT_DAYS * 86_400 });
     for (const name of [...this.consumers, ...this.jobs].map((part) => part.name)) {
       await this.boss.createQueue(name, { ...RETRY, deadLetter: HOPELESS });
     }

@@ -10,14 +10,16 @@ export interface LeavingWish {
   readonly accountId: string;
   readonly leaves: boolean;
   readonly at: Date;
+  /** Who of the coordination asked for it. */
+  readonly askedBy: string | null;
 }
 
-const WISH = /^(\S{36}) (leaves|stays) (\d{4}-\S+Z)$/i;
+const WISH = /^(\S{36}) (leaves|stays) (\d{4}-\S+Z)(?: asked by (\S{36}))?$/i;
 
 /**
  * Who is gone for good, kept outside the database: a backup of the database knows them still. A line for each, the id alone, which
  * says nothing to anybody without that backup. Besides, who wished to go and can still take it back: `<id> leaves <moment>`, or
- * `stays`; the latest counts. Lines are only ever added; two lists are joined by putting one behind the other.
+ * `stays`, with `asked by <id>` where it was the coordination that asked; the latest counts. Lines are only ever added; two lists are joined by putting one behind the other.
  */
 @Injectable()
 export class ErasedAccounts {
@@ -39,8 +41,8 @@ export class ErasedAccounts {
   wishes(): ReadonlyMap<string, LeavingWish> {
     const latest = new Map<string, LeavingWish>();
     for (const line of this.lines()) {
-      const [, id = '', what = '', moment = ''] = WISH.exec(line) ?? [];
-      const wish = { accountId: id.toLowerCase(), leaves: what === 'leaves', at: new Date(moment) };
+      const [, id = '', what = '', moment = '', by = ''] = WISH.exec(line) ?? [];
+      const wish = { accountId: id.toLowerCase(), leaves: what === 'leaves', at: new Date(moment), askedBy: ID.test(by.toLowerCase()) ? by.toLowerCase() : null };
       if (ID.test(wish.accountId) && wish.at > (latest.get(wish.accountId)?.at ?? new Date(0))) latest.set(wish.accountId, wish);
     }
     return latest;
@@ -70,7 +72,9 @@ export class ErasedAccounts {
   }
 
   addWishes(wishes: readonly LeavingWish[]): void {
-    this.append(wishes.map(({ accountId, leaves, at }) => `${accountId} ${leaves ? 'leaves' : 'stays'} ${at.toISOString()}`));
+    this.append(
+      wishes.map(({ accountId, leaves, at, askedBy }) => `${accountId} ${leaves ? 'leaves' : 'stays'} ${at.toISOString()}${askedBy === null ? '' : ` asked by ${askedBy}`}`),
+    );
   }
 
   private append(lines: readonly string[]): void {

@@ -34,25 +34,26 @@ export class LeavingWishes {
    * wish back, and whom this database knows as leaving still, stays.
    */
   async repeat(): Promise<void> {
-    for (const id of await this.unheard(false, 'a.deleted_at is not null')) {
+    for (const { id } of await this.unheard(false, 'a.deleted_at is not null')) {
       await this.again(id, 'a change of mind about being deleted', () => this.leaving.keepAgain(id));
     }
-    for (const id of await this.unheard(true, `a.deleted_at is null and w.at > ${RECENTLY}`)) {
-      await this.again(id, 'a wish to be deleted', () => this.leaving.askAgain(id));
+    for (const { id, askedBy } of await this.unheard(true, `a.deleted_at is null and w.at > ${RECENTLY}`)) {
+      await this.again(id, 'a wish to be deleted', () => this.leaving.askAgain(id, askedBy));
     }
     await this.list();
   }
 
   /** Whose latest word this database has not heard. @param condition SQL over the account and its word. */
-  private async unheard(leaves: boolean, condition: string): Promise<readonly string[]> {
+  private async unheard(leaves: boolean, condition: string): Promise<readonly { readonly id: string; readonly askedBy: string | null }[]> {
     const wishes = [...this.kept.wishes().values()].filter((wish) => wish.leaves === leaves);
-    const accounts = await this.db.query<{ id: string }>(
-      `select a.id from account a join unnest($1::uuid[], $2::timestamptz[]) w (id, at) on w.id = a.id
+    // Who asked may have come later than the backup.
+    return this.db.query(
+      `select a.id, asking.id as "askedBy"
+       from account a join unnest($1::uuid[], $2::timestamptz[], $3::uuid[]) w (id, at, asked_by) on w.id = a.id left join account asking on asking.id = w.asked_by
        where a.erased_at is null and ${condition}
          and not exists (select from audit_entry e where e.subject_id = a.id and ${SAID} and e.at >= w.at)`,
-      [wishes.map(({ accountId }) => accountId), wishes.map(({ at }) => at)],
+      [wishes.map(({ accountId }) => accountId), wishes.map(({ at }) => at), wishes.map(({ askedBy }) => askedBy)],
     );
-    return accounts.map(({ id }) => id);
   }
 
   private async again(accountId: string, what: string, repeat: () => Promise<void>): Promise<void> {
@@ -66,7 +67,9 @@ export class LeavingWishes {
 
   private async list(): Promise<void> {
     const said = await this.db.query<LeavingWish>(
-      `select distinct on (e.subject_id) e.subject_id as "accountId", e.act = 'accounts.deletionAsked' as leaves, e.at from audit_entry e where ${SAID} and e.at > ${RECENTLY} order by e.subject_id, e.at desc`,
+      `select distinct on (e.subject_id) e.subject_id as "accountId", e.act = 'accounts.deletionAsked' as leaves, e.at, a.deletion_asked_by as "askedBy"
+       from audit_entry e left join account a on a.id = e.subject_id
+       where ${SAID} and e.at > ${RECENTLY} order by e.subject_id, e.at desc`,
     );
     const known = this.kept.wishes();
     this.kept.addWishes(said.filter(({ accountId, at }) => at > (known.get(accountId)?.at ?? new Date(0))));

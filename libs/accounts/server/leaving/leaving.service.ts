@@ -64,12 +64,12 @@ export class Leaving {
     return finalAt;
   }
 
-  /** For somebody whose wish a database from a backup does not know. @throws {AppError} CONFLICT where something has to be handed over. */
-  async askAgain(accountId: string): Promise<void> {
+  /** For somebody whose wish a database from a backup does not know. @param askedBy who of the coordination had asked for it. @throws {AppError} CONFLICT where something has to be handed over. */
+  async askAgain(accountId: string, askedBy: string | null): Promise<void> {
     await this.db.write({ accountId: null }, async (tx, emit) => {
       await this.registry.hold(tx, accountId);
       await this.accounts.locked(tx, accountId);
-      await this.begin(tx, emit, accountId, null);
+      await this.begin(tx, emit, accountId, askedBy);
       await this.audit.record(tx, { accountId: null }, { act: 'accounts.deletionAsked', subjectKind: 'account', subjectId: accountId });
     });
   }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { LOGGER, Outbox, Refusal, type Logger } from '#platform/server';
@@ -237,6 +238,26 @@ describe('a database from a backup that is older than a wish to go', () => {
     writeFileSync(list(), before);
     await start();
     expect(await isLeaving(max)).toBe(false);
+  });
+
+  it('does not make a wish of one’s own of what the coordination was asked for', async () => {
+    const [mia, max, moni] = [await anAccount(server), await anAccount(server), await anAccount(server)];
+    await leave(mia);
+    for (const { id } of [max, moni]) await server.data(coordinator.caller, DELETE_FOR, { input: { accountId: id, reason: 'Auf Wunsch' } });
+    await server.drain();
+    for (const one of [mia, max, moni]) await restore(one);
+    await server.db.query('update account set deletion_asked_by = null where id = any($1)', [[max.id, moni.id]]);
+    // Of a coordinator who came after the backup nothing is known in it: the wish counts nevertheless.
+    writeFileSync(list(), readFileSync(list(), 'utf8').replace(new RegExp(`(${moni.id} leaves .+ asked by ).+`), `$1${randomUUID()}`));
+    await start();
+    const leaving = async () => (await server.data<{ leavingAccounts: object[] }>(coordinator.caller, LEAVING)).leavingAccounts;
+    expect(await leaving()).toEqual(expect.arrayContaining([{ id: mia.id, isOwnWish: true }, { id: max.id, isOwnWish: false }, { id: moni.id, isOwnWish: true }]));
+    await server.drain();
+    // Also where the next backup is put back.
+    for (const one of [mia, max]) await restore(one);
+    await server.db.query('update account set deletion_asked_by = null where id = $1', [max.id]);
+    await start();
+    expect(await leaving()).toEqual(expect.arrayContaining([{ id: mia.id, isOwnWish: true }, { id: max.id, isOwnWish: false }]));
   });
 
   it('keeps who took it back since, for good', async () => {

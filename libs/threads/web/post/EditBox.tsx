@@ -56,7 +56,13 @@ function EditForm({ postId, threadId, place, stored, onDone }: EditBoxProps & { 
   const { accountId } = useViewer();
   const mentions = useMentionSource(threadId);
   const [shelf] = useState(() => keptEditsOf(accountId ?? 'guest'));
-  const [text, setText] = useState<Words>(() => shelf.read(postId) ?? stored);
+  const [text, setText] = useState<Words>(() => {
+    const kept = shelf.read(postId);
+    if (kept !== undefined && !isSame(kept, stored)) return kept;
+    // Saved, and the answer got lost: nothing is begun any more.
+    shelf.clear(postId);
+    return stored;
+  });
   // A text of an earlier visit was begun on an older version: that is the same as being overtaken while writing.
   const [theirs, setTheirs] = useState<Words | undefined>(() => (text.baseRevision < stored.baseRevision && !isSame(text, stored) ? stored : undefined));
   const [problem, setProblem] = useState<string>();

@@ -81,6 +81,14 @@ describe('an edit that is lost with its page', () => {
     expect(localStorage).toHaveLength(0);
   });
 
+  it('is none where it was saved and only the answer got lost', async () => {
+    keptEditsOf('me').write('p2', { postId: 'p2', threadId: 't1', body: 'Text 2 ', baseRevision: 0, at: '2026-11-20T08:00:00Z' });
+    await open(serverOf('me'), '/beitrag/p2#bearbeiten');
+    const post = within(screen.getAllByRole('article')[1] as HTMLElement);
+    expect((await post.findByRole('textbox', { name: 'Beitrag' })).textContent).toBe('Text 2');
+    expect(keptEditsOf('me').all()).toEqual([]);
+  });
+
   it('is none where the words are those of the post again', async () => {
     await open(serverOf('me'), '/beitrag/p2#bearbeiten');
     await changed('Text 2, besser');
